@@ -1,0 +1,21 @@
+import type { Layer } from './layer.ts';
+
+/** Administrative boundaries: city, kecamatan, kelurahan. */
+export const boundaries: Layer = {
+  id: 'boundaries',
+  geometry: 'area',
+  audience: 'public',
+  minZoom: 8,
+  order: 10,
+  ce90M: null,
+  attributes: [
+    {
+      name: 'code',
+      from: ['code', 'kode', 'kode_kemendagri', 'KDEPUM', 'KDPPUM', 'id', 'iddesa'],
+      type: 'text',
+    },
+    { name: 'name', from: ['name', 'nama', 'NAMOBJ', 'WADMKD', 'nmdesa'], type: 'text' },
+    { name: 'level', from: ['level', 'tingkat'], type: 'text' },
+    { name: 'kecamatan', from: ['kecamatan', 'WADMKC', 'nmkec'], type: 'text' },
+  ],
+};

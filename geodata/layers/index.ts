@@ -1,0 +1,27 @@
+import { boundaries } from './boundaries.ts';
+import { buildings } from './buildings.ts';
+import type { Layer } from './layer.ts';
+import { overlays } from './overlays.ts';
+import { parcels } from './parcels.ts';
+import { powerLines } from './power-lines.ts';
+import { rails } from './rails.ts';
+import { rivers } from './rivers.ts';
+import { roads } from './roads.ts';
+import { units } from './units.ts';
+
+/** Layers that an operator imports with `taru layer import`. Zones and permits have verbs of their own. */
+export const layers: readonly Layer[] = [
+  boundaries,
+  units,
+  rivers,
+  roads,
+  rails,
+  powerLines,
+  parcels,
+  overlays,
+  buildings,
+];
+
+/** The layer of this id, or undefined. */
+export const layerById = (id: string): Layer | undefined => layers.find((layer) => layer.id === id);
+export type { Attribute, Layer } from './layer.ts';

@@ -1,0 +1,22 @@
+/** A layer of the map as data. Adding one: a file beside this, a line in `index.ts`, words in `geodata/words`. */
+export interface Layer {
+  /** Also the name in `taru layer import` and in `/ogc/collections`. */
+  id: string;
+  geometry: 'point' | 'line' | 'area';
+  /** Attributes kept from an import, with the spellings offices use; the first match (case-insensitive) wins. */
+  attributes: Attribute[];
+  /** Who may see it on the map: everybody, or staff only. */
+  audience: 'public' | 'staff';
+  /** Web-Mercator zoom from which it is drawn and served as tiles. */
+  minZoom: number;
+  /** Drawn from bottom to top. */
+  order: number;
+  /** Stated accuracy when the file states none, metres CE90; null when unknown. */
+  ce90M: number | null;
+}
+
+export interface Attribute {
+  name: string;
+  from: string[];
+  type: 'text' | 'number' | 'boolean' | 'date';
+}

@@ -1,0 +1,16 @@
+import type { Layer } from './layer.ts';
+
+/** Roads as centre lines, with class (arteri, kolektor, lokal, lingkungan × primer, sekunder) and width. */
+export const roads: Layer = {
+  id: 'roads',
+  geometry: 'line',
+  audience: 'public',
+  minZoom: 10,
+  order: 25,
+  ce90M: null,
+  attributes: [
+    { name: 'name', from: ['name', 'nama', 'NAMRUJ', 'NAMOBJ'], type: 'text' },
+    { name: 'class', from: ['class', 'kelas', 'FGSRUJ', 'JNSRUJ'], type: 'text' },
+    { name: 'widthM', from: ['widthM', 'lebar'], type: 'number' },
+  ],
+};
