@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { Role } from '../model/index.ts';
+
+/** An endpoint as a value: the server binds it, the web calls it, OpenAPI prints it. */
+export interface Endpoint<
+  Method extends string = string,
+  Path extends string = string,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Result extends z.ZodType = z.ZodType,
+> {
+  method: Method;
+  /** `/api/findings/:id` */
+  path: Path;
+  /** Who may call it; `citizen` means anybody, without an account. */
+  roles: readonly Role[];
+  summary: string;
+  params: Params;
+  query: Query;
+  /** `null` schema when there is none. */
+  body: Body;
+  result: Result;
+  /** Requests a minute: an address for the public, an account for staff. */
+  perMinute: { public: number; staff: number };
+}
+
+/** Names an endpoint with its literal method and path kept as types. */
+export const endpoint = <
+  const Method extends 'get' | 'put' | 'post' | 'delete',
+  const Path extends string,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Result extends z.ZodType,
+>(
+  it: Endpoint<Method, Path, Params, Query, Body, Result>,
+): Endpoint<Method, Path, Params, Query, Body, Result> => it;
