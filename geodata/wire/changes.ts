@@ -28,3 +28,17 @@ export const getChanges = endpoint({
   result: z.object({ changes: z.array(Change), cursor: z.number().int(), more: z.boolean() }),
   perMinute: ordinary,
 });
+
+/** Resumes after `Last-Event-ID` (or `since`); a comment line every 20 s keeps proxies awake. */
+export const getChangeStream = endpoint({
+  method: 'get',
+  gives: 'events',
+  path: '/api/changes/stream',
+  roles: staff,
+  summary: 'The same changes as server-sent events',
+  params: none,
+  query: z.object({ since: z.coerce.number().int().min(0).optional() }),
+  body: none,
+  result: none,
+  perMinute: { public: 0, staff: 120 },
+});

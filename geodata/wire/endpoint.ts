@@ -9,12 +9,13 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Result extends z.ZodType = z.ZodType,
+  Roles extends readonly Role[] = readonly Role[],
 > {
   method: Method;
   /** `/api/findings/:id` */
   path: Path;
   /** Who may call it; `citizen` means anybody, without an account. */
-  roles: readonly Role[];
+  roles: Roles;
   summary: string;
   params: Params;
   query: Query;
@@ -23,6 +24,14 @@ export interface Endpoint<
   result: Result;
   /** Requests a minute: an address for the public, an account for staff. */
   perMinute: { public: number; staff: number };
+  /** What is sent when it is not JSON; `body` then says nothing. */
+  receives?: 'photo';
+  /** What comes back when it is not JSON; `result` then says nothing. */
+  gives?: 'photo' | 'tile' | 'events';
+  /** Asks for the reporter's secret in the header `X-Tracking-Code`. */
+  trackingCode?: true;
+  /** Allowed while a one-time password waits to be changed. */
+  beforePasswordChange?: true;
 }
 
 /** Names an endpoint with its literal method and path kept as types. */
@@ -33,6 +42,7 @@ export const endpoint = <
   Query extends z.ZodType,
   Body extends z.ZodType,
   Result extends z.ZodType,
+  const Roles extends readonly Role[],
 >(
-  it: Endpoint<Method, Path, Params, Query, Body, Result>,
-): Endpoint<Method, Path, Params, Query, Body, Result> => it;
+  it: Endpoint<Method, Path, Params, Query, Body, Result, Roles>,
+): Endpoint<Method, Path, Params, Query, Body, Result, Roles> => it;

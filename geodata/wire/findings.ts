@@ -96,9 +96,10 @@ export const getCases = endpoint({
   perMinute: ordinary,
 });
 
-/** Raw bytes (image/jpeg, image/png, image/webp, ≤ 15 MB); refused unless the digest fits. Body is bound outside the JSON path. */
+/** Raw bytes (image/jpeg, image/png, image/webp, ≤ 15 MB); refused unless the digest fits and the finding names it. */
 export const putFindingPhoto = endpoint({
   method: 'put',
+  receives: 'photo',
   path: '/api/findings/:id/photos/:sha256',
   roles: ['officer', 'planner', 'supervisor', 'enforcer'],
   summary: 'Bind a photo to a finding',
@@ -107,4 +108,18 @@ export const putFindingPhoto = endpoint({
   body: none,
   result: z.object({ sha256: Sha256, bytes: z.number().int() }),
   perMinute: { public: 0, staff: 600 },
+});
+
+/** A small copy (webp, no metadata) by default; `size=original` is the evidence as it was sent. */
+export const getFindingPhoto = endpoint({
+  method: 'get',
+  gives: 'photo',
+  path: '/api/findings/:id/photos/:sha256',
+  roles: staff,
+  summary: 'A photo of a finding',
+  params: z.object({ id: Id, sha256: Sha256 }),
+  query: z.object({ size: z.enum(['small', 'original']).default('small') }),
+  body: none,
+  result: none,
+  perMinute: ordinary,
 });

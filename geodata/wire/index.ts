@@ -1,9 +1,10 @@
-import { getChanges } from './changes.ts';
+import { getChangeStream, getChanges } from './changes.ts';
 import { postCheck } from './checks.ts';
 import { getFeatures } from './features.ts';
 import {
   getCases,
   getFinding,
+  getFindingPhoto,
   getFindings,
   postCase,
   postRejection,
@@ -11,8 +12,9 @@ import {
   putFindingPhoto,
 } from './findings.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
-import { getReport, getReports, putReport, putReportPhoto } from './reports.ts';
+import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
+import { getTile } from './tiles.ts';
 
 /** Every endpoint of `/api`. A new one: a value beside these, a line here, a route, a test. */
 export const endpoints = {
@@ -28,14 +30,18 @@ export const endpoints = {
   postRejection,
   getCases,
   putFindingPhoto,
+  getFindingPhoto,
   putReport,
   putReportPhoto,
   getReport,
+  getReportPhoto,
   getReports,
   getPlaces,
   getCities,
   getCity,
   getFeatures,
   getChanges,
+  getChangeStream,
+  getTile,
 } as const;
 export type Endpoints = typeof endpoints;

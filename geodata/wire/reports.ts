@@ -3,8 +3,6 @@ import { Id, Report, ReportReceipt, ReportTrack, Sha256 } from '../model/index.t
 import { endpoint } from './endpoint.ts';
 import { everybody, none, staff } from './none.ts';
 
-const TrackingCode = z.object({ 'x-tracking-code': z.string().min(8).max(64) });
-
 /** Idempotent like a finding. The secret code is made by the phone; only its hash is stored. */
 export const putReport = endpoint({
   method: 'put',
@@ -18,9 +16,11 @@ export const putReport = endpoint({
   perMinute: { public: 5, staff: 60 },
 });
 
-/** Raw image bytes, allowed with the report's tracking code in `X-Tracking-Code`. */
+/** Raw image bytes, allowed with the report's tracking code; only a re-encoded copy without metadata is kept. */
 export const putReportPhoto = endpoint({
   method: 'put',
+  receives: 'photo',
+  trackingCode: true,
   path: '/api/reports/:id/photos/:sha256',
   roles: everybody,
   summary: 'Bind a photo to a complaint',
@@ -34,6 +34,7 @@ export const putReportPhoto = endpoint({
 /** The code travels in the header `X-Tracking-Code`, never in an address. */
 export const getReport = endpoint({
   method: 'get',
+  trackingCode: true,
   path: '/api/reports/:number',
   roles: everybody,
   summary: 'Follow a complaint',
@@ -42,6 +43,21 @@ export const getReport = endpoint({
   body: none,
   result: ReportTrack,
   perMinute: { public: 10, staff: 60 },
+});
+
+/** The re-encoded copy, for its reporter. */
+export const getReportPhoto = endpoint({
+  method: 'get',
+  gives: 'photo',
+  trackingCode: true,
+  path: '/api/reports/:number/photos/:sha256',
+  roles: everybody,
+  summary: 'A photo of a complaint',
+  params: z.object({ number: z.string().max(40), sha256: Sha256 }),
+  query: none,
+  body: none,
+  result: none,
+  perMinute: { public: 60, staff: 60 },
 });
 
 /** Complaints for staff: no contact, no identity. */
@@ -56,4 +72,3 @@ export const getReports = endpoint({
   result: z.object({ reports: z.array(ReportTrack.extend({ id: Id })) }),
   perMinute: { public: 0, staff: 600 },
 });
-export { TrackingCode };

@@ -8,6 +8,7 @@ export type Session = z.infer<typeof Session>;
 
 export const postSession = endpoint({
   method: 'post',
+  beforePasswordChange: true,
   path: '/api/session',
   roles: everybody,
   summary: 'Log in',
@@ -21,6 +22,7 @@ export const postSession = endpoint({
 /** 200 with `session: null` when nobody is logged in: asking is not an error. */
 export const getSession = endpoint({
   method: 'get',
+  beforePasswordChange: true,
   path: '/api/session',
   roles: everybody,
   summary: 'Who is logged in',
@@ -33,6 +35,7 @@ export const getSession = endpoint({
 
 export const deleteSession = endpoint({
   method: 'delete',
+  beforePasswordChange: true,
   path: '/api/session',
   roles: everybody,
   summary: 'Log out',
@@ -45,6 +48,7 @@ export const deleteSession = endpoint({
 
 export const putPassword = endpoint({
   method: 'put',
+  beforePasswordChange: true,
   path: '/api/session/password',
   roles: staff,
   summary: 'Change the own password',
