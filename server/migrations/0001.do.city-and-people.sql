@@ -1,0 +1,59 @@
+create extension if not exists postgis;
+
+-- Reference tables: cities, people and sessions are the same on every node of a larger installation.
+create table city (
+  code text primary key check (code ~ '^\d{2}\.\d{2}$'),
+  name text not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  crs text,
+  sample boolean not null default false,
+  created_at timestamptz not null default now(),
+  check (west < east and south < north)
+);
+
+create table person (
+  id uuid primary key,
+  city text not null references city (code),
+  username text not null,
+  name text not null,
+  role text not null check (role in ('officer', 'planner', 'supervisor', 'enforcer', 'admin')),
+  unit text,
+  password_hash text not null,
+  must_change_password boolean not null default true,
+  disabled boolean not null default false,
+  created_at timestamptz not null default now()
+);
+create unique index person_username on person (lower(username));
+
+create table session (
+  token_hash text primary key,
+  person_id uuid not null references person (id),
+  created_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  expires_at timestamptz not null
+);
+create index session_person on session (person_id);
+
+-- The append-only log: audit trail, sync cursor, trigger of jobs. Hash-chained per city.
+create table event (
+  city text not null,
+  seq bigint not null,
+  at timestamptz not null,
+  kind text not null,
+  actor uuid,
+  thing_kind text not null,
+  thing_id text not null,
+  data jsonb not null,
+  previous text not null,
+  hash text not null,
+  primary key (city, seq)
+);
+create function event_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'event is append-only';
+end $$;
+create trigger event_is_append_only before update or delete on event for each row execute function event_is_append_only();
+create trigger event_is_never_emptied before truncate on event for each statement execute function event_is_append_only();

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { postgis } from '@electric-sql/pglite-postgis';
+import { parsers } from './parsers.ts';
+
+export interface Ask {
+  id: number;
+  kind: 'query' | 'script' | 'dump' | 'close';
+  text: string;
+  values: unknown[];
+}
+export type Answer =
+  | { id: number; rows: unknown[] }
+  | { id: number; error: { message: string; code: string | undefined } };
+
+const { dataDir, dump } = workerData as { dataDir: string; dump: Uint8Array | null };
+const port = parentPort!;
+
+const db = await PGlite.create({
+  dataDir,
+  extensions: { postgis },
+  parsers,
+  ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}),
+});
+port.postMessage({ id: 0, rows: [] } satisfies Answer);
+
+port.on('message', async (ask: Ask) => {
+  try {
+    port.postMessage({ id: ask.id, rows: await perform(ask) } satisfies Answer);
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    port.postMessage({ id: ask.id, error: { message, code } } satisfies Answer);
+  }
+});
+
+async function perform(ask: Ask): Promise<unknown[]> {
+  switch (ask.kind) {
+    case 'query':
+      return (await db.query(ask.text, ask.values)).rows;
+    case 'script':
+      await db.exec(ask.text);
+      return [];
+    case 'dump':
+      return [new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer())];
+    case 'close':
+      await db.close();
+      return [];
+  }
+}
