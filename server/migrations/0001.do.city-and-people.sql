@@ -51,6 +51,12 @@ create table event (
   hash text not null,
   primary key (city, seq)
 );
+-- SHA-256 over every column and the previous hash: changing, deleting, reordering or inserting a row breaks the chain there.
+create function event_hash(city text, seq bigint, at timestamptz, kind text, actor uuid, thing_kind text, thing_id text, data jsonb, previous text)
+returns text language sql immutable as $$
+  select encode(sha256(convert_to(
+    jsonb_build_array(city, seq, (extract(epoch from at) * 1000)::bigint, kind, actor, thing_kind, thing_id, data, previous)::text, 'UTF8')), 'hex')
+$$;
 create function event_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'event is append-only';

@@ -1,0 +1,54 @@
+import sql from 'sql-template-tag';
+import type { City, Position } from '../../geodata/model/index.ts';
+import type { Queryable } from '../store/store.ts';
+
+interface CityRow {
+  code: string;
+  name: string;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  crs: string | null;
+  sample: boolean;
+}
+
+const toCity = ({ west, south, east, north, ...rest }: CityRow): City => ({ ...rest, box: [west, south, east, north] });
+
+export async function insertCity(db: Queryable, city: City): Promise<boolean> {
+  const [west, south, east, north] = city.box;
+  const rows = await db.rows(sql`
+    insert into city (code, name, west, south, east, north, crs, sample)
+    values (${city.code}, ${city.name}, ${west}, ${south}, ${east}, ${north}, ${city.crs}, ${city.sample})
+    on conflict (code) do nothing returning code`);
+  return rows.length === 1;
+}
+
+export async function selectCities(db: Queryable): Promise<City[]> {
+  const rows = await db.rows<CityRow>(
+    sql`select code, name, west, south, east, north, crs, sample from city order by sample, code`,
+  );
+  return rows.map(toCity);
+}
+
+export async function selectCity(db: Queryable, code: string): Promise<City | null> {
+  const rows = await db.rows<CityRow>(
+    sql`select code, name, west, south, east, north, crs, sample from city where code = ${code}`,
+  );
+  return rows[0] ? toCity(rows[0]) : null;
+}
+
+/** Cities whose box holds the place, the smallest box first. */
+export async function selectCitiesAt(db: Queryable, [lon, lat]: Position): Promise<City[]> {
+  const rows = await db.rows<CityRow>(sql`
+    select code, name, west, south, east, north, crs, sample from city
+    where west <= ${lon} and ${lon} <= east and south <= ${lat} and ${lat} <= north
+    order by (east - west) * (north - south), code`);
+  return rows.map(toCity);
+}
+
+/** Sets where things of the city may lie. */
+export async function updateCityBox(db: Queryable, code: string, [west, south, east, north]: City['box']): Promise<void> {
+  await db.rows(sql`
+    update city set west = ${west}, south = ${south}, east = ${east}, north = ${north} where code = ${code}`);
+}
