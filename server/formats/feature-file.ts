@@ -1,0 +1,59 @@
+import type { Crs } from '../../geodata/geometry/crs.ts';
+import type { ImportNote, ImportProblem } from '../../geodata/words/import.ts';
+
+export const formats = ['geojson', 'gpkg', 'shp', 'kml', 'csv', 'xlsx', 'fgb'] as const;
+export type Format = (typeof formats)[number];
+
+/** One feature or row as the file tells it. Geometry is WGS 84 and not judged yet: only its numbers are known to be numbers. */
+export interface RawFeature {
+  /** 0-based position in the file. */
+  index: number;
+  geometry: RawGeometry | null;
+  properties: Record<string, unknown>;
+  /** Why it cannot be used; then geometry is null. */
+  problem?: ImportProblem;
+}
+
+export interface RawGeometry {
+  type: string;
+  coordinates: unknown;
+}
+
+/** The reference system that a file was read in, and who said so. */
+export interface CrsUse {
+  /** EPSG identifier, or the name of a system that is not in our list. */
+  id: string;
+  from: 'option' | 'file' | 'default';
+}
+
+/** An opened file. Its features can be walked once. */
+export interface FeatureFile {
+  format: Format;
+  crs: CrsUse;
+  /** Number of features when the format tells it beforehand. */
+  count: number | null;
+  notes: ImportNote[];
+  features: AsyncIterable<RawFeature>;
+  /** First coordinate pair as written in the file, before reprojection; null until a feature with geometry was walked. */
+  firstRaw: () => [number, number] | null;
+}
+
+export interface ReadOptions {
+  /** Reference system of the coordinates; wins over what the file says. */
+  crs?: Crs;
+  /** Used when neither the option nor the file names one and the numbers are not degrees. */
+  fallbackCrs?: Crs;
+  /** Share of the work done, 0–1. */
+  onProgress?: (share: number) => void;
+  /** Time that decoding may take, ms. */
+  budgetMs?: number;
+}
+
+/** The file as a whole cannot be taken; nothing of it was. */
+export class FileRefusal extends Error {
+  readonly problem: ImportProblem;
+  constructor(problem: ImportProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,174 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { type Crs, findCrs, isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
+import {
+  type CrsUse,
+  type FeatureFile,
+  FileRefusal,
+  type RawFeature,
+  type ReadOptions,
+} from './feature-file.ts';
+import { readGeometry } from './geometry-numbers.ts';
+import { walkMembers } from './members.ts';
+
+interface Outline {
+  members: Map<string, unknown>;
+  count: number;
+  lines: boolean;
+}
+
+/** Opens GeoJSON (RFC 7946, the 2008 `crs` member, one feature a line, RFC 8142 sequences), of any size and at full precision. */
+export async function openGeoJson(path: string, options: ReadOptions = {}): Promise<FeatureFile> {
+  const outline = await readOutline(path);
+  const crs = await chooseCrs(outline, path, options);
+  const project = isLonLat(crs.system) ? null : toWgs84(crs.system);
+  let first: [number, number] | null = null;
+  const size = (await stat(path)).size;
+  let done = 0;
+  const onBytes = (bytes: number): void => {
+    done += bytes;
+    options.onProgress?.(Math.min(1, done / size));
+  };
+
+  async function* features(): AsyncGenerator<RawFeature> {
+    let index = 0;
+    for await (const text of outline.lines
+      ? walkLines(path, onBytes)
+      : walkFeatures(path, outline, onBytes)) {
+      yield readFeature(text, index, project, (xy) => {
+        first ??= xy;
+      });
+      index += 1;
+    }
+  }
+  return {
+    format: 'geojson',
+    crs: crs.use,
+    count: outline.lines ? null : outline.count,
+    notes: [],
+    features: features(),
+    firstRaw: () => first,
+  };
+}
+
+/** One feature's text: its geometry in WGS 84, or why not. Also used for what GDAL hands back. */
+export function readFeature(
+  text: string,
+  index: number,
+  project: ((xy: [number, number]) => [number, number]) | null,
+  firstRaw: (xy: [number, number]) => void,
+): RawFeature {
+  const nothing = { index, geometry: null, properties: {} };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ...nothing, problem: { code: 'bad-json' } };
+  }
+  if (!isObject(value) || value.type !== 'Feature') return { ...nothing, problem: { code: 'not-a-feature' } };
+  const properties = isObject(value.properties) ? value.properties : {};
+  if ((typeof value.id === 'string' || typeof value.id === 'number') && !('id' in properties)) {
+    properties.id = value.id;
+  }
+  return { index, properties, ...readGeometry(value.geometry, project, firstRaw) };
+}
+
+/** First walk: everything but the features, so that a `crs` after them counts too. */
+async function readOutline(path: string): Promise<Outline> {
+  const members = new Map<string, unknown>();
+  let count = 0;
+  const walk = walkMembers(path, { skipFeatures: true });
+  for (;;) {
+    const step = await walk.next();
+    if (step.done) {
+      const lines = step.value === 'more' && members.get('type') === 'Feature';
+      if (step.value === 'not-an-object')
+        throw new FileRefusal({ code: 'not-json', figures: { detail: '{ …' } });
+      if (step.value === 'cut') throw new FileRefusal({ code: 'truncated' });
+      if (step.value === 'more' && !lines)
+        throw new FileRefusal({ code: 'not-json', figures: { detail: '} …' } });
+      const type = members.get('type');
+      if (type !== 'FeatureCollection' && type !== 'Feature') {
+        throw new FileRefusal({ code: 'not-geojson', figures: { type: String(type) } });
+      }
+      return { members, count: type === 'Feature' ? 1 : count, lines };
+    }
+    if (step.value.key === null) count += 1;
+    else members.set(step.value.key, parse(step.value.key, step.value.text));
+  }
+}
+
+function parse(key: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new FileRefusal({ code: 'not-json', figures: { detail: `${key}: ${(error as Error).message}` } });
+  }
+}
+
+async function chooseCrs(
+  outline: Outline,
+  path: string,
+  options: ReadOptions,
+): Promise<{ system: Crs; use: CrsUse }> {
+  if (options.crs) return { system: options.crs, use: { id: options.crs.id, from: 'option' } };
+  const stated = outline.members.get('crs') as { properties?: { name?: unknown } } | null | undefined;
+  const name = stated?.properties?.name;
+  if (typeof name === 'string') {
+    const system = findCrs(name);
+    if (!system) throw new FileRefusal({ code: 'crs-unknown', figures: { crs: name } });
+    return { system, use: { id: system.id, from: 'file' } };
+  }
+  const first = await firstPosition(path, outline);
+  const system =
+    first && !isDegrees(first) && options.fallbackCrs ? options.fallbackCrs : findCrs('EPSG:4326')!;
+  if (first && !isDegrees(first) && system.id === 'EPSG:4326') {
+    throw new FileRefusal({ code: 'crs-missing', figures: { x: first[0], y: first[1] } });
+  }
+  return { system, use: { id: system.id, from: 'default' } };
+}
+
+/** True when the pair can be longitude and latitude (or the other way round). */
+export const isDegrees = ([x, y]: readonly [number, number]): boolean =>
+  Math.abs(x) <= 180 && Math.abs(y) <= 180;
+
+async function firstPosition(path: string, outline: Outline): Promise<[number, number] | null> {
+  let first: [number, number] | null = null;
+  let seen = 0;
+  for await (const text of outline.lines
+    ? walkLines(path, () => {})
+    : walkFeatures(path, outline, () => {})) {
+    readFeature(text, 0, null, (xy) => {
+      first ??= xy;
+    });
+    seen += 1;
+    if (first || seen >= 1000) break;
+  }
+  return first;
+}
+
+async function* walkFeatures(
+  path: string,
+  outline: Outline,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
+  if (outline.members.get('type') === 'Feature') {
+    yield JSON.stringify(Object.fromEntries(outline.members));
+    return;
+  }
+  for await (const piece of walkMembers(path, { onBytes })) if (piece.key === null) yield piece.text;
+}
+
+async function* walkLines(path: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+  const stream = createReadStream(path, { highWaterMark: 1 << 20 });
+  stream.on('data', (chunk) => onBytes(chunk.length));
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    // RFC 8142 begins each record with the character RS.
+    const text = (line.charCodeAt(0) === 0x1e ? line.slice(1) : line).trim();
+    if (text !== '') yield text;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
