@@ -1,0 +1,7 @@
+import { cityAdd, cityList } from './city.ts';
+import { sweep } from './sweep.ts';
+import { userAdd, userDisable, userReset } from './user.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb of the command line. A new one: a file beside this and a line here. */
+export const verbs: readonly Verb[] = [cityAdd, cityList, userAdd, userDisable, userReset, sweep];

@@ -1,0 +1,63 @@
+import { boxOf } from '../../geodata/geometry/box.ts';
+import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/index.ts';
+import { check } from '../../geodata/rules/index.ts';
+import { nationalSetbacks } from '../../geodata/rules/national-setbacks.ts';
+import type { Surroundings } from '../../geodata/rules/surroundings.ts';
+import { selectCitiesAt, selectCity } from '../queries/city.ts';
+import { selectSurroundings } from '../queries/surroundings.ts';
+import type { Queryable } from '../store/store.ts';
+
+export interface Checked {
+  answer: CheckAnswer;
+  /** What the rules saw: kept beside a stored verdict so that it replays. */
+  surroundings: Surroundings;
+}
+
+/** Checks one subject against the law of its city, as of its construction, its report and today. Writes nothing. */
+export async function checkPlace(
+  db: Queryable,
+  request: CheckRequest,
+  when: { now: Date; reported: Day | null },
+): Promise<Checked> {
+  const city = await cityOf(db, request);
+  const days = {
+    built: request.properties?.builtOn ?? null,
+    reported: when.reported,
+    today: dayInJakarta(when.now),
+  };
+  const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
+  const near = city ? await selectSurroundings(db, city.code, request, days) : nowhere(request);
+  const national = nationalSetbacks.map((row) => ({ planId: null, row }));
+  const surroundings: Surroundings = {
+    city: city?.code ?? null,
+    subject,
+    days,
+    ...near,
+    rows: [...near.rows, ...national],
+  };
+  return { answer: { ...check(surroundings), checkedAt: when.now.toISOString() }, surroundings };
+}
+
+/** The city asked for, else the smallest whose box holds the subject. */
+async function cityOf(db: Queryable, request: CheckRequest): Promise<City | null> {
+  if (request.properties?.city) return selectCity(db, request.properties.city);
+  const [west, south, east, north] = boxOf(request.geometry);
+  const cities = await selectCitiesAt(db, [(west + east) / 2, (south + north) / 2]);
+  return cities[0] ?? null;
+}
+
+const nowhere = (request: CheckRequest): Omit<Surroundings, 'city' | 'subject' | 'days'> => ({
+  plans: [],
+  zones: [],
+  rows: [],
+  permits: [],
+  parcels: [],
+  rivers: [],
+  roads: [],
+  layers: [],
+  seen: boxOf(request.geometry),
+});
+
+/** The calendar day in Medan (UTC+7, no summer time). */
+export const dayInJakarta = (moment: Date): Day =>
+  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
