@@ -1,0 +1,110 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { CheckAnswer, Geometry, Outcome, Polygon, Position } from '../../geodata/model/index.ts';
+import type { CityFacts } from '../../geodata/wire/places.ts';
+import type { Language } from '../../geodata/words/bilingual.ts';
+import type { Theme } from '../data/preferences.ts';
+import type { Drawing, DrawOptions } from './drawing.ts';
+import type { Locator } from './locator.ts';
+
+export interface CityMapOptions {
+  facts: CityFacts;
+  language: ReadonlySignal<Language>;
+  theme: ReadonlySignal<Theme>;
+  /** `public` loads no layer that is for staff only. */
+  audience: 'public' | 'staff';
+}
+
+/** A layer as the switcher shows it; ids as in `/ogc/collections`, plus `osm`. */
+export interface LayerState {
+  id: string;
+  visible: boolean;
+  /** 0 to 1 */
+  opacity: number;
+  /** Day of the data; null for what is not ours. */
+  importedOn: string | null;
+  source: string | null;
+  /** False while the map is too far out to draw it. */
+  inRange: boolean;
+}
+
+/** One line of the legend: only what is in view. */
+export interface LegendEntry {
+  /** `zone:R-2`, `permits:expired`, `rivers`, `marker:violates` */
+  id: string;
+  kind: 'area' | 'line' | 'hatch' | 'dashed' | 'marker';
+  colour: string;
+  label: string;
+  /** Zone code, when it has one. */
+  code: string | null;
+}
+
+/** What lies under a tap, from the tiles: enough to show while the check is asked. */
+export interface Tapped {
+  point: Position;
+  /** Features under the finger, topmost first. */
+  features: { layer: string; properties: Record<string, unknown> }[];
+}
+
+/** A finding or a case on the map. */
+export interface MarkerItem {
+  id: string;
+  point: Position;
+  outcome: Outcome;
+  legacy?: boolean;
+  /** `received`, `case-opened`, `closed`…: an inner sign of the marker. */
+  stage: string;
+  title: string;
+}
+
+export interface MapViewState {
+  center: Position;
+  zoom: number;
+  /** West, south, east, north of what is in sight, degrees. */
+  box: [number, number, number, number];
+  /** Radians; 0 is north up. */
+  rotation: number;
+  metresPerPixel: number;
+}
+
+/** The map of one city. Geometries go in and out as GeoJSON in degrees; everything else about the map stays inside. */
+export interface CityMap {
+  readonly view: ReadonlySignal<MapViewState>;
+  readonly layers: ReadonlySignal<LayerState[]>;
+  readonly legend: ReadonlySignal<LegendEntry[]>;
+  readonly locator: Locator;
+  /** Zone under the last `selectZoneAt`, hatched on the map. */
+  readonly selectedZone: Signal<string | null>;
+  /** Id of the selected marker; the same selection as in the list. */
+  readonly selectedMarker: Signal<string | null>;
+  setLayer(id: string, change: { visible?: boolean; opacity?: number }): void;
+  /** Calls back with every tap that hits no marker; returns the stop. */
+  onTap(back: (tapped: Tapped) => void): () => void;
+  /** Features of the tiles under the crosshair or a point. */
+  featuresAt(point: Position): Tapped['features'];
+  /** Pin of the place asked about. */
+  showPin(point: Position | null): void;
+  /** Outline of the thing judged. */
+  showSubject(geometry: Geometry | null): void;
+  /** Vermilion hatch over the offending parts, with their measure written at them. */
+  showEvidence(answer: CheckAnswer | null): void;
+  showMarkers(items: readonly MarkerItem[], on?: { onSelect?: (id: string) => void }): void;
+  goTo(
+    target: Position | [number, number, number, number] | Geometry,
+    options?: { zoom?: number; still?: boolean },
+  ): void;
+  zoomBy(steps: number): void;
+  panBy(pixels: [number, number]): void;
+  turnNorth(): void;
+  /** Pixels covered by sheets: the crosshair and `goTo` use what is left. */
+  setInsets(insets: { top?: number; right?: number; bottom?: number; left?: number }): void;
+  /** Starts the GPS and follows it until the person moves the map. */
+  locate(): Locator;
+  /** Starts drawing at the crosshair; its code is loaded on the first call. */
+  draw(options: DrawOptions): Promise<Drawing>;
+  /** Tiles are fetched anew with new facts (after an import). */
+  setFacts(facts: CityFacts): void;
+  dispose(): void;
+}
+
+/** What a drawing of an area ends as. */
+export type DrawnGeometry = Polygon | { type: 'Point'; coordinates: Position };

@@ -1,0 +1,3 @@
+import '@fontsource-variable/plus-jakarta-sans/wght.css';
+import './tokens.css';
+import './base.css';

@@ -1,0 +1,96 @@
+import './photo-picker.css';
+import type { Signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { type Photo, photoMaxBytes, photoTypes, readPhoto, releasePhoto } from '../data/photo.ts';
+import { speak } from '../data/preferences.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { toast } from './toast.tsx';
+
+interface PhotoPickerProps {
+  photos: Signal<Photo[]>;
+  max: number;
+  /** The camera button is the large primary one. */
+  primary?: boolean;
+}
+
+/** Takes or chooses photos, shows them small, removes them. The originals stay untouched. */
+export function PhotoPicker({ photos, max, primary }: PhotoPickerProps) {
+  const words = speak(uiWords).photos;
+  const camera = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const add = async (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])];
+    input.value = '';
+    for (const file of chosen) await addOne(file);
+  };
+  const addOne = async (file: File) => {
+    if (!photoTypes.some((type) => type === file.type))
+      return void toast(words.notAPhoto(file.name), { tone: 'problem' });
+    if (file.size > photoMaxBytes) return void toast(words.tooBig(file.name), { tone: 'problem' });
+    if (photos.value.length >= max) return void toast(words.full(max));
+    const photo = await readPhoto(file);
+    if (photos.value.some((one) => one.sha256 === photo.sha256)) return releasePhoto(photo);
+    photos.value = [...photos.value, photo];
+  };
+  const remove = (photo: Photo) => {
+    releasePhoto(photo);
+    photos.value = photos.value.filter((one) => one !== photo);
+  };
+  const full = photos.value.length >= max;
+  const accept = photoTypes.join(',');
+  return (
+    <section class="photo-picker" aria-label={words.title}>
+      {photos.value.length > 0 && (
+        <ul class="photo-list">
+          {photos.value.map((photo, index) => (
+            <li key={photo.sha256}>
+              <img src={photo.preview} alt={words.photo(index + 1)} />
+              <button
+                type="button"
+                class="photo-remove"
+                aria-label={words.removePhoto(index + 1)}
+                onClick={() => remove(photo)}
+              >
+                <Icon name="close" size={18} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="row">
+        <Button
+          icon="camera"
+          variant={primary ? 'primary' : 'secondary'}
+          large={primary ?? false}
+          disabled={full}
+          onClick={() => camera.current?.click()}
+        >
+          {words.take}
+        </Button>
+        <Button icon="image" large={primary ?? false} disabled={full} onClick={() => files.current?.click()}>
+          {words.choose}
+        </Button>
+      </div>
+      <input
+        ref={camera}
+        hidden
+        type="file"
+        accept={accept}
+        capture="environment"
+        aria-label={words.take}
+        onChange={(event) => add(event.currentTarget)}
+      />
+      <input
+        ref={files}
+        hidden
+        type="file"
+        accept={accept}
+        multiple
+        aria-label={words.choose}
+        onChange={(event) => add(event.currentTarget)}
+      />
+    </section>
+  );
+}

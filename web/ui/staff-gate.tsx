@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '../../geodata/model/index.ts';
+import type { Session } from '../../geodata/wire/session.ts';
+import { loadSession, logOut, session } from '../data/session.ts';
+import { Entrance } from './entrance.tsx';
+import { LoginForm } from './login-form.tsx';
+import { PasswordChange } from './password-change.tsx';
+import { Failure, Skeleton } from './states.tsx';
+
+interface StaffGateProps {
+  title: string;
+  lead: string;
+  /** Who may pass. */
+  roles: readonly Role[];
+  /** What someone else is told, with a way on. */
+  elsewhere: (name: string) => { sentence: string; label: string; href: string };
+  /** Who was here when the network was: lets work go on without it. */
+  remembered?: () => Session | null;
+  children: (session: Session) => ComponentChildren;
+}
+
+/** Lets people of some roles through, after log-in and after a one-time password has been changed. */
+export function StaffGate({ title, lead, roles, elsewhere, remembered, children }: StaffGateProps) {
+  const [problem, setProblem] = useState<unknown>(null);
+  const ask = () => {
+    setProblem(null);
+    loadSession().catch((failure) => {
+      const known = remembered?.() ?? null;
+      if (known) session.value = known;
+      else setProblem(failure);
+    });
+  };
+  useEffect(ask, []);
+
+  const now = session.value;
+  if (now === undefined)
+    return (
+      <Entrance title={title} lead={lead}>
+        {problem ? <Failure problem={problem} onRetry={ask} /> : <Skeleton lines={4} />}
+      </Entrance>
+    );
+  if (!now)
+    return (
+      <Entrance title={title} lead={lead}>
+        <LoginForm />
+      </Entrance>
+    );
+  if (now.person.mustChangePassword)
+    return (
+      <Entrance title={title} lead={lead}>
+        <PasswordChange must />
+      </Entrance>
+    );
+  if (!roles.includes(now.person.role)) {
+    const { sentence, label, href } = elsewhere(now.person.name);
+    return (
+      <Entrance title={title} lead={sentence} onLogOut={() => void logOut().catch(() => {})}>
+        <a class="button button-primary button-wide" href={href}>
+          {label}
+        </a>
+      </Entrance>
+    );
+  }
+  return children(now);
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const service = 'http://localhost:8080';
+
+/** Three faces, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`. */
+export default defineConfig({
+  root: at('.'),
+  publicDir: at('./assets'),
+  build: {
+    outDir: at('../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      input: {
+        public: at('./index.html'),
+        field: at('./petugas/index.html'),
+        desk: at('./perencana/index.html'),
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': service,
+      '/ogc': service,
+      '/open311': service,
+    },
+  },
+  plugins: [
+    preact(),
+    VitePWA({
+      // A new version waits until every page of the old one is closed or the person asks: an open form is never interrupted.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifestFilename: 'manifest.webmanifest',
+      manifest: {
+        id: '/',
+        name: 'Patrol TARU',
+        short_name: 'TARU',
+        description: 'Patroli tata ruang: apa yang boleh dibangun, laporan warga, temuan petugas',
+        lang: 'id-ID',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f7f6f2',
+        theme_color: '#0b5c56',
+        categories: ['government', 'navigation'],
+        icons: [
+          { src: '/icons/taru-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/taru-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/taru-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icons/taru.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+        shortcuts: [
+          { name: 'Laporkan', url: '/#lapor', icons: [{ src: '/icons/taru-192.png', sizes: '192x192' }] },
+          { name: 'Temuan baru', url: '/petugas', icons: [{ src: '/icons/taru-192.png', sizes: '192x192' }] },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|ogc|open311|petugas|perencana|healthz|readyz|metrics)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
