@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -37,14 +40,20 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the environment once. Throws {@link ConfigError} with a sentence a person can act on. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Environment.safeParse(filled);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
   }
   const e = parsed.data;
   if (e.RATE_LIMITS === 'off' && !loopback.has(e.HOST)) {
-    throw new ConfigError(`RATE_LIMITS=off is accepted on loopback only, and HOST is ${e.HOST}. Remove one of the two.`);
+    throw new ConfigError(
+      `RATE_LIMITS=off is accepted on loopback only, and HOST is ${e.HOST}. Remove one of the two.`,
+    );
   }
   if (e.NODE_ENV === 'production' && !e.DATABASE_URL && !e.TARU_ACCEPT_EMBEDDED) {
     throw new ConfigError(

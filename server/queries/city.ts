@@ -13,7 +13,10 @@ interface CityRow {
   sample: boolean;
 }
 
-const toCity = ({ west, south, east, north, ...rest }: CityRow): City => ({ ...rest, box: [west, south, east, north] });
+const toCity = ({ west, south, east, north, ...rest }: CityRow): City => ({
+  ...rest,
+  box: [west, south, east, north],
+});
 
 export async function insertCity(db: Queryable, city: City): Promise<boolean> {
   const [west, south, east, north] = city.box;
@@ -48,7 +51,11 @@ export async function selectCitiesAt(db: Queryable, [lon, lat]: Position): Promi
 }
 
 /** Sets where things of the city may lie. */
-export async function updateCityBox(db: Queryable, code: string, [west, south, east, north]: City['box']): Promise<void> {
+export async function updateCityBox(
+  db: Queryable,
+  code: string,
+  [west, south, east, north]: City['box'],
+): Promise<void> {
   await db.rows(sql`
     update city set west = ${west}, south = ${south}, east = ${east}, north = ${north} where code = ${code}`);
 }

@@ -33,7 +33,12 @@ export async function activateImport(
 }
 
 /** Shows this import as the layer's version; returns the import it takes the place of. */
-export async function pointLayerAt(db: Queryable, city: string, layer: string, importId: string): Promise<string | null> {
+export async function pointLayerAt(
+  db: Queryable,
+  city: string,
+  layer: string,
+  importId: string,
+): Promise<string | null> {
   const before = await db.rows<{ import_id: string }>(
     sql`select import_id from layer_version where city = ${city} and layer = ${layer} for update`,
   );

@@ -18,7 +18,13 @@ export interface ZoneToLoad extends FeatureToLoad {
 }
 
 /** A chunk of features, unseen until their import is shown. */
-export async function insertFeatures(db: Queryable, city: string, layer: string, importId: string, chunk: FeatureToLoad[]): Promise<void> {
+export async function insertFeatures(
+  db: Queryable,
+  city: string,
+  layer: string,
+  importId: string,
+  chunk: FeatureToLoad[],
+): Promise<void> {
   await db.rows(sql`
     insert into feature (city, layer, import_id, id, source_index, source_id, properties, geom)
     select ${city}, ${layer}, ${importId}::uuid, f.id, f."sourceIndex", f."sourceId", coalesce(f.properties, '{}'),
@@ -27,7 +33,13 @@ export async function insertFeatures(db: Queryable, city: string, layer: string,
       as f (id uuid, "sourceIndex" integer, "sourceId" text, properties jsonb, geometry jsonb)`);
 }
 
-export async function insertZones(db: Queryable, city: string, planId: string, importId: string, chunk: ZoneToLoad[]): Promise<void> {
+export async function insertZones(
+  db: Queryable,
+  city: string,
+  planId: string,
+  importId: string,
+  chunk: ZoneToLoad[],
+): Promise<void> {
   await db.rows(sql`
     insert into zone (city, id, plan_id, import_id, source_index, source_id, code, name, class, properties, geom)
     select ${city}, z.id, ${planId}::uuid, ${importId}::uuid, z."sourceIndex", z."sourceId", z.code, z.name, z.class, coalesce(z.properties, '{}'),
@@ -36,7 +48,13 @@ export async function insertZones(db: Queryable, city: string, planId: string, i
       as z (id uuid, "sourceIndex" integer, "sourceId" text, code text, name text, class text, properties jsonb, geometry jsonb)`);
 }
 
-export async function insertRuleRows(db: Queryable, city: string, planId: string, importId: string, chunk: RuleRow[]): Promise<void> {
+export async function insertRuleRows(
+  db: Queryable,
+  city: string,
+  planId: string,
+  importId: string,
+  chunk: RuleRow[],
+): Promise<void> {
   await db.rows(sql`
     insert into rule_row (city, id, version, plan_id, import_id, kind, zone_code, activity, valid_from, valid_to, body)
     select ${city}, (r ->> 'id')::uuid, (r ->> 'version')::integer, ${planId}::uuid, ${importId}::uuid, r ->> 'kind', r ->> 'zoneCode', r ->> 'activity',

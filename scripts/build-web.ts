@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Where the built faces stand. */
+export const webFolder = join(root, 'dist', 'web');
+const built = join(webFolder, 'index.html');
+const sources = ['web', 'geodata', 'package-lock.json'];
+
+/** Builds the faces when a source is newer than what stands; true when it did. */
+export async function buildWeb(): Promise<boolean> {
+  if (existsSync(built) && sources.every((source) => newest(join(root, source)) <= statSync(built).mtimeMs))
+    return false;
+  await build({ root: join(root, 'web'), configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  return true;
+}
+
+function newest(path: string): number {
+  const it = statSync(path);
+  if (!it.isDirectory()) return it.mtimeMs;
+  return Math.max(it.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+/** Stories on a store share one instance a run: one worker, one module graph, files one after the other. */
+const onStore = (name: string, store: 'embedded' | 'postgres') => ({
+  test: {
+    name,
+    include: ['test/{store,http,formats-store,cli,workflows}/**/*.test.ts'],
+    env: { TARU_STORE: store },
+    isolate: false,
+    fileParallelism: false,
+    pool: 'threads' as const,
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'land',
+          include: ['test/{geometry,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      onStore('embedded', 'embedded'),
+      onStore('postgres', 'postgres'),
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          isolate: false,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
