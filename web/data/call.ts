@@ -18,7 +18,11 @@ export type BodyOf<Key extends CallKey> = z.input<ByKey[Key]['body']>;
 type QueryOf<Schema extends z.ZodType> = {
   [Name in keyof z.input<Schema>]: Name extends keyof z.output<Schema> ? z.output<Schema>[Name] : never;
 };
-type Part<Name extends string, Value> = {} extends Value ? { [N in Name]?: Value } : { [N in Name]: Value };
+/** What every optional shape can be given. */
+type Nothing = Record<never, never>;
+type Part<Name extends string, Value> = Nothing extends Value
+  ? { [N in Name]?: Value }
+  : { [N in Name]: Value };
 interface Always {
   headers?: Record<string, string>;
   signal?: AbortSignal;
@@ -30,7 +34,7 @@ export type CallOptions<Key extends CallKey> = Part<'params', z.input<ByKey[Key]
   Part<'body', BodyOf<Key>> &
   Always;
 type Arguments<Key extends CallKey> =
-  {} extends CallOptions<Key> ? [options?: CallOptions<Key>] : [options: CallOptions<Key>];
+  Nothing extends CallOptions<Key> ? [options?: CallOptions<Key>] : [options: CallOptions<Key>];
 
 interface Loose extends Always {
   params?: Record<string, unknown>;

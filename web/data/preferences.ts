@@ -48,5 +48,5 @@ export const speak = <Words>(words: Bilingual<Words>): Words => words[language.v
 export const applyPreferences = (): (() => void) =>
   effect(() => {
     document.documentElement.lang = language.value;
-    document.documentElement.dataset['theme'] = theme.value;
+    document.documentElement.setAttribute('data-theme', theme.value);
   });

@@ -22,13 +22,7 @@ export function Dialog({ title, open, onClose, footer, children }: DialogProps) 
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (
         <div class="dialog-inside">
           <div class="dialog-head">

@@ -5,16 +5,16 @@ import { changePassword } from '../data/session.ts';
 import { Button } from './button.tsx';
 import { TextInput } from './field.tsx';
 import { Failure } from './states.tsx';
-import { toast } from './toast.tsx';
 
 interface PasswordChangeProps {
   /** Says that a one-time password must be replaced first. */
   must?: boolean;
   onDone?: () => void;
+  onCancel?: () => void;
 }
 
 /** The current password and the new one twice. */
-export function PasswordChange({ must, onDone }: PasswordChangeProps) {
+export function PasswordChange({ must, onDone, onCancel }: PasswordChangeProps) {
   const words = speak(uiWords).password;
   const current = useSignal('');
   const next = useSignal('');
@@ -32,7 +32,6 @@ export function PasswordChange({ must, onDone }: PasswordChangeProps) {
     problem.value = null;
     try {
       await changePassword(current.value, next.value);
-      toast(words.done, { tone: 'done' });
       onDone?.();
     } catch (error) {
       problem.value = error;
@@ -74,6 +73,11 @@ export function PasswordChange({ must, onDone }: PasswordChangeProps) {
       <Button type="submit" variant="primary" wide busy={busy.value}>
         {words.submit}
       </Button>
+      {onCancel && (
+        <Button variant="quiet" wide onClick={onCancel}>
+          {speak(uiWords).cancel}
+        </Button>
+      )}
     </form>
   );
 }

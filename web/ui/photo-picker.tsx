@@ -1,5 +1,4 @@
 import './photo-picker.css';
-import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { type Photo, photoMaxBytes, photoTypes, readPhoto, releasePhoto } from '../data/photo.ts';
@@ -9,42 +8,52 @@ import { Icon } from './icon.tsx';
 import { toast } from './toast.tsx';
 
 interface PhotoPickerProps {
-  photos: Signal<Photo[]>;
+  photos: readonly Photo[];
+  onChange: (photos: Photo[]) => void;
   max: number;
   /** The camera button is the large primary one. */
   primary?: boolean;
 }
 
 /** Takes or chooses photos, shows them small, removes them. The originals stay untouched. */
-export function PhotoPicker({ photos, max, primary }: PhotoPickerProps) {
+export function PhotoPicker({ photos, onChange, max, primary }: PhotoPickerProps) {
   const words = speak(uiWords).photos;
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const add = async (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])];
     input.value = '';
-    for (const file of chosen) await addOne(file);
+    let all = [...photos];
+    for (const file of chosen) all = await withOne(all, file);
+    onChange(all);
   };
-  const addOne = async (file: File) => {
-    if (!photoTypes.some((type) => type === file.type))
-      return void toast(words.notAPhoto(file.name), { tone: 'problem' });
-    if (file.size > photoMaxBytes) return void toast(words.tooBig(file.name), { tone: 'problem' });
-    if (photos.value.length >= max) return void toast(words.full(max));
+  const withOne = async (all: Photo[], file: File): Promise<Photo[]> => {
+    const refused = refusal(file, all.length);
+    if (refused) {
+      toast(refused, { tone: 'problem' });
+      return all;
+    }
     const photo = await readPhoto(file);
-    if (photos.value.some((one) => one.sha256 === photo.sha256)) return releasePhoto(photo);
-    photos.value = [...photos.value, photo];
+    if (!all.some((one) => one.sha256 === photo.sha256)) return [...all, photo];
+    releasePhoto(photo);
+    return all;
+  };
+  const refusal = (file: File, count: number): string | null => {
+    if (!photoTypes.some((type) => type === file.type)) return words.notAPhoto(file.name);
+    if (file.size > photoMaxBytes) return words.tooBig(file.name);
+    return count >= max ? words.full(max) : null;
   };
   const remove = (photo: Photo) => {
     releasePhoto(photo);
-    photos.value = photos.value.filter((one) => one !== photo);
+    onChange(photos.filter((one) => one !== photo));
   };
-  const full = photos.value.length >= max;
+  const full = photos.length >= max;
   const accept = photoTypes.join(',');
   return (
     <section class="photo-picker" aria-label={words.title}>
-      {photos.value.length > 0 && (
+      {photos.length > 0 && (
         <ul class="photo-list">
-          {photos.value.map((photo, index) => (
+          {photos.map((photo, index) => (
             <li key={photo.sha256}>
               <img src={photo.preview} alt={words.photo(index + 1)} />
               <button

@@ -1,5 +1,6 @@
 import './states.css';
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
 import { Problem } from '../data/problem.ts';
@@ -49,12 +50,17 @@ interface ProgressProps {
 
 /** Long work, how far it is, and a way to leave it. */
 export function Progress({ label, value, onCancel }: ProgressProps) {
+  const id = useId();
   return (
     <div class="progress">
-      <label>
-        <span>{label}</span>
-        {value === null ? <progress /> : <progress value={value} max={1} />}
-      </label>
+      <div class="progress-work">
+        <p id={id}>{label}</p>
+        {value === null ? (
+          <progress aria-labelledby={id} />
+        ) : (
+          <progress aria-labelledby={id} value={value} max={1} />
+        )}
+      </div>
       {onCancel && <Button onClick={onCancel}>{speak(uiWords).cancel}</Button>}
     </div>
   );

@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx';
 export function LanguageSwitch() {
   const words = speak(uiWords);
   return (
-    <div class="switch" role="group" aria-label={words.language}>
+    <fieldset class="switch" aria-label={words.language}>
       {languages.map((one) => (
         <button
           key={one}
@@ -23,7 +23,7 @@ export function LanguageSwitch() {
           {one.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -31,7 +31,7 @@ export function LanguageSwitch() {
 export function ThemeSwitch() {
   const words = speak(uiWords);
   return (
-    <div class="switch" role="group" aria-label={words.theme}>
+    <fieldset class="switch" aria-label={words.theme}>
       {themes.map((one) => (
         <button
           key={one}
@@ -46,6 +46,6 @@ export function ThemeSwitch() {
           <Icon name={one} size={20} />
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
