@@ -1,22 +1,25 @@
+import { resolve } from 'node:path';
 import { cliWords } from '../geodata/words/cli.ts';
 import { ConfigError, readConfig } from '../server/config.ts';
 import { takeDoor, visit } from '../server/store/door.ts';
 import { openStore } from '../server/store/open-store.ts';
 import { handOver } from './door-protocol.ts';
 import { findVerb, help, language, runVerb } from './run-verb.ts';
+import { restore } from './verbs/restore.ts';
 import type { ExitCode } from './verbs/verb.ts';
 import { terminalVoice } from './voice.ts';
 
 const voice = terminalVoice();
 const argv = process.argv.slice(2);
+const cwd = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<ExitCode> {
+  if (argv[0] === 'restore' && argv[1]) return restore(readConfig(process.env), voice, resolve(cwd, argv[1]));
   if (!findVerb(argv)) {
     voice.complain(help());
     return argv.length === 0 ? 0 : 2;
   }
   const config = readConfig(process.env);
-  const cwd = process.env.INIT_CWD ?? process.cwd();
   if (config.databaseUrl) {
     const store = await openStore(config, null);
     return runVerb({ store, config, voice, cwd }, argv).finally(() => store.close());

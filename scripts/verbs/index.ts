@@ -1,7 +1,23 @@
+import { auditVerify } from './audit.ts';
+import { backup, backupVerify } from './backup.ts';
+import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
+import { seed } from './seed.ts';
 import { sweep } from './sweep.ts';
 import { userAdd, userDisable, userReset } from './user.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the command line. A new one: a file beside this and a line here. */
-export const verbs: readonly Verb[] = [cityAdd, cityList, userAdd, userDisable, userReset, sweep];
+export const verbs: readonly Verb[] = [
+  cityAdd,
+  cityList,
+  userAdd,
+  userDisable,
+  userReset,
+  seed,
+  check,
+  sweep,
+  backup,
+  backupVerify,
+  auditVerify,
+];
