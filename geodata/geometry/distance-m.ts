@@ -1,0 +1,126 @@
+import type { Box, Geometry, Position } from '../model/index.ts';
+import { boxOf } from './box.ts';
+import { type Frame, flatten, frameOf } from './frame.ts';
+import { holds } from './holds.ts';
+import { isArea, type Path, pathsOf } from './parts.ts';
+import { nearestOnSegment, pointToSegment2, segmentsCross } from './segments.ts';
+
+/** The nearest points of two geometries and what lies between. */
+export interface Gap {
+  /** Metres; 0 when they touch or overlap. */
+  metres: number;
+  /** Where on the first, where on the second; degrees. */
+  from: Position;
+  to: Position;
+}
+
+const gapToBox = (low: number, high: number, boxLow: number, boxHigh: number): number =>
+  Math.max(0, boxLow - high, low - boxHigh);
+
+/** Runs of a geometry that can be nearest to something in a box; long ones (rivers) shrink to a few segments before anything is projected. */
+export function pathsNear(geometry: Geometry, box: Box, withinM = 0): Path[] {
+  const scale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
+  const rough = (a: Position, b: Position): number =>
+    Math.hypot(
+      gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale,
+      gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]),
+    );
+  const paths = pathsOf(geometry);
+  let nearest = Infinity;
+  for (const path of paths) for (const p of path) nearest = Math.min(nearest, rough(p, p));
+  const reach =
+    (nearest + Math.hypot((box[2] - box[0]) * scale, box[3] - box[1]) + withinM / 110_000) * 1.02 + 1e-7;
+  return paths.flatMap((path) => runsWhere(path, (a, b) => rough(a, b) <= reach));
+}
+
+/** Cuts a path into the runs whose segments are wanted. */
+function runsWhere(path: Path, wanted: (a: Position, b: Position) => boolean): Path[] {
+  if (path.length === 1) return wanted(path[0]!, path[0]!) ? [path] : [];
+  const runs: Path[] = [];
+  let run: Path = [];
+  for (let i = 1; i < path.length; i++) {
+    const a = path[i - 1]!;
+    const b = path[i]!;
+    if (wanted(a, b)) {
+      if (run.length === 0) run.push(a);
+      run.push(b);
+    } else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+const flat = (paths: Path[], frame: Frame): Path[] =>
+  flatten({ type: 'MultiLineString', coordinates: paths }, frame).coordinates;
+
+interface FlatGap {
+  squared: number;
+  from: Position;
+  to: Position;
+}
+
+/** Shortest way from the corners of some paths to the segments of others; flat. */
+function fromCorners(paths: Path[], others: Path[], best: FlatGap, turned: boolean): void {
+  for (const path of paths) {
+    for (const p of path) {
+      for (const other of others) {
+        for (let j = other.length === 1 ? 0 : 1; j < other.length; j++) {
+          const c = other[Math.max(0, j - 1)]!;
+          const d = other[j]!;
+          const squared = pointToSegment2(p, c, d);
+          if (squared >= best.squared) continue;
+          const q = nearestOnSegment(p, c, d);
+          best.squared = squared;
+          best.from = turned ? q : p;
+          best.to = turned ? p : q;
+        }
+      }
+    }
+  }
+}
+
+function crossing(paths: Path[], others: Path[]): Position | null {
+  for (const path of paths) {
+    for (let i = 1; i < path.length; i++) {
+      for (const other of others) {
+        for (let j = 1; j < other.length; j++) {
+          if (segmentsCross(path[i - 1]!, path[i]!, other[j - 1]!, other[j]!)) return path[i - 1]!;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** Nearest points of the borders of two geometries, whether or not one lies in the other. */
+export function borderGap(a: Geometry, b: Geometry): Gap {
+  const frame = frameOf(a);
+  const pathsA = flat(pathsNear(a, boxOf(b)), frame);
+  const pathsB = flat(pathsNear(b, boxOf(a)), frame);
+  const met = crossing(pathsA, pathsB);
+  const best: FlatGap = { squared: Infinity, from: [0, 0], to: [0, 0] };
+  if (met) Object.assign(best, { squared: 0, from: met, to: met });
+  else {
+    fromCorners(pathsA, pathsB, best, false);
+    fromCorners(pathsB, pathsA, best, true);
+  }
+  return { metres: Math.sqrt(best.squared), from: frame.toDegrees(best.from), to: frame.toDegrees(best.to) };
+}
+
+/** Nearest points of two geometries. */
+export function gapBetween(a: Geometry, b: Geometry): Gap {
+  const inside = (area: Geometry, other: Geometry): Position | undefined =>
+    isArea(area)
+      ? pathsOf(other)
+          .map((path) => path[0]!)
+          .find((p) => holds(area, p))
+      : undefined;
+  const shared = inside(b, a) ?? inside(a, b);
+  return shared ? { metres: 0, from: shared, to: shared } : borderGap(a, b);
+}
+
+/** Distance on the ellipsoid, metres; 0 when touching or overlapping. */
+export const distanceM = (a: Geometry, b: Geometry): number => gapBetween(a, b).metres;

@@ -1,0 +1,61 @@
+import { difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
+import type { Area, Position } from '../model/index.ts';
+import { flatArea, ringsArea } from './area-m2.ts';
+import { areaOf, type Path, polygonsOf, type Rings } from './parts.ts';
+
+const verbs = { intersect, difference, union };
+export type OverlayVerb = keyof typeof verbs;
+
+/** Metres. The clipper (polyclip-ts) throws or loses parts on some nearly coincident edges; on a coarser lattice they coincide. */
+const lattices = [1e-6, 1e-4, 1e-3, 1e-2];
+/** Parts smaller than this (m²) or thinner (m) are the rounding of borders that touch, not overlap. */
+export const sliver = { areaM2: 0.01, widthM: 0.001 };
+
+const snap = (polygons: Rings[], step: number): Rings[] =>
+  polygons.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([x, y]): Position => [Math.round(x / step) * step, Math.round(y / step) * step]),
+    ),
+  );
+
+const ringLength = (ring: Path): number =>
+  ring.reduce(
+    (sum, [x, y], i) => (i === 0 ? 0 : sum + Math.hypot(x - ring[i - 1]![0], y - ring[i - 1]![1])),
+    0,
+  );
+
+/** True for a part that is only the rounding of touching borders. */
+function isSliver(rings: Rings): boolean {
+  const area = ringsArea(rings);
+  const length = rings.reduce((sum, ring) => sum + ringLength(ring), 0);
+  return area < sliver.areaM2 || (2 * area) / length < sliver.widthM;
+}
+
+/** Bounds that no true answer can break; the clipper sometimes does. */
+function plausible(verb: OverlayVerb, a: Rings[], others: Rings[][], answer: Rings[]): boolean {
+  const of = flatArea(a);
+  const rest = others.map(flatArea);
+  const got = flatArea(answer);
+  const slack = 1e-3 + 1e-7 * (of + Math.max(...rest));
+  if (verb === 'intersect') return got <= Math.min(of, ...rest) + slack;
+  if (verb === 'difference') return got <= of + slack && got >= of - rest.reduce((x, y) => x + y, 0) - slack;
+  return got <= of + rest.reduce((x, y) => x + y, 0) + slack;
+}
+
+/** Overlay of flat polygons in metres, without slivers. */
+export function overlay(verb: OverlayVerb, a: Rings[], others: Rings[][]): Rings[] {
+  for (const step of lattices) {
+    try {
+      // Turf wants two geometries; one alone is joined with itself.
+      const inputs = (others.length > 0 ? [a, ...others] : [a, a]).map((polygons) =>
+        multiPolygon(snap(polygons, step)),
+      );
+      const answer = verbs[verb](featureCollection(inputs))?.geometry as Area | undefined;
+      const polygons = answer ? polygonsOf(answer) : [];
+      if (plausible(verb, a, others, polygons)) return polygons.filter((rings) => !isSliver(rings));
+    } catch {
+      // The next lattice is the answer to the clipper's complaint.
+    }
+  }
+  throw new Error(`overlay ${verb} failed on every lattice: ${JSON.stringify(areaOf(a)).slice(0, 400)}`);
+}

@@ -1,0 +1,34 @@
+import { canonicalJson, roundPositions } from '../geometry/index.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Surroundings at 1 mm, lists in the order of their ids: what is stored with a verdict, and replays to the same bytes. */
+export function settled(surroundings: Surroundings): Surroundings {
+  const { subject, zones, permits, parcels, rivers, roads, rows, plans, layers } = surroundings;
+  return {
+    ...surroundings,
+    subject: { ...subject, geometry: roundPositions(subject.geometry) },
+    plans: byId(plans),
+    zones: byId(zones).map(placed),
+    permits: byId(permits).map((permit) => ({
+      ...permit,
+      geometry: permit.geometry && roundPositions(permit.geometry),
+    })),
+    parcels: byId(parcels).map(placed),
+    rivers: byId(rivers).map(placed),
+    roads: byId(roads).map(placed),
+    rows: rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)),
+    layers: layers.toSorted(),
+  };
+}
+
+const byId = <T extends { id: string }>(things: T[]): T[] =>
+  things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+const placed = <T extends { geometry: Parameters<typeof roundPositions>[0] }>(thing: T): T => ({
+  ...thing,
+  geometry: roundPositions(thing.geometry),
+});
+
+/** The bytes of settled surroundings, for storage and replay. */
+export const canonicalSurroundings = (surroundings: Surroundings): string =>
+  canonicalJson(settled(surroundings));

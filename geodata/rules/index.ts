@@ -1,0 +1,27 @@
+import { type Answer, checkBy } from './check.ts';
+import { kdb } from './kdb.ts';
+import { permit } from './permit.ts';
+import { riverSetback } from './river-setback.ts';
+import type { Rule } from './rule.ts';
+import type { Surroundings } from './surroundings.ts';
+import { zoneUse } from './zone-use.ts';
+
+/** Every check of the law, in the order in which people read them. */
+export const rules: readonly Rule[] = [zoneUse, permit, riverSetback, kdb];
+
+/** Version of the rules and of the clipper under them; recorded with every verdict. */
+export const ruleSet = '2026.11.1+turf7.4.0';
+
+/** Metres around a subject that its surroundings must be complete for: the widest setback and room for doubt. */
+export const surroundingsReachM = 150;
+
+/** Judges a thing by every rule. */
+export const check = (surroundings: Surroundings): Answer => checkBy(rules, ruleSet, surroundings);
+
+export { canonicalSurroundings, settled } from './canonical-surroundings.ts';
+export { certainty } from './certainty.ts';
+export type { Answer } from './check.ts';
+export { nationalSetbacks } from './national-setbacks.ts';
+export { permitState } from './permit-state.ts';
+export type { Rule } from './rule.ts';
+export type * from './surroundings.ts';

@@ -1,0 +1,98 @@
+import { roundArea, roundLength, roundPositions, roundShare } from '../geometry/index.ts';
+import type { Day, Outcome, RuleRow, Settle, Source, Verdict } from '../model/index.ts';
+import { type Law, lawOn } from './law.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A rule's answer under the law of one day. */
+export type Opinion = Omit<Verdict, 'rule' | 'legacy' | 'times'>;
+
+/** An opinion with everything null that is not said. */
+export const opinion = (outcome: Outcome, said: Partial<Opinion> = {}): Opinion => ({
+  row: null,
+  measured: null,
+  limit: null,
+  margin: null,
+  unit: null,
+  uncertainty: null,
+  probability: null,
+  settle: null,
+  basis: null,
+  evidence: null,
+  figures: {},
+  sources: [],
+  ...said,
+  outcome,
+});
+
+/** `unclear`, and what would decide it. */
+export const unclear = (
+  code: string,
+  figures: Settle['figures'] = {},
+  said: Partial<Opinion> = {},
+): Opinion => opinion('unclear', { ...said, settle: { code, figures: roundFigures(figures) } });
+
+/** The row that a verdict rests on. */
+export const restsOn = (row: RuleRow): Pick<Opinion, 'row' | 'basis'> => ({
+  row: { id: row.id, version: row.version },
+  basis: row.basis,
+});
+
+/** Worst first. */
+const rank: Record<Outcome, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
+export const worseFirst = (a: { outcome: Outcome }, b: { outcome: Outcome }): number =>
+  rank[a.outcome] - rank[b.outcome];
+
+/** The worst of some outcomes; `not-applicable` of none. */
+export const worst = (outcomes: Outcome[]): Outcome =>
+  outcomes.toSorted((a, b) => rank[a] - rank[b])[0] ?? 'not-applicable';
+
+const roundFigures = (figures: Settle['figures']): Settle['figures'] =>
+  Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? roundLength(value) : value,
+    ]),
+  );
+
+function rounded(said: Opinion): Opinion {
+  const figure = said.unit === 'm' ? roundLength : roundArea;
+  const round = (value: number | null) => (value === null ? null : figure(value));
+  return {
+    ...said,
+    measured: round(said.measured),
+    limit: round(said.limit),
+    margin: round(said.margin),
+    uncertainty: round(said.uncertainty),
+    probability: said.probability === null ? null : roundShare(said.probability),
+    evidence: said.evidence && roundPositions(said.evidence),
+    figures: roundFigures(said.figures),
+    sources: unique(said.sources),
+  };
+}
+
+const unique = (sources: Source[]): Source[] => [
+  ...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values(),
+];
+
+/**
+ * A verdict out of the opinions under the law of the three days. Today's law speaks, with one exception: what violates
+ * today but did not when it was built, is older than its rule. It then complies as `legacy` (status quo).
+ */
+export function overTime(rule: string, surroundings: Surroundings, judge: (law: Law) => Opinion): Verdict {
+  const { built, reported, today } = surroundings.days;
+  const known = new Map<string, Opinion>();
+  const on = (day: Day): Opinion => {
+    const said = known.get(day) ?? judge(lawOn(surroundings, day));
+    known.set(day, said);
+    return said;
+  };
+  const now = on(today);
+  const then = built === null ? null : on(built).outcome;
+  const legacy = now.outcome === 'violates' && (then === 'complies' || then === 'not-applicable');
+  return {
+    rule,
+    legacy,
+    ...rounded(legacy ? { ...now, outcome: 'complies' } : now),
+    times: { built: then, reported: reported === null ? null : on(reported).outcome, today: now.outcome },
+  };
+}
