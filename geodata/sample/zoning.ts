@@ -1,0 +1,97 @@
+import { overlay } from '../geometry/overlay.ts';
+import type { Position } from '../model/index.ts';
+import type { ZonePair } from './districts.ts';
+import type { Block, Ground } from './ground.ts';
+import { landsOf } from './lands.ts';
+import { type Box, boxesMeet, boxOf, holds, middle, type Rings, type Vec } from './plane.ts';
+import { between, type Reach, stationsIn } from './rivers.ts';
+import { wards } from './wards.ts';
+
+/** A zone of both plans; they share their lines and differ in codes. */
+export interface Zone extends ZonePair {
+  ward: number;
+  rings: Rings;
+}
+
+const same = (code: string): ZonePair => ({ code, before: code });
+
+/** All zones of the city: they tile it. Water first, then the setback strip, then what lies on land. */
+export function* zonesOf(ground: Ground): Generator<Zone> {
+  for (let ward = 0; ward < wards.length; ward++) {
+    const blocks = ground.blocks.filter((block) => block.ward === ward);
+    for (const part of ground.outlineOf((block) => block.ward === ward)) yield* waterOf(ground, ward, part);
+    for (const block of blocks) {
+      for (const { code, before, cell } of landsOf(ground, block)) {
+        yield* dry(ground, ward, { code, before }, [cell.points]);
+      }
+    }
+    for (const code of new Set(blocks.flatMap(({ wild }) => wild ?? []))) {
+      for (const part of ground.outlineOf((block) => block.ward === ward && block.wild === code)) {
+        yield* dry(ground, ward, same(code), part);
+      }
+    }
+    const holes = blocks.flatMap(({ wild, inner }) => (wild || !inner ? [] : [inner.points]));
+    for (const part of ground.outlineOf((block) => block.ward === ward && !block.wild)) {
+      const inside = holes.filter((hole) => holds(part[0]!, middle(hole)));
+      yield* dry(ground, ward, same('BJ'), [...part, ...inside]);
+    }
+  }
+}
+
+type Flat = Position[][];
+const flat = (rings: Rings): Flat => rings.map((ring) => [...ring, ring[0]!].map(([x, y]): Position => [x, y]));
+const round = (parts: Flat[]): Rings[] => parts.map((rings) => rings.map((ring): Vec[] => ring.slice(0, -1)));
+
+/** Cuts a reach down to the stations near a box. */
+function ringNear(reach: Reach, box: Box, right: Vec[], leftLine: Vec[]): Rings | null {
+  const run = stationsIn(reach, box);
+  if (!run) return null;
+  const [from, to] = run;
+  return [between(right.slice(from, to + 1), leftLine.slice(from, to + 1))];
+}
+
+/** What is left of an area outside all rivers and their strips. */
+function* dry(ground: Ground, ward: number, pair: ZonePair, rings: Rings): Generator<Zone> {
+  const box = boxOf(rings[0]!);
+  const wet = ground.reaches.flatMap((reach) => ringNear(reach, box, reach.strip.right, reach.strip.left) ?? []);
+  const meets = wet.filter((ring) => boxesMeet(boxOf(ring), box));
+  const parts =
+    meets.length === 0 ? [rings] : round(overlay('difference', [flat(rings)], meets.map((ring) => [flat([ring])])));
+  for (const part of parts) yield { ...pair, ward, rings: part };
+}
+
+/** Water (BA) and setback strips (PS) of the rivers inside a ward. Where two rivers meet, water counts before strips and the main river before the other. */
+function* waterOf(ground: Ground, ward: number, part: Rings): Generator<Zone> {
+  const box = boxOf(part[0]!);
+  const near = ground.reaches.flatMap((reach) => {
+    const water = ringNear(reach, box, reach.banks.right, reach.banks.left);
+    if (!water) return [];
+    const strips = [
+      ringNear(reach, box, reach.strip.right, reach.banks.right)!,
+      ringNear(reach, box, reach.banks.left, reach.strip.left)!,
+    ];
+    return [{ reach, water, strips }];
+  });
+  const clipped = (rings: Rings, less: Rings[]): Rings[] => {
+    const own = boxOf(rings[0]!);
+    const inside = overlay('intersect', [flat(rings)], [[flat(part)]]);
+    const taken = less.filter((other) => boxesMeet(own, boxOf(other[0]!)));
+    if (inside.length === 0 || taken.length === 0) return round(inside);
+    return round(overlay('difference', inside, taken.map((other) => [flat(other)])));
+  };
+  for (const { reach, water } of near) {
+    const mains = near.filter((other) => other.reach.river < reach.river);
+    for (const rings of clipped(water, mains.map((main) => main.water))) yield { ...same('BA'), ward, rings };
+  }
+  for (const { reach, strips } of near) {
+    const others = near.filter((other) => other.reach.river !== reach.river);
+    const mains = others.filter((other) => other.reach.river < reach.river);
+    const less = [...others.map((other) => other.water), ...mains.flatMap((main) => main.strips)];
+    for (const strip of strips) {
+      for (const rings of clipped(strip, less)) yield { ...same('PS'), ward, rings };
+    }
+  }
+}
+
+/** The blocks on which the sample city may stand houses, by ward. */
+export const isTown = (block: Block): boolean => !block.wild && block.inner !== null;
