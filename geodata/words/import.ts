@@ -38,13 +38,14 @@ export const importProblems = bilingual(
     'columns-missing': (f: { missing: string; found: string }) =>
       `Kolom ${f.missing} tidak ditemukan. Kolom yang ada: ${f.found}.`,
     'no-rows': () => 'Berkas tidak berisi baris data.',
-    'row-too-long': (f: { line: number }) =>
+    'row-broken': (f: { line: number }) =>
       `Baris ${formatNumber('id', f.line, 0)} terlalu panjang atau tanda kutipnya tidak ditutup.`,
     // One feature or row
     'not-a-feature': () => 'Bukan Feature GeoJSON.',
     'bad-json': () => 'Bukan JSON yang benar.',
     'no-geometry': () => 'Tidak ada geometri.',
     'bad-geometry': (f: { detail: string }) => `Bentuk geometri salah: ${f.detail}.`,
+    'place-unclear': () => 'Kolom koordinatnya tidak dapat dibaca sebagai tempat.',
     'not-projectable': () => 'Koordinatnya berada di luar jangkauan sistem koordinat berkas.',
     'number-unclear': (f: { column: string; value: string }) =>
       `${f.column}: "${f.value}" bukan bilangan yang dapat dipastikan.`,
@@ -108,12 +109,13 @@ export const importProblems = bilingual(
       `The file does not name its reference system, and its first coordinates (${formatNumber('en', f.x, 1)}; ${formatNumber('en', f.y, 1)}) are not longitude and latitude. Name it with --crs EPSG:n.`,
     'columns-missing': (f) => `No column ${f.missing} was found. The columns are: ${f.found}.`,
     'no-rows': () => 'The file holds no rows of data.',
-    'row-too-long': (f) =>
+    'row-broken': (f) =>
       `Line ${formatNumber('en', f.line, 0)} is too long, or a quotation mark is not closed.`,
     'not-a-feature': () => 'Not a GeoJSON Feature.',
     'bad-json': () => 'Not valid JSON.',
     'no-geometry': () => 'Has no geometry.',
     'bad-geometry': (f) => `The geometry is malformed: ${f.detail}.`,
+    'place-unclear': () => 'Its columns of coordinates cannot be read as a place.',
     'not-projectable': () => 'Its coordinates lie outside the reach of the reference system of the file.',
     'number-unclear': (f) => `${f.column}: "${f.value}" is not a number that can be told for sure.`,
     'date-unclear': (f) => `${f.column}: "${f.value}" is not a date that can be told for sure.`,

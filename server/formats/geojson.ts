@@ -1,14 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { type Crs, findCrs, isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
-import {
-  type CrsUse,
-  type FeatureFile,
-  FileRefusal,
-  type RawFeature,
-  type ReadOptions,
-} from './feature-file.ts';
+import { isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
+import { chooseCrs } from './choose-crs.ts';
+import { type FeatureFile, FileRefusal, type RawFeature, type ReadOptions } from './feature-file.ts';
 import { readGeometry } from './geometry-numbers.ts';
 import { walkMembers } from './members.ts';
 
@@ -21,7 +16,8 @@ interface Outline {
 /** Opens GeoJSON (RFC 7946, the 2008 `crs` member, one feature a line, RFC 8142 sequences), of any size and at full precision. */
 export async function openGeoJson(path: string, options: ReadOptions = {}): Promise<FeatureFile> {
   const outline = await readOutline(path);
-  const crs = await chooseCrs(outline, path, options);
+  const stated = statedCrs(outline);
+  const crs = chooseCrs(stated, options.crs || stated ? null : await firstPosition(path, outline), options);
   const project = isLonLat(crs.system) ? null : toWgs84(crs.system);
   let first: [number, number] | null = null;
   const size = (await stat(path)).size;
@@ -107,31 +103,12 @@ function parse(key: string, text: string): unknown {
   }
 }
 
-async function chooseCrs(
-  outline: Outline,
-  path: string,
-  options: ReadOptions,
-): Promise<{ system: Crs; use: CrsUse }> {
-  if (options.crs) return { system: options.crs, use: { id: options.crs.id, from: 'option' } };
-  const stated = outline.members.get('crs') as { properties?: { name?: unknown } } | null | undefined;
-  const name = stated?.properties?.name;
-  if (typeof name === 'string') {
-    const system = findCrs(name);
-    if (!system) throw new FileRefusal({ code: 'crs-unknown', figures: { crs: name } });
-    return { system, use: { id: system.id, from: 'file' } };
-  }
-  const first = await firstPosition(path, outline);
-  const system =
-    first && !isDegrees(first) && options.fallbackCrs ? options.fallbackCrs : findCrs('EPSG:4326')!;
-  if (first && !isDegrees(first) && system.id === 'EPSG:4326') {
-    throw new FileRefusal({ code: 'crs-missing', figures: { x: first[0], y: first[1] } });
-  }
-  return { system, use: { id: system.id, from: 'default' } };
+/** The `crs` member of GeoJSON 2008, which programs still write. */
+function statedCrs(outline: Outline): string | null {
+  const crs = outline.members.get('crs') as { properties?: { name?: unknown } } | null | undefined;
+  const name = crs?.properties?.name;
+  return typeof name === 'string' ? name : null;
 }
-
-/** True when the pair can be longitude and latitude (or the other way round). */
-export const isDegrees = ([x, y]: readonly [number, number]): boolean =>
-  Math.abs(x) <= 180 && Math.abs(y) <= 180;
 
 async function firstPosition(path: string, outline: Outline): Promise<[number, number] | null> {
   let first: [number, number] | null = null;
