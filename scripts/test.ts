@@ -21,12 +21,14 @@ interface Results {
 }
 
 async function main(): Promise<number> {
+  const asked = process.argv.slice(2);
+  const wanted = (name: string): boolean => !asked.includes('--project') || asked.includes(name);
   const projects = ['land', 'embedded'];
   let cluster: Cluster | null = null;
   const env: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: '' };
 
   const binaries = postgresBinaries();
-  if (!env.TEST_DATABASE_URL && binaries) {
+  if (!env.TEST_DATABASE_URL && binaries && (wanted('postgres') || wanted('browser'))) {
     cluster = await startCluster(binaries);
     env.TEST_DATABASE_URL = cluster.url('postgres');
   }
@@ -39,14 +41,13 @@ async function main(): Promise<number> {
   const chromium = findChromium(env);
   if (chromium) {
     env.CHROMIUM = chromium;
-    await buildWeb();
+    if (wanted('browser')) await buildWeb();
     projects.push('browser');
   } else
     notes.push(
       'Browser stories: skipped. Install Chromium (Debian: apt-get install chromium) or set CHROMIUM to a browser.',
     );
 
-  const asked = process.argv.slice(2);
   const filter = asked.length > 0 ? asked : projects.flatMap((name) => ['--project', name]);
   try {
     const code = await run(
