@@ -1,8 +1,6 @@
 import { boxOf } from '../../geodata/geometry/box.ts';
 import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/index.ts';
-import { check } from '../../geodata/rules/index.ts';
-import { nationalSetbacks } from '../../geodata/rules/national-setbacks.ts';
-import type { Surroundings } from '../../geodata/rules/surroundings.ts';
+import { check, nationalSetbacks, type Surroundings, settled } from '../../geodata/rules/index.ts';
 import { selectCitiesAt, selectCity } from '../queries/city.ts';
 import { selectSurroundings } from '../queries/surroundings.ts';
 import type { Queryable } from '../store/store.ts';
@@ -28,13 +26,13 @@ export async function checkPlace(
   const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
   const near = city ? await selectSurroundings(db, city.code, request, days) : nowhere(request);
   const national = nationalSetbacks.map((row) => ({ planId: null, row }));
-  const surroundings: Surroundings = {
+  const surroundings = settled({
     city: city?.code ?? null,
     subject,
     days,
     ...near,
     rows: [...near.rows, ...national],
-  };
+  });
   return { answer: { ...check(surroundings), checkedAt: when.now.toISOString() }, surroundings };
 }
 
