@@ -9,6 +9,19 @@ export { type Frame, flatten, frameAt, frameOf, unflatten } from './frame.ts';
 export { holds } from './holds.ts';
 export { innerBorderM } from './inner-border-m.ts';
 export { intersect, overlapM2 } from './intersect.ts';
+export { type JudgedFeature, judgeFeature } from './judge/judge-feature.ts';
+export { judgeGeometry } from './judge/judge-geometry.ts';
+export {
+  citizenLimits,
+  importLimits,
+  type Judged,
+  type Limits,
+  officerLimits,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+} from './judge/problem.ts';
+export { judgeTopology } from './judge/topology.ts';
 export { lengthM } from './length-m.ts';
 export { lineWithinM } from './line-within-m.ts';
 export { sliver } from './overlay.ts';
