@@ -5,4 +5,6 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** 16 letters in groups of four: 79 bits. */
 export const oneTimePassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');

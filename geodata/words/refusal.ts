@@ -1,0 +1,98 @@
+import type { RefusalCode } from '../wire/refusals.ts';
+import { bilingual } from './bilingual.ts';
+
+/** What is told to whoever was refused: one sentence, with what to do next where there is something. */
+export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>>(
+  {
+    'malformed-json': 'Isi kiriman bukan JSON yang benar.',
+    'malformed-geojson': 'Bentuk GeoJSON tidak benar.',
+    'invalid-request': 'Ada isian yang tidak sesuai. Periksa bagian yang ditunjukkan.',
+    'geometry-not-checkable':
+      'Geometri ini tidak dapat diperiksa. Kirim satu titik, garis, atau bidang yang sah.',
+    'not-logged-in': 'Silakan masuk terlebih dahulu.',
+    'wrong-credentials': 'Nama pengguna atau kata sandi salah.',
+    'password-must-change': 'Ganti kata sandi sekali pakai Anda sebelum melanjutkan.',
+    'password-too-weak': 'Kata sandi terlalu lemah. Gunakan 12 sampai 128 karakter yang tidak mudah ditebak.',
+    'not-allowed': 'Akun Anda tidak berwenang melakukan ini.',
+    'cross-site': 'Permintaan dari situs lain ditolak. Buka kembali halaman ini lalu ulangi.',
+    'not-found': 'Data tidak ditemukan.',
+    'wrong-tracking-code': 'Nomor laporan atau kode pelacakan tidak cocok.',
+    'method-not-allowed': 'Cara permintaan ini tidak dilayani pada alamat tersebut.',
+    'same-id-other-content':
+      'Nomor kiriman ini sudah dipakai untuk isi yang berbeda. Kedua versi disimpan untuk diperiksa.',
+    'already-decided': 'Temuan ini sudah diputuskan.',
+    'body-too-large': 'Kiriman terlalu besar.',
+    'not-a-photo': 'Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.',
+    'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
+    'digest-mismatch': 'Berkas rusak dalam perjalanan. Kirim ulang foto ini.',
+    'photo-not-expected': 'Foto ini tidak tercantum pada data yang dikirim.',
+    'too-many-requests': 'Terlalu banyak permintaan. Coba lagi sebentar lagi.',
+    'store-busy': 'Basis data sedang sibuk. Coba lagi sebentar lagi.',
+    starting: 'Layanan sedang disiapkan. Coba lagi sebentar lagi.',
+    'city-unknown': 'Lokasi ini di luar wilayah yang dilayani.',
+    unexpected: 'Terjadi kesalahan pada layanan. Sebutkan nomor permintaan ini kepada admin.',
+  },
+  {
+    'malformed-json': 'What was sent is not valid JSON.',
+    'malformed-geojson': 'The form of the GeoJSON is not right.',
+    'invalid-request': 'Something sent does not fit. Look at the parts pointed out.',
+    'geometry-not-checkable': 'This geometry cannot be checked. Send one valid point, line or area.',
+    'not-logged-in': 'Please log in first.',
+    'wrong-credentials': 'The user name or the password is wrong.',
+    'password-must-change': 'Change your one-time password before going on.',
+    'password-too-weak': 'The password is too weak. Use 12 to 128 characters that are hard to guess.',
+    'not-allowed': 'Your account is not allowed to do this.',
+    'cross-site': 'A request from another site was refused. Open this page again and retry.',
+    'not-found': 'There is nothing here.',
+    'wrong-tracking-code': 'The report number or the tracking code does not fit.',
+    'method-not-allowed': 'This address does not serve that method.',
+    'same-id-other-content': 'This id was already used for other content. Both versions are kept for review.',
+    'already-decided': 'This finding has already been decided.',
+    'body-too-large': 'What was sent is too large.',
+    'not-a-photo': 'This file is not a readable JPEG, PNG or WebP photo.',
+    'unsupported-media-type': 'This type of content is not served. Send application/json.',
+    'digest-mismatch': 'The file was damaged on the way. Send this photo again.',
+    'photo-not-expected': 'This photo is not listed in what was sent.',
+    'too-many-requests': 'Too many requests. Try again in a moment.',
+    'store-busy': 'The database is busy. Try again in a moment.',
+    starting: 'The service is starting. Try again in a moment.',
+    'city-unknown': 'This place lies outside the cities served.',
+    unexpected: 'Something went wrong in the service. Tell the administrator the number of this request.',
+  },
+);
+
+/** Figures of a fault: what was expected, how many at most. */
+export type FaultFigures = Readonly<Record<string, number | string>>;
+type FaultWords = Record<string, (figures: FaultFigures) => string>;
+
+/** One fault in what was sent; a code without words of its own is told by `other`. */
+export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures) => string }>(
+  {
+    missing: () => 'Wajib diisi.',
+    'wrong-type': ({ expected }) => `Jenis nilai salah; seharusnya ${expected}.`,
+    'too-small': ({ minimum }) => `Terlalu kecil atau pendek; paling sedikit ${minimum}.`,
+    'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
+    'wrong-format': ({ format }) => `Format salah (${format}).`,
+    'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
+    'unknown-key': () => 'Isian ini tidak dikenal.',
+    'too-deep': ({ maximum }) => `Susunan terlalu dalam; paling banyak ${maximum} tingkat.`,
+    'forbidden-key': () => 'Nama isian ini tidak diizinkan.',
+    other: () => 'Nilai tidak sesuai.',
+  },
+  {
+    missing: () => 'This is required.',
+    'wrong-type': ({ expected }) => `Wrong type; ${expected} is expected.`,
+    'too-small': ({ minimum }) => `Too small or short; at least ${minimum}.`,
+    'too-big': ({ maximum }) => `Too large or long; at most ${maximum}.`,
+    'wrong-format': ({ format }) => `Wrong format (${format}).`,
+    'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,
+    'unknown-key': () => 'This field is not known.',
+    'too-deep': ({ maximum }) => `Nested too deeply; at most ${maximum} levels.`,
+    'forbidden-key': () => 'This field name is not allowed.',
+    other: () => 'The value does not fit.',
+  },
+);
+
+/** The sentence for one fault. */
+export const faultSentence = (language: 'id' | 'en', code: string, figures: FaultFigures = {}): string =>
+  (faultWords[language][code] ?? faultWords[language].other)(figures);

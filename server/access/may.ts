@@ -1,0 +1,26 @@
+import type { CityCode, Person, Role } from '../../geodata/model/index.ts';
+import type { RefusalCode } from '../../geodata/wire/refusals.ts';
+
+/** What is to be done: the part of an endpoint that rights depend on. */
+export interface Deed {
+  roles: readonly Role[];
+  beforePasswordChange?: true;
+}
+
+/** What it is done to. `city: null` belongs to no city. */
+export interface Thing {
+  city: CityCode | null;
+  audience: 'public' | 'staff';
+}
+
+/** Why this person may not do this, or null when they may. */
+export function mayNot(person: Person | null, deed: Deed): RefusalCode | null {
+  if (person?.mustChangePassword && !deed.beforePasswordChange) return 'password-must-change';
+  if (deed.roles.includes('citizen')) return null;
+  if (!person) return 'not-logged-in';
+  return deed.roles.includes(person.role) ? null : 'not-allowed';
+}
+
+/** Whether this person may see this thing. What belongs to staff of another city is told as if it did not exist. */
+export const maySee = (person: Person | null, thing: Thing): boolean =>
+  thing.audience === 'public' || (person !== null && person.city === thing.city);

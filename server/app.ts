@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import Router from '@koa/router';
+import Koa, { type Middleware } from 'koa';
+import compress from 'koa-compress';
+import type { Dependencies } from './dependencies.ts';
+import { bindApiDocs } from './http/api-docs.ts';
+import { createBind } from './http/bind.ts';
+import { bindHealth } from './http/health.ts';
+import { identify } from './http/identify.ts';
+import { createMetrics } from './http/metrics.ts';
+import { tellProblems } from './http/problem.ts';
+import { logRequests } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { State } from './http/state.ts';
+import { staticFiles } from './http/static-files.ts';
+import { createSmallCopies } from './jobs/small-copies.ts';
+import { Refusal } from './refusal.ts';
+import { bindChanges } from './routes/changes.ts';
+import { bindChecks } from './routes/checks.ts';
+import { bindCities } from './routes/cities.ts';
+import { bindFindings } from './routes/findings.ts';
+import { bindPlaces } from './routes/places.ts';
+import { bindReports } from './routes/reports.ts';
+import { bindSession } from './routes/session.ts';
+import { bindTiles } from './routes/tiles.ts';
+
+const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+/** The service as a Koa application; listening is the caller's. `webRoot` is the folder of the built web client. */
+export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State> {
+  const { config, log, ready, files } = with_;
+  const app = new Koa<State>({ proxy: config.trustProxy > 0, maxIpsCount: config.trustProxy });
+  app.on('error', (error: unknown) => log.warn({ err: error }, 'answer broken off'));
+  const metrics = createMetrics();
+
+  const health = new Router<State>();
+  bindHealth(health, metrics, { ready });
+  const api = new Router<State>();
+  bindApiDocs(api);
+  const bind = createBind(api, { config });
+  bindSession(bind, with_);
+  bindChecks(bind, with_);
+  bindFindings(bind, with_, createSmallCopies(files, log));
+  bindReports(bind, with_);
+  bindPlaces(bind, with_);
+  bindCities(bind, with_);
+  bindChanges(bind, with_);
+  bindTiles(bind, with_);
+
+  app.use(logRequests(log, metrics));
+  app.use(securityHeaders(config));
+  app.use(tellProblems);
+  app.use(
+    compress({
+      filter: (type) =>
+        !type.startsWith('text/event-stream') && /text|json|javascript|svg|xml|wasm/.test(type),
+    }),
+  );
+  app.use(staticFiles(with_.webRoot ?? builtWeb));
+  app.use(refuseUntil(ready));
+  app.use(identify(with_));
+  app.use(health.routes());
+  app.use(api.routes());
+  app.use(api.allowedMethods());
+  return app;
+}
+
+/** Until the store is migrated and seeded only `/healthz` and `/readyz` are answered. */
+const refuseUntil =
+  (ready: () => boolean): Middleware<State> =>
+  async (ctx, next) => {
+    if (!ready() && ctx.path !== '/healthz') throw new Refusal('starting', { retryAfter: 2 });
+    await next();
+  };

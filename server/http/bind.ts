@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import type Router from '@koa/router';
+import type * as z from 'zod';
+import type { Person } from '../../geodata/model/index.ts';
+import type { Endpoint } from '../../geodata/wire/endpoint.ts';
+import type { Session } from '../../geodata/wire/session.ts';
+import { createLimit } from '../access/limit.ts';
+import { mayNot } from '../access/may.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { Refusal } from '../refusal.ts';
+import { addressKey } from './address.ts';
+import { admit } from './admit.ts';
+import { bytesBody, jsonBody } from './body.ts';
+import { Reply } from './reply.ts';
+import { refuseCrossSite } from './same-site.ts';
+import { sessionCookie } from './session-cookie.ts';
+import type { Context, State } from './state.ts';
+
+type PersonFor<E extends Endpoint> = 'citizen' extends E['roles'][number] ? Person | null : Person;
+type AnswerOf<E extends Endpoint> = E extends { gives: string } ? Reply : z.input<E['result']> | Reply;
+
+/** A request as a deed sees it: admitted, allowed, and without Koa. */
+export interface Call<E extends Endpoint> {
+  params: z.output<E['params']>;
+  query: z.output<E['query']>;
+  body: z.output<E['body']>;
+  person: PersonFor<E>;
+  session: Session | null;
+  tokenHash: string | null;
+  /** Key that limits of the public count by. */
+  address: string;
+  header(name: string): string;
+  /** Raw body of an endpoint that receives a photo. */
+  bytes(limit: number): Promise<Buffer>;
+  logIn(token: string, expires: Date): void;
+  logOut(): void;
+}
+
+export type DeedOf<E extends Endpoint> = (call: Call<E>) => Promise<AnswerOf<E>>;
+export type Bind = <E extends Endpoint>(endpoint: E, deed: DeedOf<E>, options?: BindOptions) => void;
+
+interface BindOptions {
+  /** Admits a JSON body in the schema's place; its refusals say more than the schema can. */
+  judge?: (body: unknown, session: Session | null) => unknown;
+}
+
+/** Joins endpoints to deeds. Everything an endpoint says of itself is enforced here, in one order: rights, limits, origin, form. */
+export function createBind(router: Router<State>, { config }: Pick<Dependencies, 'config'>): Bind {
+  return (endpoint, deed, options = {}) => {
+    const limits = {
+      public: createLimit(config.rateLimits, endpoint.perMinute.public, 60),
+      staff: createLimit(config.rateLimits, endpoint.perMinute.staff, 60),
+    };
+    router.register(endpoint.path, [endpoint.method], async (ctx) => {
+      ctx.state.route = endpoint.path;
+      if (endpoint.method !== 'get') refuseCrossSite(ctx, config);
+      const { session } = ctx.state;
+      const address = addressKey(ctx.ip);
+      const refused = mayNot(session?.person ?? null, endpoint);
+      if (refused) throw new Refusal(refused);
+      await (session ? limits.staff.take(session.person.id) : limits.public.take(address));
+      const call = {
+        params: admit(endpoint.params, ctx.params, 'params'),
+        query: admit(endpoint.query, { ...ctx.query }, 'query'),
+        body: await bodyOf(ctx, endpoint, options),
+        person: session?.person ?? null,
+        session,
+        tokenHash: ctx.state.tokenHash,
+        address,
+        header: (name: string) => ctx.get(name),
+        bytes: (limit: number) => bytesBody(ctx, limit),
+        logIn: (token: string, expires: Date) => sessionCookie.write(ctx, token, expires),
+        logOut: () => sessionCookie.clear(ctx),
+      } as Call<typeof endpoint>;
+      const answer = await deed(call);
+      if (answer instanceof Reply) writeReply(ctx, answer);
+      else writeResult(ctx, endpoint, answer);
+    });
+  };
+}
+
+async function bodyOf(ctx: Context, endpoint: Endpoint, { judge }: BindOptions): Promise<unknown> {
+  if (endpoint.method === 'get' || endpoint.receives) return {};
+  const body = await jsonBody(ctx);
+  return judge ? judge(body, ctx.state.session) : admit(endpoint.body, body);
+}
+
+function writeResult(ctx: Context, endpoint: Endpoint, given: unknown): void {
+  ctx.set('Cache-Control', 'no-store');
+  ctx.type = 'application/json';
+  // the schema is a whitelist: what it does not name never leaves
+  ctx.body = JSON.stringify(endpoint.result.parse(given));
+}
+
+function writeReply(ctx: Context, given: Reply): void {
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set(given.headers as Record<string, string>);
+  if (given.headers['Content-Encoding']) ctx.compress = false;
+  ctx.status = given.body === null ? 204 : 200;
+  if (given.body === null) return;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  if (given.body instanceof Readable) ctx.req.on('close', () => (given.body as Readable).destroy());
+  ctx.body = given.body;
+  ctx.type = given.type;
+}

@@ -1,0 +1,18 @@
+import type { Readable } from 'node:stream';
+
+/** An answer that is not made from an endpoint's result: bytes, or JSON text that PostGIS wrote. */
+export class Reply {
+  readonly type: string;
+  readonly body: Buffer | Readable | string | null;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    type: string,
+    body: Buffer | Readable | string | null,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    this.type = type;
+    this.body = body;
+    this.headers = headers;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Middleware } from 'koa';
+import helmet from 'koa-helmet';
+import type { Config } from '../config.ts';
+
+/**
+ * Nothing from elsewhere, nothing inline. OpenLayers needs workers and images from blobs; its inline styles go through the
+ * CSS object model, which a policy without `unsafe-inline` allows.
+ */
+export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middleware {
+  const encrypted = publicUrl?.startsWith('https:') ?? false;
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: encrypted ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  return (ctx, next) => {
+    ctx.set('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()');
+    return protect(ctx as never, next);
+  };
+}

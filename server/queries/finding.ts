@@ -1,0 +1,158 @@
+import sql from 'sql-template-tag';
+import type { CheckAnswer, Finding, FindingSheet, FindingSummary } from '../../geodata/model/index.ts';
+import type { Queryable } from '../store/store.ts';
+
+export interface NewFinding {
+  city: string;
+  finding: Finding;
+  sha256: string;
+  personId: string;
+  receivedAt: string;
+  outcome: CheckAnswer['outcome'];
+  kelurahan: string | null;
+  kecamatan: string | null;
+}
+
+/** False when the id is taken. */
+export async function insertFinding(tx: Queryable, it: NewFinding): Promise<boolean> {
+  const { finding } = it;
+  const rows = await tx.rows(sql`
+    insert into finding (city, id, body, sha256, person_id, observed_at, received_at, kind, outcome, kelurahan, kecamatan, geom)
+    values (${it.city}, ${finding.id}, ${JSON.stringify(finding)}::jsonb, ${it.sha256}, ${it.personId}, ${finding.observedAt}, ${it.receivedAt},
+            ${finding.kind}, ${it.outcome}, ${it.kelurahan}, ${it.kecamatan},
+            st_setsrid(st_geomfromgeojson(${JSON.stringify(finding.geometry)}), 4326))
+    on conflict (city, id) do nothing returning id`);
+  return rows.length === 1;
+}
+
+/** What the rules saw and said, kept for replay. */
+export async function insertFindingCheck(
+  tx: Queryable,
+  city: string,
+  findingId: string,
+  check: { surroundings: string; answer: CheckAnswer },
+): Promise<void> {
+  await tx.rows(sql`
+    insert into finding_check (city, finding_id, checked_at, rule_set, surroundings, answer)
+    values (${city}, ${findingId}, ${check.answer.checkedAt}, ${check.answer.ruleSet}, ${check.surroundings}, ${JSON.stringify(check.answer)}::jsonb)`);
+}
+
+/** What was promised when the finding came in. */
+export async function selectFindingReceipt(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<{ id: string; sha256: string; receivedAt: string; seq: number } | null> {
+  const rows = await db.rows<{ id: string; sha256: string; receivedAt: string; seq: number }>(sql`
+    select f.id, f.sha256, f.received_at as "receivedAt", e.seq
+    from finding f
+    join event e on e.city = f.city and e.thing_kind = 'finding' and e.thing_id = f.id::text and e.kind = 'finding-received'
+    where f.city = ${city} and f.id = ${id}`);
+  return rows[0] ?? null;
+}
+
+export interface FindingFilter {
+  status?: string | undefined;
+  outcome?: string | undefined;
+  kelurahan?: string | undefined;
+  /** Part of a case number, kelurahan or note. */
+  q?: string | undefined;
+  /** Account whose findings are asked for. */
+  personId?: string | undefined;
+  limit: number;
+}
+
+interface SummaryRow extends Omit<FindingSummary, 'point'> {
+  lon: number;
+  lat: number;
+}
+
+const summaryColumns = sql`
+  f.id, f.observed_at as "observedAt", f.received_at as "receivedAt", p.name as by, f.kind, f.status, f.outcome, f.kelurahan, f.kecamatan,
+  jsonb_array_length(f.body -> 'photos') as photos, st_x(at.point) as lon, st_y(at.point) as lat, c.number as "caseNumber"`;
+
+const toSummary = ({ lon, lat, ...row }: SummaryRow): FindingSummary => ({ ...row, point: [lon, lat] });
+
+/** Newest first, and how many there are beyond the limit. */
+export async function selectFindings(
+  db: Queryable,
+  city: string,
+  { status, outcome, kelurahan, q, personId, limit }: FindingFilter,
+): Promise<{ findings: FindingSummary[]; total: number }> {
+  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const rows = await db.rows<SummaryRow & { total: number }>(sql`
+    select ${summaryColumns}, count(*) over () as total
+    from finding f
+    join person p on p.id = f.person_id
+    left join case_file c on c.city = f.city and c.finding_id = f.id
+    cross join lateral (select st_pointonsurface(f.geom) as point) at
+    where f.city = ${city}
+      and (${status ?? null}::text is null or f.status = ${status ?? null})
+      and (${outcome ?? null}::text is null or f.outcome = ${outcome ?? null})
+      and (${kelurahan ?? null}::text is null or f.kelurahan = ${kelurahan ?? null})
+      and (${personId ?? null}::uuid is null or f.person_id = ${personId ?? null}::uuid)
+      and (${like}::text is null or c.number ilike ${like} or f.kelurahan ilike ${like} or f.kecamatan ilike ${like} or f.body ->> 'note' ilike ${like})
+    order by f.received_at desc, f.id
+    limit ${limit}`);
+  return { findings: rows.map(({ total: _, ...row }) => toSummary(row)), total: rows[0]?.total ?? 0 };
+}
+
+/** A finding with its newest check and its decision; photos come from {@link selectPhotos}. */
+export async function selectFinding(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<Omit<FindingSheet, 'photos'> | null> {
+  const rows = await db.rows<
+    SummaryRow & {
+      body: Finding;
+      answer: CheckAnswer;
+      decidedBy: string | null;
+      decidedAt: string | null;
+      decisionReason: string | null;
+    }
+  >(sql`
+    select ${summaryColumns}, f.body, k.answer, d.name as "decidedBy", f.decided_at as "decidedAt", f.decision_reason as "decisionReason"
+    from finding f
+    join person p on p.id = f.person_id
+    left join person d on d.id = f.decided_by
+    left join case_file c on c.city = f.city and c.finding_id = f.id
+    cross join lateral (select st_pointonsurface(f.geom) as point) at
+    cross join lateral (
+      select answer from finding_check k where k.city = f.city and k.finding_id = f.id order by k.checked_at desc limit 1
+    ) k
+    where f.city = ${city} and f.id = ${id}`);
+  const [row] = rows;
+  if (!row) return null;
+  const { body, answer, decidedBy, decidedAt, decisionReason, ...summary } = row;
+  const decision =
+    decidedBy && decidedAt ? { by: decidedBy, at: decidedAt, reason: decisionReason ?? '' } : null;
+  return { finding: body, summary: toSummary(summary), answer, decision };
+}
+
+/** Photos that the finding announced; null when there is no such finding in this city. */
+export async function selectAnnouncedPhotos(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<string[] | null> {
+  const rows = await db.rows<{ photos: string[] }>(
+    sql`select body -> 'photos' as photos from finding where city = ${city} and id = ${id}`,
+  );
+  return rows[0]?.photos ?? null;
+}
+
+/** Decides an undecided finding; false when it was decided before, or is not of this city. */
+export async function updateDecision(
+  tx: Queryable,
+  city: string,
+  id: string,
+  decision: { status: 'case-opened' | 'rejected'; by: string; at: string; reason: string },
+): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    update finding
+    set status = ${decision.status}, decided_by = ${decision.by}, decided_at = ${decision.at}, decision_reason = ${decision.reason}
+    where city = ${city} and id = ${id} and status = 'received'
+    returning id`);
+  return rows.length === 1;
+}

@@ -1,0 +1,33 @@
+import sql from 'sql-template-tag';
+import type { Queryable } from '../store/store.ts';
+
+export interface PhotoOwner {
+  city: string;
+  kind: 'finding' | 'report';
+  id: string;
+}
+
+export interface PhotoRow {
+  sha256: string;
+  mime: string;
+  bytes: number;
+  width: number;
+  height: number;
+}
+
+/** False when this owner has it already. */
+export async function insertPhoto(tx: Queryable, owner: PhotoOwner, photo: PhotoRow): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    insert into photo (city, sha256, owner_kind, owner_id, mime, bytes, width, height)
+    values (${owner.city}, ${photo.sha256}, ${owner.kind}, ${owner.id}, ${photo.mime}, ${photo.bytes}, ${photo.width}, ${photo.height})
+    on conflict (city, owner_kind, owner_id, sha256) do nothing returning sha256`);
+  return rows.length === 1;
+}
+
+/** Photos that have arrived, in the order they came. */
+export async function selectPhotos(db: Queryable, owner: PhotoOwner): Promise<PhotoRow[]> {
+  return db.rows<PhotoRow>(sql`
+    select sha256, mime, bytes, width, height from photo
+    where city = ${owner.city} and owner_kind = ${owner.kind} and owner_id = ${owner.id}
+    order by received_at, sha256`);
+}

@@ -1,0 +1,34 @@
+import sql from 'sql-template-tag';
+import type { Box, Day, Geometry } from '../../geodata/model/index.ts';
+import type { Queryable } from '../store/store.ts';
+import { type Collection, collectionRows } from './collection.ts';
+
+export interface TileRow {
+  id: string;
+  properties: Record<string, unknown>;
+  geometry: Geometry | { type: 'GeometryCollection' };
+}
+
+/**
+ * What a tile shows: clipped to its box and snapped to `cell` degrees, as GeoJSON. Smaller things than a cell vanish.
+ * `ST_AsMVT*` is not used: the embedded PostGIS has no protobuf.
+ */
+export async function selectTile(
+  db: Queryable,
+  collection: Collection,
+  { city, box, cell, today }: { city: string; box: Box; cell: number; today: Day },
+): Promise<TileRow[]> {
+  const [west, south, east, north] = box;
+  return db.rows<TileRow>(sql`
+    with clip as (select st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4326) as box),
+    matched as (${collectionRows(collection, city, box, today)}),
+    snapped as (
+      select m.id, m.properties,
+             st_snaptogrid(case when m.geom @ clip.box then m.geom else st_clipbybox2d(m.geom, clip.box) end, ${cell}) as geom
+      from matched m, clip
+      where ${collection.geometry}::text <> 'area' or greatest(st_xmax(m.geom) - st_xmin(m.geom), st_ymax(m.geom) - st_ymin(m.geom)) >= ${cell} * 2 or st_dimension(m.geom) = 0
+    )
+    select id, properties, st_asgeojson(geom, 9)::jsonb as geometry
+    from snapped where geom is not null and not st_isempty(geom)
+    order by id`);
+}

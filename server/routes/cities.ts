@@ -1,0 +1,68 @@
+import type { Box } from '../../geodata/model/index.ts';
+import { endpoints } from '../../geodata/wire/index.ts';
+import { maySee } from '../access/may.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Bind } from '../http/bind.ts';
+import { Reply } from '../http/reply.ts';
+import { selectCities, selectCity } from '../queries/city.ts';
+import { collectionById } from '../queries/collection.ts';
+import { selectFeatures } from '../queries/feature.ts';
+import { selectActivities, selectExtent, selectLayerFacts } from '../queries/layer-facts.ts';
+import { selectPlans } from '../queries/plan.ts';
+import { Refusal } from '../refusal.ts';
+import { dayInJakarta } from '../workflows/check-place.ts';
+
+export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
+  bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
+
+  bind(endpoints.getCity, async ({ params, person }) => {
+    const city = await selectCity(store, params.city);
+    if (!city) throw new Refusal('not-found');
+    const today = dayInJakarta(clock());
+    const [plans, facts, extent, activities] = await Promise.all([
+      selectPlans(store, city.code),
+      selectLayerFacts(store, city.code, today),
+      selectExtent(store, city.code),
+      selectActivities(store, city.code, today),
+    ]);
+    // a draft is nobody's business yet but the planners'
+    const shown = plans.filter(({ status }) => status !== 'draft' || person?.city === city.code);
+    const layers = facts.filter(({ id }) =>
+      maySee(person, { city: city.code, audience: collectionById(id)?.audience ?? 'staff' }),
+    );
+    const plan = shown.find(
+      ({ status, validFrom, validTo }) =>
+        status === 'in-force' && validFrom <= today && (validTo === null || today < validTo),
+    );
+    return { city, extent: extent ?? city.box, plan: plan ?? null, plans: shown, layers, activities };
+  });
+
+  bind(endpoints.getFeatures, async ({ params, query, person }) => {
+    const collection = collectionById(params.layer);
+    if (!collection || !maySee(person, { city: params.city, audience: collection.audience }))
+      throw new Refusal('not-found');
+    const asked = {
+      city: params.city,
+      box: boxOfQuery(query.bbox),
+      today: dayInJakarta(clock()),
+      limit: query.limit,
+    };
+    return new Reply('application/geo+json', await selectFeatures(store, collection, asked));
+  });
+}
+
+/** `west,south,east,north` in degrees, at most half a degree wide and high: a screen's worth, not a city's. */
+function boxOfQuery(text: string): Box {
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(',').map(Number);
+  const fits =
+    west < east &&
+    south < north &&
+    west >= -180 &&
+    east <= 180 &&
+    south >= -90 &&
+    north <= 90 &&
+    east - west <= 0.5 &&
+    north - south <= 0.5;
+  if (!fits) throw new Refusal('invalid-request', { faults: [{ pointer: 'query/bbox', code: 'other' }] });
+  return [west, south, east, north];
+}

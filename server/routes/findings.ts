@@ -1,0 +1,74 @@
+import { endpoints } from '../../geodata/wire/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { photoLimits } from '../files/photo.ts';
+import type { Bind } from '../http/bind.ts';
+import { Reply } from '../http/reply.ts';
+import type { SmallCopies } from '../jobs/small-copies.ts';
+import { selectCases } from '../queries/case.ts';
+import { selectAnnouncedPhotos, selectFindings } from '../queries/finding.ts';
+import { selectPhotos } from '../queries/photo.ts';
+import { Refusal } from '../refusal.ts';
+import { findingSheet } from '../workflows/finding-sheet.ts';
+import { openCase } from '../workflows/open-case.ts';
+import { receiveFinding } from '../workflows/receive-finding.ts';
+import { receivePhoto } from '../workflows/receive-photo.ts';
+import { rejectFinding } from '../workflows/reject-finding.ts';
+
+export function bindFindings(bind: Bind, { store, clock, files }: Dependencies, copies: SmallCopies): void {
+  bind(endpoints.putFinding, async ({ params, body, person, session }) => {
+    if (body.id !== params.id) {
+      throw new Refusal('invalid-request', {
+        faults: [{ pointer: '/id', code: 'wrong-value', figures: { values: params.id } }],
+      });
+    }
+    return receiveFinding(store, { person, box: session!.city.box }, body, clock());
+  });
+
+  bind(endpoints.getFindings, ({ query: { mine, ...filter }, person }) =>
+    selectFindings(store, person.city, { ...filter, personId: mine ? person.id : undefined }),
+  );
+
+  bind(endpoints.getFinding, ({ params, person }) => findingSheet(store, person.city, params.id));
+
+  bind(endpoints.postCase, ({ params, body, person }) => openCase(store, person, params.id, body, clock()));
+
+  bind(endpoints.postRejection, ({ params, body, person }) =>
+    rejectFinding(store, person, params.id, body.reason, clock()),
+  );
+
+  bind(endpoints.getCases, async ({ query, person }) => ({
+    cases: await selectCases(store, person.city, query.limit),
+  }));
+
+  bind(endpoints.putFindingPhoto, async ({ params, person, bytes }) => {
+    const announced = await selectAnnouncedPhotos(store, person.city, params.id);
+    if (!announced) throw new Refusal('not-found');
+    const received = await receivePhoto(store, files, {
+      owner: { city: person.city, kind: 'finding', id: params.id },
+      announced,
+      sha256: params.sha256,
+      bytes: () => bytes(photoLimits.bytes),
+      actor: person.id,
+    });
+    copies.later(params.sha256);
+    return received;
+  });
+
+  bind(endpoints.getFindingPhoto, async ({ params, query, person }) => {
+    const photos = await selectPhotos(store, { city: person.city, kind: 'finding', id: params.id });
+    const photo = photos.find(({ sha256 }) => sha256 === params.sha256);
+    const original = query.size === 'original';
+    const bytes = photo && (original ? await files.get(params.sha256) : await copies.get(params.sha256));
+    if (!bytes) throw new Refusal('not-found');
+    return original
+      ? new Reply(photo.mime, bytes, photoHeaders(`attachment; filename="${params.sha256.slice(0, 12)}"`))
+      : new Reply('image/webp', bytes, photoHeaders('inline'));
+  });
+}
+
+/** Bytes from outside never run as anything: no sniffing, no script, no frame. */
+export const photoHeaders = (disposition: string): Record<string, string> => ({
+  'Cache-Control': 'private, max-age=86400',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Content-Disposition': disposition,
+});
