@@ -124,12 +124,7 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
   if (isArea(geometry) && share < 1 - 1e-3) return unclear('partly-outside-plan', { share: 1 - share }, said);
   if (answer) return answer;
   const silent = zones.filter(({ row }) => row === null);
-  if (silent.length > 0)
-    return unclear(
-      rowsOf(law, 'use').length > 0 ? 'use-not-listed' : 'no-use-rows',
-      { zone: codes(silent), activity },
-      said,
-    );
+  if (silent.length > 0) return unclear('use-not-listed', { zone: codes(silent), activity }, said);
   const conditional = zones.find(({ row }) => row!.permission !== 'I');
   if (conditional) {
     const { permission, conditions, activityName } = conditional.row!;

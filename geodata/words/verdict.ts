@@ -1,0 +1,80 @@
+import type { Outcome, Verdict } from '../model/index.ts';
+import type { Language } from './bilingual.ts';
+import { formatArea, formatDay, formatLength, formatNumber, formatShare } from './format.ts';
+import { type Told, verdictWords } from './verdict-words.ts';
+
+/** Codes that `settle` may carry; each has its sentence in both languages. */
+export const settleCodes: readonly string[] = Object.keys(verdictWords.id.settles);
+
+/** A verdict in words: a sentence first, then what would settle it, figures and law. */
+export interface VerdictText {
+  title: string;
+  sentence: string;
+  /** `PP 38/2011 ps. 9 huruf a`; null where no article was applied. */
+  law: string | null;
+  /** The next step of an unclear verdict. */
+  settle: string | null;
+  /** Accuracy and likelihood, in this order, as far as known. */
+  figures: string[];
+}
+
+const inUnit = (language: Language, value: number | null, unit: Verdict['unit']): string => {
+  if (value === null) return '';
+  if (unit === 'm') return formatLength(language, value);
+  if (unit === 'm2') return formatArea(language, value);
+  return `${formatNumber(language, value)}${unit === 'percent' ? ' %' : ''}`;
+};
+
+function told(language: Language, verdict: Verdict, figures: Verdict['figures']): Told {
+  const number = (key: string): number => Number(figures[key] ?? 0);
+  return {
+    text: (key) => {
+      const value = figures[key] ?? '';
+      return typeof value === 'number' ? formatNumber(language, value) : value;
+    },
+    m: (key) => formatLength(language, number(key)),
+    m2: (key) => formatArea(language, number(key)),
+    day: (key) => (figures[key] ? formatDay(language, String(figures[key])) : ''),
+    measured: inUnit(language, verdict.measured, verdict.unit),
+    limit: inUnit(language, verdict.limit, verdict.unit),
+  };
+}
+
+const lawOf = (language: Language, { basis }: Verdict): string | null => {
+  if (!basis) return null;
+  const cited = [basis.instrument, basis.article].filter((part) => part !== null).join(' ');
+  return basis.certainty === 'sample' ? `${cited} (${verdictWords[language].sampleLaw})` : cited;
+};
+
+/** Name of a rule by its id. */
+export const ruleName = (language: Language, rule: string): string =>
+  verdictWords[language].rules[rule] ?? rule;
+
+/** Word of an outcome; a legacy verdict is its own. */
+export const outcomeWord = (language: Language, outcome: Outcome, legacy = false): string =>
+  verdictWords[language].outcomes[legacy ? 'legacy' : outcome];
+
+/** A verdict in words. */
+export function verdictSentence(language: Language, verdict: Verdict): VerdictText {
+  const say = verdictWords[language];
+  const { rule, outcome, legacy, settle, uncertainty, probability, unit } = verdict;
+  const telling = told(language, verdict, verdict.figures);
+  const sentence =
+    say.cases[`${rule}/${verdict.figures.case}`]?.(telling) ?? say.plain[`${rule}/${outcome}`] ?? '';
+  const next = settle && say.settles[settle.code]?.(told(language, verdict, settle.figures));
+  const figures = [
+    uncertainty ? say.accuracy(inUnit(language, uncertainty, unit)) : null,
+    probability !== null && (outcome === 'violates' || outcome === 'unclear' || legacy) && uncertainty
+      ? say.likelihood(formatShare(language, probability))
+      : null,
+  ];
+  return {
+    title: legacy
+      ? say.legacyTitle(ruleName(language, rule))
+      : (say.titles[rule]?.[outcome] ?? outcomeWord(language, outcome)),
+    sentence,
+    law: lawOf(language, verdict),
+    settle: next ?? null,
+    figures: figures.filter((figure) => figure !== null),
+  };
+}
