@@ -1,8 +1,5 @@
 import { bilingual } from './bilingual.ts';
 
-/** Horizontal accuracy of a fix as an officer reads it: ≤ 5, ≤ 15, ≤ 50 and above, metres at 95 %. */
-export type FixQuality = 'good' | 'fair' | 'weak' | 'bad' | 'none';
-
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What the officers' face says (`/petugas`). */
@@ -27,13 +24,17 @@ export const fieldWords = bilingual(
     layers: 'Lapisan peta',
     legend: 'Legenda',
 
+    /** Accuracy of the position as an officer reads it: ≤ 5, ≤ 15, ≤ 50 and above, metres at 95 %. */
     fix: {
+      off: 'GPS mati',
+      asking: 'Mencari posisi…',
       good: 'Baik',
       fair: 'Cukup',
-      weak: 'Kurang',
+      poor: 'Kurang',
       bad: 'Buruk',
-      none: 'GPS mati',
-    } satisfies Record<FixQuality, string>,
+      denied: 'GPS ditolak',
+      unavailable: 'GPS tidak ada',
+    },
     fixAccuracy: (metres: string) => `±${metres}`,
     fixLabel: (word: string, metres: string) => `Ketelitian GPS ${word}, ±${metres}`,
     turnOnGps: 'Nyalakan GPS',
@@ -93,6 +94,8 @@ export const fieldWords = bilingual(
     placeDrawMore: (n: number) => `Tambah ${n} sudut lagi.`,
     placeArea: (area: string) => `Luas tapak ${area}`,
     placeCorners: (n: number) => `${n} sudut`,
+    placeMoveCorners: 'Tarik sudut untuk membetulkannya.',
+    placeCrossing: 'Garisnya saling memotong. Pindahkan atau batalkan sudut terakhir.',
     placeUse: 'Pakai tapak ini',
     placeFromBuilding: 'Tapak bangunan dari peta',
     placeAgain: 'Ubah tempat',
@@ -188,7 +191,16 @@ export const fieldWords = bilingual(
     layers: 'Map layers',
     legend: 'Legend',
 
-    fix: { good: 'Good', fair: 'Fair', weak: 'Weak', bad: 'Bad', none: 'GPS off' },
+    fix: {
+      off: 'GPS off',
+      asking: 'Finding position…',
+      good: 'Good',
+      fair: 'Fair',
+      poor: 'Weak',
+      bad: 'Bad',
+      denied: 'GPS denied',
+      unavailable: 'No GPS',
+    },
     fixAccuracy: (metres) => `±${metres}`,
     fixLabel: (word, metres) => `GPS accuracy ${word}, ±${metres}`,
     turnOnGps: 'Turn on GPS',
@@ -248,6 +260,8 @@ export const fieldWords = bilingual(
     placeDrawMore: (n) => `Add ${n} more ${plural(n, 'corner', 'corners')}.`,
     placeArea: (area) => `Footprint ${area}`,
     placeCorners: (n) => `${n} ${plural(n, 'corner', 'corners')}`,
+    placeMoveCorners: 'Drag a corner to correct it.',
+    placeCrossing: 'The outline crosses itself. Move or undo the last corner.',
     placeUse: 'Use this footprint',
     placeFromBuilding: 'Building footprint from the map',
     placeAgain: 'Change the place',

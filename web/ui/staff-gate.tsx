@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { speak } from '../data/preferences.ts';
 import { loadSession, logOut, session } from '../data/session.ts';
 import { Entrance } from './entrance.tsx';
 import { LoginForm } from './login-form.tsx';
@@ -9,8 +11,8 @@ import { PasswordChange } from './password-change.tsx';
 import { Failure, Skeleton } from './states.tsx';
 
 interface StaffGateProps {
-  title: string;
-  lead: string;
+  /** Name of the face, e.g. `Patroli petugas`. */
+  face: string;
   /** Who may pass. */
   roles: readonly Role[];
   /** What someone else is told, with a way on. */
@@ -21,7 +23,7 @@ interface StaffGateProps {
 }
 
 /** Lets people of some roles through, after log-in and after a one-time password has been changed. */
-export function StaffGate({ title, lead, roles, elsewhere, remembered, children }: StaffGateProps) {
+export function StaffGate({ face, roles, elsewhere, remembered, children }: StaffGateProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const ask = () => {
     setProblem(null);
@@ -36,26 +38,26 @@ export function StaffGate({ title, lead, roles, elsewhere, remembered, children 
   const now = session.value;
   if (now === undefined)
     return (
-      <Entrance title={title} lead={lead}>
+      <Entrance face={face} title={face}>
         {problem ? <Failure problem={problem} onRetry={ask} /> : <Skeleton lines={4} />}
       </Entrance>
     );
   if (!now)
     return (
-      <Entrance title={title} lead={lead}>
+      <Entrance face={face}>
         <LoginForm />
       </Entrance>
     );
   if (now.person.mustChangePassword)
     return (
-      <Entrance title={title} lead={lead}>
+      <Entrance face={face} title={speak(uiWords).password.title}>
         <PasswordChange must />
       </Entrance>
     );
   if (!roles.includes(now.person.role)) {
     const { sentence, label, href } = elsewhere(now.person.name);
     return (
-      <Entrance title={title} lead={sentence} onLogOut={() => void logOut().catch(() => {})}>
+      <Entrance face={face} title={face} lead={sentence} onLogOut={() => void logOut().catch(() => {})}>
         <a class="button button-primary button-wide" href={href}>
           {label}
         </a>

@@ -1,0 +1,134 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { fieldWords } from '../../geodata/words/field.ts';
+import type { Photo } from '../data/photo.ts';
+import { speak } from '../data/preferences.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { amendPhotos, beginDraft, discardDraft, draft, finishDraft, notKept } from './draft.ts';
+import { drawing } from './footprint.ts';
+import { cover, officerMap } from './officer-map.ts';
+import { closePanel, openPanel } from './panel.ts';
+import { PhotoStep } from './photo-step.tsx';
+import { PlaceActions, PlaceStep } from './place-step.tsx';
+import { type Step, Steps } from './steps.tsx';
+import { WhatStep } from './what-step.tsx';
+
+/** The step on the screen; kept while the sheet is closed to look at the map. */
+const step = signal<Step>('photo');
+
+/** Photo → place → what → save, in a sheet that leaves the crosshair free. */
+export function FindingSheet() {
+  const words = speak(fieldWords);
+  const [missing, setMissing] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!draft.value) step.value = 'photo';
+    void beginDraft();
+  }, []);
+  const finding = draft.value;
+  if (!finding) return null;
+
+  const go = (to: Step) => {
+    setMissing(null);
+    step.value = to;
+  };
+  const withPhotos = (photos: Photo[]) => {
+    const first = finding.photos.length === 0 && photos.length > 0;
+    amendPhotos(photos);
+    if (first) go('place');
+  };
+  const save = async () => {
+    const lack = !finding.kind
+      ? words.kindNeeded
+      : finding.kind === 'other' && !finding.note.trim()
+        ? words.noteNeeded
+        : !finding.geometry
+          ? words.placeNeeded
+          : null;
+    setMissing(lack);
+    if (lack) return;
+    const id = await finishDraft();
+    if (!id) return;
+    step.value = 'photo';
+    openPanel({ kind: 'finding', id });
+  };
+  const discard = async () => {
+    step.value = 'photo';
+    officerMap.value?.showSubject(null);
+    await discardDraft();
+    closePanel();
+  };
+
+  return (
+    <Sheet
+      title={words.newFinding}
+      onClose={closePanel}
+      onCover={cover}
+      snap={step.value === 'what' ? 'full' : 'half'}
+      footer={
+        <>
+          {step.value === 'photo' && (
+            <div class="sheet-actions">
+              <DiscardButton onClick={() => setAsking(true)} />
+              <Button
+                variant={finding.photos.length ? 'primary' : 'secondary'}
+                large
+                wide
+                onClick={() => go('place')}
+              >
+                {finding.photos.length ? words.photoNext : words.photoSkip}
+              </Button>
+            </div>
+          )}
+          {step.value === 'place' && <PlaceActions onPlaced={() => go('what')} />}
+          {step.value === 'what' && (
+            <div class="sheet-actions">
+              <DiscardButton onClick={() => setAsking(true)} />
+              <Button variant="primary" icon="send" large wide onClick={save}>
+                {words.save}
+              </Button>
+            </div>
+          )}
+        </>
+      }
+    >
+      <div class="stack">
+        {!drawing.value && (
+          <Steps
+            at={step.value}
+            done={{
+              photo: finding.photos.length > 0,
+              place: finding.geometry !== null,
+              what: finding.kind !== null,
+            }}
+            onGo={go}
+          />
+        )}
+        {asking && (
+          <div class="ask" role="alertdialog" aria-label={words.discardAsk}>
+            <p>{words.discardAsk}</p>
+            <div class="sheet-actions">
+              <Button onClick={() => setAsking(false)}>{words.discardNo}</Button>
+              <Button variant="danger" onClick={discard}>
+                {words.discardYes}
+              </Button>
+            </div>
+          </div>
+        )}
+        {notKept.value && (
+          <p class="field-error" role="alert">
+            {words.storageFull}
+          </p>
+        )}
+        {step.value === 'photo' && <PhotoStep onChange={withPhotos} />}
+        {step.value === 'place' && <PlaceStep />}
+        {step.value === 'what' && <WhatStep missing={missing} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function DiscardButton({ onClick }: { onClick: () => void }) {
+  return <IconButton icon="trash" label={speak(fieldWords).discard} onClick={onClick} />;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../geodata/wire/session.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { speak } from '../data/preferences.ts';
+import { logOut } from '../data/session.ts';
+import { waitingCount } from '../offline/outbox.ts';
+import { forgetOfficer } from '../offline/remembered.ts';
+import { Button } from '../ui/button.tsx';
+import { PasswordChange } from '../ui/password-change.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
+import { toast } from '../ui/toast.tsx';
+import { cover } from './officer-map.ts';
+import { closePanel, openPanel } from './panel.ts';
+
+/** Account, language, appearance. */
+export function MenuSheet({ session }: { session: Session }) {
+  const words = speak(fieldWords);
+  const [changing, setChanging] = useState(false);
+  const { name, unit } = session.person;
+  const leave = () => {
+    forgetOfficer();
+    closePanel();
+    // Logging out here must work without a network too; the server's session then ends by its age.
+    void logOut().catch(() => {});
+  };
+  return (
+    <Sheet
+      title={name}
+      lead={[unit, session.city.name].filter(Boolean).join(' · ')}
+      onClose={closePanel}
+      onCover={cover}
+      snap="full"
+    >
+      <div class="stack">
+        {changing ? (
+          <PasswordChange
+            onDone={() => {
+              setChanging(false);
+              toast(words.passwordChanged, { tone: 'done' });
+            }}
+            onCancel={() => setChanging(false)}
+          />
+        ) : (
+          <>
+            <Button icon="list" wide onClick={() => openPanel({ kind: 'mine' })}>
+              {words.mine}
+            </Button>
+            <div class="menu-row">
+              <span>{words.language}</span>
+              <LanguageSwitch />
+            </div>
+            <div class="menu-row">
+              <span>{words.theme}</span>
+              <ThemeSwitch />
+            </div>
+            <Button icon="key" wide onClick={() => setChanging(true)}>
+              {words.changePassword}
+            </Button>
+            <Button icon="logout" wide onClick={leave}>
+              {words.logOut}
+            </Button>
+            {waitingCount.value > 0 && <p class="quiet small">{words.logOutWaiting(waitingCount.value)}</p>}
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,68 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { centroid } from '../../geodata/geometry/centroid.ts';
+import type { FindingSummary } from '../../geodata/model/index.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { call } from '../data/call.ts';
+import { speak } from '../data/preferences.ts';
+import type { MarkerItem } from '../map/city-map.ts';
+import { letGo, outbox, sending } from '../offline/outbox.ts';
+
+/** The officer's findings that the server lists; null until it answered. */
+export const listed = signal<FindingSummary[] | null>(null);
+/** True when the list could not be fetched. */
+export const listFailed = signal(false);
+
+/** What the device still holds: its copy wins until the server's list has the finding. */
+export const onDevice = computed(() => {
+  const there = new Set(listed.value?.map((it) => it.id));
+  return outbox.value.filter((it) => it.state !== 'sent' || !there.has(it.id)).reverse();
+});
+
+/** Fetches the officer's own findings. */
+export async function loadMine(): Promise<void> {
+  try {
+    const { findings } = await call('get /api/findings', { query: { mine: '1', limit: 500 } });
+    listed.value = findings;
+    listFailed.value = false;
+    await letGo(new Set(findings.map((it) => it.id)));
+  } catch {
+    listFailed.value = true;
+  }
+}
+
+/** Fetches now and again after each sending. Returns the stop. */
+export const keepMine = (): (() => void) =>
+  effect(() => {
+    if (sending.value === null) untracked(() => void loadMine());
+  });
+
+/** Both together, for the map. */
+export const markers = computed((): MarkerItem[] => {
+  const { kinds } = speak(findingWords);
+  const { states, newFinding } = speak(fieldWords);
+  const here = onDevice.value.flatMap(({ id, finding, state, sheet }) =>
+    finding.geometry
+      ? [
+          {
+            id,
+            point: centroid(finding.geometry),
+            outcome: sheet?.answer.outcome ?? ('not-applicable' as const),
+            stage: state,
+            title: `${finding.kind ? kinds[finding.kind] : newFinding}, ${states[state]}`,
+          },
+        ]
+      : [],
+  );
+  const held = new Set(here.map((it) => it.id));
+  const there = (listed.value ?? [])
+    .filter((it) => !held.has(it.id))
+    .map(({ id, point, outcome, status, kind }) => ({
+      id,
+      point,
+      outcome,
+      stage: status,
+      title: kinds[kind],
+    }));
+  return [...here, ...there];
+});

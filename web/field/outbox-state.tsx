@@ -1,0 +1,68 @@
+import { fieldWords } from '../../geodata/words/field.ts';
+import { speak } from '../data/preferences.ts';
+import { paused, sending, sendWaiting, tryAgain } from '../offline/outbox.ts';
+import type { OutboxItem } from '../offline/outbox-item.ts';
+import { download, rescueFile } from '../offline/rescue-file.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { resume } from './draft.ts';
+import { openPanel } from './panel.ts';
+
+/** Why a finding is still on the device, and what can be done about it. */
+export function OutboxState({ item }: { item: OutboxItem }) {
+  const words = speak(fieldWords);
+  const edit = async () => {
+    await resume(item.finding);
+    openPanel({ kind: 'new' });
+  };
+  if (item.state === 'draft')
+    return (
+      <div class="outbox-state">
+        <p>{words.draftKept}</p>
+        <Button icon="edit" onClick={edit}>
+          {words.continueFinding}
+        </Button>
+      </div>
+    );
+  if (item.state === 'needs-you') {
+    const lost = item.reason?.code === 'photo-lost';
+    return (
+      <div class="outbox-state outbox-state-needs-you" role="alert">
+        <p>
+          <Icon name="alert" size={20} /> {words.savedNeedsYou}{' '}
+          {lost ? words.reasons.photo : item.reason?.sentence}
+        </p>
+        <div class="row">
+          {!item.receipt && (
+            <Button variant="primary" icon="edit" onClick={edit}>
+              {words.editAndSend}
+            </Button>
+          )}
+          <Button icon="refresh" onClick={() => void tryAgain(item.id)}>
+            {words.tryAgain}
+          </Button>
+          <Button icon="download" onClick={async () => download(await rescueFile(item))}>
+            {words.saveToFile}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (sending.value === item.id && !paused.value)
+    return (
+      <p class="outbox-state" role="status">
+        <span class="spinner" /> {words.savedSending}
+      </p>
+    );
+  const away = paused.value?.status === 0;
+  return (
+    <div class="outbox-state" role="status">
+      <p>
+        {words.savedWaiting} {paused.value && !away && paused.value.status !== 401 && words.reasons.server}
+      </p>
+      <Button icon="send" onClick={() => void sendWaiting()}>
+        {words.tryNow}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import './patrol.css';
+import { effect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../../geodata/wire/session.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { facts, loadCity } from '../data/city.ts';
+import { speak } from '../data/preferences.ts';
+import type { CityMap } from '../map/city-map.ts';
+import { MapView } from '../map/map-view.tsx';
+import { openOutbox } from '../offline/outbox.ts';
+import { remember } from '../offline/remembered.ts';
+import { Button } from '../ui/button.tsx';
+import { SampleBanner } from '../ui/sample-banner.tsx';
+import { Failure, Skeleton } from '../ui/states.tsx';
+import { FindingSheet } from './finding-sheet.tsx';
+import { MenuSheet } from './menu-sheet.tsx';
+import { keepMine, markers } from './mine.ts';
+import { MineSheet } from './mine-sheet.tsx';
+import { officerMap } from './officer-map.ts';
+import { openPanel, panel } from './panel.ts';
+import { ReloginDialog } from './relogin-dialog.tsx';
+import { RulesSheet } from './rules-sheet.tsx';
+import { SavedSheet } from './saved-sheet.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The map with two thumbs' buttons; everything else comes and goes beside it. */
+export function Patrol({ session }: { session: Session }) {
+  const [problem, setProblem] = useState<unknown>(null);
+  const load = () => {
+    setProblem(null);
+    loadCity(session.person.city).catch(setProblem);
+  };
+  useEffect(() => {
+    remember(session);
+    load();
+    const closeOutbox = openOutbox(session.person.id);
+    const stopMine = keepMine();
+    return () => {
+      stopMine();
+      closeOutbox();
+    };
+  }, []);
+  return (
+    <div class="patrol">
+      <TopBar session={session} />
+      <main class="patrol-map">
+        {facts.value ? (
+          <MapView
+            facts={facts.value}
+            audience="staff"
+            onReady={ready}
+            crosshair={aims.has(panel.value.kind)}
+          >
+            <SampleBanner />
+            <ThumbBar />
+            <OpenPanel session={session} />
+          </MapView>
+        ) : problem ? (
+          <>
+            <div class="patrol-opening">
+              <Failure problem={problem} onRetry={load} />
+            </div>
+            <OpenPanel session={session} />
+          </>
+        ) : (
+          <div class="patrol-opening">
+            <Skeleton lines={6} />
+          </div>
+        )}
+      </main>
+      <ReloginDialog />
+    </div>
+  );
+}
+
+const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
+
+function ready(map: CityMap) {
+  officerMap.value = map;
+  return effect(() =>
+    map.showMarkers(markers.value, { onSelect: (id) => openPanel({ kind: 'finding', id }) }),
+  );
+}
+
+function ThumbBar() {
+  const words = speak(fieldWords);
+  if (panel.value.kind !== 'none') return null;
+  return (
+    <nav class="thumb-bar" aria-label={words.title}>
+      <Button large icon="question" onClick={() => openPanel({ kind: 'rules' })}>
+        {words.rulesHere}
+      </Button>
+      <Button large variant="primary" icon="camera" onClick={() => openPanel({ kind: 'new' })}>
+        {words.finding}
+      </Button>
+    </nav>
+  );
+}
+
+function OpenPanel({ session }: { session: Session }) {
+  const open = panel.value;
+  switch (open.kind) {
+    case 'none':
+      return null;
+    case 'rules':
+      return <RulesSheet />;
+    case 'new':
+      return <FindingSheet />;
+    case 'mine':
+      return <MineSheet />;
+    case 'menu':
+      return <MenuSheet session={session} />;
+    case 'finding':
+      return <SavedSheet key={open.id} id={open.id} />;
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FindingSheet } from '../../geodata/model/index.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { formatMoment } from '../../geodata/words/format.ts';
+import { call } from '../data/call.ts';
+import { language, speak } from '../data/preferences.ts';
+import { outbox } from '../offline/outbox.ts';
+import { AnswerView } from '../ui/answer-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { Failure, Skeleton } from '../ui/states.tsx';
+import { cover, officerMap } from './officer-map.ts';
+import { OutboxState } from './outbox-state.tsx';
+import { closePanel, openPanel } from './panel.ts';
+
+/** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
+export function SavedSheet({ id }: { id: string }) {
+  const words = speak(fieldWords);
+  const item = outbox.value.find((it) => it.id === id);
+  const { sheet, problem, load } = useSheet(id, item?.sheet ?? null, item === undefined);
+  const map = officerMap.value;
+  const finding = sheet?.finding ?? item?.finding;
+  useEffect(() => {
+    if (!map || !finding?.geometry) return;
+    map.selectedMarker.value = id;
+    map.showSubject(finding.geometry);
+    map.showEvidence(sheet?.answer ?? null);
+    map.goTo(finding.geometry);
+    return () => {
+      map.selectedMarker.value = null;
+      map.showSubject(null);
+      map.showEvidence(null);
+    };
+  }, [map, sheet, finding === undefined]);
+  const receivedAt = sheet?.summary.receivedAt ?? item?.receipt?.receivedAt;
+  return (
+    <Sheet
+      title={finding?.kind ? speak(findingWords).kinds[finding.kind] : words.finding}
+      {...(receivedAt && { lead: words.savedSent(formatMoment(language.value, receivedAt)) })}
+      onClose={closePanel}
+      onCover={cover}
+      footer={
+        <div class="sheet-actions">
+          <Button large wide onClick={closePanel}>
+            {words.done}
+          </Button>
+          <Button variant="primary" icon="camera" large wide onClick={() => openPanel({ kind: 'new' })}>
+            {words.next}
+          </Button>
+        </div>
+      }
+    >
+      <div class="stack">
+        {item && item.state !== 'sent' && <OutboxState item={item} />}
+        {sheet ? (
+          <>
+            <OutcomeMark outcome={sheet.answer.outcome} large />
+            <AnswerView
+              answer={sheet.answer}
+              onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
+            />
+          </>
+        ) : item ? (
+          <p class="placed">
+            <Icon name="info" />
+            {words.noVerdictYet}
+          </p>
+        ) : problem ? (
+          <Failure problem={problem} onRetry={load} />
+        ) : (
+          <Skeleton lines={5} />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+/** The sheet that came with the receipt, else the server's. */
+function useSheet(id: string, own: FindingSheet | null, ask: boolean) {
+  const [fetched, setFetched] = useState<FindingSheet | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const load = () => {
+    setProblem(null);
+    call('get /api/findings/:id', { params: { id } }).then(setFetched, setProblem);
+  };
+  useEffect(() => {
+    if (own) setFetched(own);
+    else if (ask && !fetched) load();
+  }, [own, ask]);
+  return { sheet: own ?? fetched, problem, load };
+}

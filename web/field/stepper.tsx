@@ -1,0 +1,34 @@
+import { fieldWords } from '../../geodata/words/field.ts';
+import { speak } from '../data/preferences.ts';
+import { IconButton } from '../ui/button.tsx';
+
+interface StepperProps {
+  value: number | null;
+  onChange: (value: number | null) => void;
+}
+
+/** Storeys by thumb. Empty until touched: an unknown number is not 1. */
+export function Stepper({ value, onChange }: StepperProps) {
+  const words = speak(fieldWords);
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{words.storeys}</legend>
+      <div class="stepper">
+        <IconButton
+          icon="minus"
+          label={words.storeysLess}
+          disabled={value === null}
+          onClick={() => onChange(value === null || value <= 1 ? null : value - 1)}
+        />
+        <output class={value === null ? 'quiet' : 'stepper-value'} aria-live="polite">
+          {value === null ? words.storeysUnknown : words.storeysCount(value)}
+        </output>
+        <IconButton
+          icon="plus"
+          label={words.storeysMore}
+          onClick={() => onChange(Math.min(200, (value ?? 0) + 1))}
+        />
+      </div>
+    </fieldset>
+  );
+}

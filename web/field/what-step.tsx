@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { FindingKind } from '../../geodata/model/index.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { facts } from '../data/city.ts';
+import { speak } from '../data/preferences.ts';
+import { Select, TextInput } from '../ui/field.tsx';
+import type { IconName } from '../ui/icons.ts';
+import { RadioCards } from '../ui/radio-cards.tsx';
+import { amend, draft } from './draft.ts';
+import { readMetres } from './read-metres.ts';
+import { Stepper } from './stepper.tsx';
+
+const kinds: Record<FindingKind, IconName> = {
+  'building-new': 'building',
+  'building-extension': 'draw',
+  'building-storeys': 'layers',
+  'use-change': 'refresh',
+  setback: 'river',
+  'public-land': 'map',
+  demolition: 'trash',
+  other: 'question',
+};
+
+/** Step 3: the kind is asked for; the rest only if it is known. */
+export function WhatStep({ missing }: { missing: string | null }) {
+  const words = speak(fieldWords);
+  const said = speak(findingWords);
+  const finding = draft.value;
+  if (!finding) return null;
+  return (
+    <div class="stack">
+      <RadioCards
+        legend={words.whatTitle}
+        value={finding.kind}
+        options={(Object.keys(kinds) as FindingKind[]).map((value) => ({
+          value,
+          label: said.kinds[value],
+          hint: said.hints[value],
+          icon: kinds[value],
+        }))}
+        onChange={(kind) => amend({ kind })}
+        error={finding.kind ? null : missing}
+      />
+      <details class="more" open={finding.kind === 'other'}>
+        <summary>{words.whatMore}</summary>
+        <Details />
+      </details>
+      {finding.kind === 'other' && missing && !finding.note.trim() && (
+        <p class="field-error" role="alert">
+          {missing}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Details() {
+  const words = speak(fieldWords);
+  const finding = draft.value;
+  const [height, setHeight] = useState(
+    finding?.heightM == null ? '' : String(finding.heightM).replace('.', ','),
+  );
+  if (!finding) return null;
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
+  return (
+    <div class="stack">
+      <Select
+        label={words.activity}
+        value={finding.activity ?? ''}
+        empty={words.activityUnknown}
+        options={(facts.value?.activities ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(activity) => amend({ activity: activity || null })}
+      />
+      <Stepper value={finding.storeys} onChange={(storeys) => amend({ storeys })} />
+      <TextInput
+        label={words.height}
+        hint={words.heightHint}
+        unit="m"
+        inputMode="decimal"
+        value={height}
+        error={readMetres(height) === undefined ? words.heightWrong : null}
+        onInput={(text) => {
+          setHeight(text);
+          amend({ heightM: readMetres(text) ?? null });
+        }}
+      />
+      <TextInput
+        label={words.builtOn}
+        hint={words.builtOnHint}
+        type="date"
+        value={finding.builtOn ?? ''}
+        error={finding.builtOn && finding.builtOn > today ? words.builtOnFuture : null}
+        onInput={(day) => amend({ builtOn: day || null })}
+      />
+      <TextInput
+        label={words.permitNumber}
+        hint={words.permitNumberHint}
+        maxLength={120}
+        value={finding.permitNumber ?? ''}
+        onInput={(text) => amend({ permitNumber: text.trim() || null })}
+      />
+      <TextInput
+        label={words.note}
+        hint={words.noteHint}
+        multiline={3}
+        maxLength={4000}
+        value={finding.note}
+        onInput={(note) => amend({ note })}
+      />
+    </div>
+  );
+}
