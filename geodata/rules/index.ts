@@ -15,6 +15,12 @@ export const ruleSet = '2026.11.1+turf7.4.0';
 /** Metres around a subject that its surroundings must be complete for: the widest setback and room for doubt. */
 export const surroundingsReachM = 150;
 
+/**
+ * Metres around a subject and its accuracy circle for which zones must be complete and uncut: how far a border may lie
+ * off on an ordinary map (CE90 4.5 m), with room. Depth in a zone is measured to its border, so a nearer cut would read as one.
+ */
+export const zonesReachM = 10;
+
 /** Judges a thing by every rule. */
 export const check = (surroundings: Surroundings): Answer => checkBy(rules, ruleSet, surroundings);
 

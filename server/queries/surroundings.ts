@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { CheckRequest, Day } from '../../geodata/model/index.ts';
-import { type Surroundings, surroundingsReachM } from '../../geodata/rules/index.ts';
+import { type Surroundings, surroundingsReachM, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 /** Zone polygons with more vertices than this are cut to what the rules look at. */
@@ -39,7 +39,7 @@ export async function selectSurroundings(
     ), extent as materialized (
       select st_envelope(st_collect(st_envelope(s.near), (select st_extent(geom)::geometry(Geometry, 4326) from parcel))) as tight from subject s
     ), seen as materialized (
-      select st_expand(st_setsrid(tight, 4326), ${metresInDegrees(surroundingsReachM)}) as box, st_expand(st_setsrid(tight, 4326), ${metresInDegrees(1)}) as close from extent
+      select st_expand(st_setsrid(tight, 4326), ${metresInDegrees(surroundingsReachM)}) as box, st_expand(st_setsrid(tight, 4326), ${metresInDegrees(zonesReachM)}) as close from extent
     ), law as materialized (
       select p.id, p.name, p.valid_from, p.valid_to
       from plan p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
