@@ -10,30 +10,20 @@ const sample = 4 << 20;
 /** The longest real zone outline has 0.4 MB as text. */
 const longestRow = 32 << 20;
 
-/** Rows of a CSV file as text; delimiter and encoding are found from its beginning. */
+/** Rows of a CSV file as text, walked as often as asked; delimiter and encoding are found from its beginning. */
 export async function openCsv(
   path: string,
-  onBytes: (bytes: number) => void,
-): Promise<{ rows: AsyncIterable<string[]>; notes: ImportNote[] }> {
+): Promise<{ rows: () => AsyncIterable<string[]>; notes: ImportNote[] }> {
   const head = await readHead(path);
   const encoding = isUtf8(head) ? 'utf-8' : 'windows-1252';
+  const delimiter = findDelimiter(new TextDecoder(encoding).decode(head.subarray(0, 1 << 16)));
   return {
-    rows: walkRows(
-      path,
-      encoding,
-      findDelimiter(new TextDecoder(encoding).decode(head.subarray(0, 1 << 16))),
-      onBytes,
-    ),
+    rows: () => walkRows(path, encoding, delimiter),
     notes: encoding === 'utf-8' ? [] : [{ code: 'encoding-assumed', figures: { encoding: 'Windows-1252' } }],
   };
 }
 
-async function* walkRows(
-  path: string,
-  encoding: string,
-  delimiter: string,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<string[]> {
+async function* walkRows(path: string, encoding: string, delimiter: string): AsyncGenerator<string[]> {
   const parser = parse({
     delimiter,
     bom: true,
@@ -41,7 +31,7 @@ async function* walkRows(
     skip_records_with_empty_values: true,
     max_record_size: longestRow,
   });
-  const feeding = feed(path, encoding, onBytes, parser).catch((error) => parser.destroy(error));
+  const feeding = feed(path, encoding, parser).catch((error) => parser.destroy(error));
   try {
     for await (const row of parser) yield row as string[];
   } catch (error) {
@@ -55,18 +45,12 @@ async function* walkRows(
   }
 }
 
-async function feed(
-  path: string,
-  encoding: string,
-  onBytes: (bytes: number) => void,
-  parser: ReturnType<typeof parse>,
-): Promise<void> {
+async function feed(path: string, encoding: string, parser: ReturnType<typeof parse>): Promise<void> {
   const decoder = new TextDecoder(encoding);
   const closing = new AbortController();
   parser.once('close', () => closing.abort());
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
     if (parser.destroyed) return;
-    onBytes(chunk.length);
     if (!parser.write(decoder.decode(chunk, { stream: true }))) {
       await once(parser, 'drain', { signal: closing.signal }).catch(() => {});
     }

@@ -26,14 +26,15 @@ export interface CrsUse {
   from: 'option' | 'file' | 'default';
 }
 
-/** An opened file. Its features can be walked once. */
+/** An opened file. */
 export interface FeatureFile {
   format: Format;
   crs: CrsUse;
   /** Number of features when the format tells it beforehand. */
   count: number | null;
   notes: ImportNote[];
-  features: AsyncIterable<RawFeature>;
+  /** Its features in the order of the file; each walk begins anew. */
+  walk: () => AsyncIterable<RawFeature>;
   /** First coordinate pair as written in the file, before reprojection; null until a feature with geometry was walked. */
   firstRaw: () => [number, number] | null;
 }
@@ -43,8 +44,6 @@ export interface ReadOptions {
   crs?: Crs;
   /** Used when neither the option nor the file names one and the numbers are not degrees. */
   fallbackCrs?: Crs;
-  /** Share of the work done, 0–1. */
-  onProgress?: (share: number) => void;
   /** Time that decoding may take, ms. */
   budgetMs?: number;
 }

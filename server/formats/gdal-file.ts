@@ -26,8 +26,6 @@ export interface Staged {
 }
 
 const known = knownCrs.map((crs) => Number(crs.id.slice(5)));
-/** Decoding is the longer half of reading; what remains is counted by features. */
-const decodeShare = 0.5;
 
 /** Opens a binary format: GDAL decodes it into GeoJSON in the file's own coordinates, which we then read and reproject as our own. */
 export async function openGdal(staged: Staged, options: ReadOptions): Promise<FeatureFile> {
@@ -46,7 +44,6 @@ export async function openGdal(staged: Staged, options: ReadOptions): Promise<Fe
     },
     options.budgetMs,
   );
-  options.onProgress?.(decodeShare);
   const taken = layers.filter((layer) => layer.output !== null);
   const main = taken[0];
   if (!main) throw new FileRefusal({ code: layers.length === 0 ? 'no-layer' : 'no-rows' });
@@ -55,7 +52,7 @@ export async function openGdal(staged: Staged, options: ReadOptions): Promise<Fe
   const count = taken.reduce((sum, layer) => sum + layer.count, 0);
   let first: [number, number] | null = null;
 
-  async function* features(): AsyncGenerator<RawFeature> {
+  async function* walk(): AsyncGenerator<RawFeature> {
     let index = 0;
     for (const layer of taken) {
       for await (const text of walkFeatures(join(folder, layer.output!))) {
@@ -63,8 +60,6 @@ export async function openGdal(staged: Staged, options: ReadOptions): Promise<Fe
           first ??= xy;
         });
         index += 1;
-        if (index % 1000 === 0)
-          options.onProgress?.(decodeShare + (1 - decodeShare) * Math.min(1, index / count));
       }
     }
   }
@@ -73,7 +68,7 @@ export async function openGdal(staged: Staged, options: ReadOptions): Promise<Fe
     crs: crs.use,
     count,
     notes: [...staged.notes, ...leftLayers(layers)],
-    features: features(),
+    walk,
     firstRaw: () => first,
   };
 }

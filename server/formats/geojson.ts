@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
 import { chooseCrs } from './choose-crs.ts';
@@ -20,18 +19,10 @@ export async function openGeoJson(path: string, options: ReadOptions = {}): Prom
   const crs = chooseCrs(stated, options.crs || stated ? null : await firstPosition(path, outline), options);
   const project = isLonLat(crs.system) ? null : toWgs84(crs.system);
   let first: [number, number] | null = null;
-  const size = (await stat(path)).size;
-  let done = 0;
-  const onBytes = (bytes: number): void => {
-    done += bytes;
-    options.onProgress?.(Math.min(1, done / size));
-  };
 
-  async function* features(): AsyncGenerator<RawFeature> {
+  async function* walk(): AsyncGenerator<RawFeature> {
     let index = 0;
-    for await (const text of outline.lines
-      ? walkLines(path, onBytes)
-      : walkFeatures(path, outline, onBytes)) {
+    for await (const text of walkTexts(path, outline)) {
       yield readFeature(text, index, project, (xy) => {
         first ??= xy;
       });
@@ -43,7 +34,7 @@ export async function openGeoJson(path: string, options: ReadOptions = {}): Prom
     crs: crs.use,
     count: outline.lines ? null : outline.count,
     notes: [],
-    features: features(),
+    walk,
     firstRaw: () => first,
   };
 }
@@ -113,9 +104,7 @@ function statedCrs(outline: Outline): string | null {
 async function firstPosition(path: string, outline: Outline): Promise<[number, number] | null> {
   let first: [number, number] | null = null;
   let seen = 0;
-  for await (const text of outline.lines
-    ? walkLines(path, () => {})
-    : walkFeatures(path, outline, () => {})) {
+  for await (const text of walkTexts(path, outline)) {
     readFeature(text, 0, null, (xy) => {
       first ??= xy;
     });
@@ -125,21 +114,20 @@ async function firstPosition(path: string, outline: Outline): Promise<[number, n
   return first;
 }
 
-async function* walkFeatures(
-  path: string,
-  outline: Outline,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<string> {
+/** The text of each feature. */
+const walkTexts = (path: string, outline: Outline): AsyncGenerator<string> =>
+  outline.lines ? walkLines(path) : walkFeatures(path, outline);
+
+async function* walkFeatures(path: string, outline: Outline): AsyncGenerator<string> {
   if (outline.members.get('type') === 'Feature') {
     yield JSON.stringify(Object.fromEntries(outline.members));
     return;
   }
-  for await (const piece of walkMembers(path, { onBytes })) if (piece.key === null) yield piece.text;
+  for await (const piece of walkMembers(path)) if (piece.key === null) yield piece.text;
 }
 
-async function* walkLines(path: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+async function* walkLines(path: string): AsyncGenerator<string> {
   const stream = createReadStream(path, { highWaterMark: 1 << 20 });
-  stream.on('data', (chunk) => onBytes(chunk.length));
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     // RFC 8142 begins each record with the character RS.
     const text = (line.charCodeAt(0) === 0x1e ? line.slice(1) : line).trim();

@@ -22,11 +22,11 @@ const blank = (byte: number): boolean =>
 
 /**
  * Walks one JSON object of any size without holding it: JSON.parse ends at 512 MB, a city's buildings do not.
- * `features` items come one by one; other members come whole. Bytes are counted for progress.
+ * `features` items come one by one; other members come whole.
  */
 export async function* walkMembers(
   path: string,
-  options: { onBytes?: (bytes: number) => void; skipFeatures?: boolean } = {},
+  options: { skipFeatures?: boolean } = {},
 ): AsyncGenerator<Piece, WalkEnd> {
   let depth = 0;
   let inString = false;
@@ -99,7 +99,6 @@ export async function* walkMembers(
       keptBytes += chunk.length - from;
       if (keptBytes > largestPiece) return 'cut';
     }
-    options.onBytes?.(chunk.length);
   }
   return ended ? 'end' : 'cut';
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findCrs, isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
 import type { ImportNote } from '../../geodata/words/import.ts';
@@ -20,13 +19,8 @@ import { findPlaces } from './table-geometry.ts';
 
 /** Opens a CSV file; its places are in columns of degrees, of x and y, or in WKT, or nowhere. */
 export async function openCsvFile(path: string, options: ReadOptions): Promise<FeatureFile> {
-  const { size } = await stat(path);
-  let done = 0;
-  const { rows, notes } = await openCsv(path, (bytes) => {
-    done += bytes;
-    options.onProgress?.(Math.min(1, done / size));
-  });
-  return fromRows('csv', withHeader(rows), notes, options);
+  const { rows, notes } = await openCsv(path);
+  return fromRows('csv', () => withHeader(rows()), notes, options);
 }
 
 /** Opens the first filled sheet of a workbook. */
@@ -40,17 +34,15 @@ export async function openWorkbook(folder: string, file: string, options: ReadOp
   let sheet = layers.find((layer) => layer.output !== null);
   if (!sheet) throw new FileRefusal({ code: 'no-rows' });
   const unnamed = sheet.fields.filter((field) => /^Field\d+$/.test(field.name)).length;
-  let rows = sheetRows(join(folder, sheet.output!));
+  const typed = join(folder, sheet.output!);
+  let rows = (): AsyncGenerator<Row> => sheetRows(typed);
   if (unnamed > sheet.fields.length / 2) {
     // The first row is a title, not a header: read everything as text and look for the header below it.
     layers = await decode({ OGR_XLSX_HEADERS: 'DISABLE', OGR_XLSX_FIELD_TYPES: 'STRING' });
     sheet = layers.find((layer) => layer.output !== null)!;
-    rows = withHeader(
-      sheetCells(
-        join(folder, sheet.output!),
-        sheet.fields.map((field) => field.name),
-      ),
-    );
+    const { output, fields } = sheet;
+    const columns = fields.map((field) => field.name);
+    rows = () => withHeader(sheetCells(join(folder, output!), columns));
   }
   const left = layers.filter((layer) => layer.output === null && layer.count > 0).map((layer) => layer.name);
   const notes: ImportNote[] =
@@ -74,11 +66,11 @@ async function* sheetCells(path: string, columns: string[]): AsyncGenerator<Cell
 
 async function fromRows(
   format: Format,
-  rows: AsyncGenerator<Row>,
+  rows: () => AsyncGenerator<Row>,
   notes: ImportNote[],
   options: ReadOptions,
 ): Promise<FeatureFile> {
-  const begin = await rows.next();
+  const begin = await rows().next();
   if (begin.done) throw new FileRefusal({ code: 'no-rows' });
   const places = findPlaces(Object.keys(begin.value.properties));
   let first: [number, number] | null = null;
@@ -91,9 +83,8 @@ async function fromRows(
   const crs = chooseCrs(places?.degrees && !options.crs ? 'EPSG:4326' : null, first, options);
   const project = isLonLat(crs.system) ? null : toWgs84(crs.system);
 
-  async function* features(): AsyncGenerator<RawFeature> {
-    yield toFeature(begin.value as Row);
-    for await (const row of rows) yield toFeature(row);
+  async function* walk(): AsyncGenerator<RawFeature> {
+    for await (const row of rows()) yield toFeature(row);
   }
   function toFeature({ index, properties }: Row): RawFeature {
     const place = places?.read(properties) ?? null;
@@ -112,7 +103,7 @@ async function fromRows(
     crs: places ? crs.use : { id: findCrs('EPSG:4326')!.id, from: 'default' },
     count: null,
     notes,
-    features: features(),
+    walk,
     firstRaw: () => first,
   };
 }

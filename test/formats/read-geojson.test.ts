@@ -27,7 +27,7 @@ describe('GeoJSON', () => {
           collection(rows.map(([x, y, note]) => point(x, y, { note, nested: { features: ['}', note] } }))),
         );
         expect(file.count).toBe(rows.length);
-        const features = await all(file.features);
+        const features = await all(file.walk());
         expect(features.map((f) => f.geometry?.coordinates)).toEqual(
           rows.map(([x, y]) => [x + 0, y + 0].map((n) => JSON.parse(JSON.stringify(n)))),
         );
@@ -41,7 +41,7 @@ describe('GeoJSON', () => {
   test('one feature a line and RFC 8142 sequences are read alike', async () => {
     const lines = [point(98.6, 3.5, { id: 'a' }), point(98.7, 3.6, { id: 'b' })];
     for (const content of [lines.join('\n'), lines.map((line) => `\u001e${line}\n`).join('')]) {
-      const features = await all((await open('lines.geojsonl', content)).features);
+      const features = await all((await open('lines.geojsonl', content)).walk());
       expect(features.map((f) => [f.index, f.properties.id])).toEqual([
         [0, 'a'],
         [1, 'b'],
@@ -50,7 +50,7 @@ describe('GeoJSON', () => {
   });
 
   test('a single feature is a file of one', async () => {
-    const features = await all((await open('one.geojson', point(98.6, 3.5))).features);
+    const features = await all((await open('one.geojson', point(98.6, 3.5))).walk());
     expect(features).toEqual([
       { index: 0, properties: {}, geometry: { type: 'Point', coordinates: [98.6, 3.5] } },
     ]);
@@ -63,7 +63,7 @@ describe('GeoJSON', () => {
       `{"type":"FeatureCollection","features":[${point(x, y)}],"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32647"}}}`,
     );
     expect(file.crs).toEqual({ id: 'EPSG:32647', from: 'file' });
-    const [feature] = await all(file.features);
+    const [feature] = await all(file.walk());
     const [lon, lat] = feature!.geometry!.coordinates as [number, number];
     expect([lon, lat]).toEqual([expect.closeTo(98.65, 2), expect.closeTo(3.6, 2)]);
   });
@@ -110,7 +110,7 @@ describe('GeoJSON', () => {
       'z.geojson',
       '{"type":"Feature","properties":null,"geometry":{"type":"LineString","coordinates":[[98,3,12],[98.1,3,13]]}}',
     );
-    expect((await all(file.features))[0]!.geometry!.coordinates).toEqual([
+    expect((await all(file.walk()))[0]!.geometry!.coordinates).toEqual([
       [98, 3],
       [98.1, 3],
     ]);
@@ -140,10 +140,10 @@ describe('GeoJSON', () => {
     async () => {
       const zones = await openGeoJson(join(realData!, 'saumlaki/rdtr_pola_ruang_2023.geojson'));
       expect([zones.count, zones.crs.id]).toEqual([118, 'EPSG:4326']);
-      const codes = (await all(zones.features)).map((f) => f.properties.KODEWP);
+      const codes = (await all(zones.walk())).map((f) => f.properties.KODEWP);
       expect(codes.filter((code) => code === 'KT')).toHaveLength(10);
       const buildings = await openGeoJson(join(realData!, 'saumlaki/bangunan.geojson'));
-      const features = await all(buildings.features);
+      const features = await all(buildings.walk());
       expect(features).toHaveLength(4806);
       expect(features.filter((f) => f.problem || !f.geometry)).toEqual([]);
     },
