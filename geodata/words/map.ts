@@ -1,0 +1,83 @@
+import { bilingual } from './bilingual.ts';
+import { formatDay, formatLength } from './format.ts';
+
+/** Words of the map and its controls. */
+export const mapWords = bilingual(
+  {
+    map: (city: string) =>
+      `Peta ${city}. Tombol panah menggeser, tambah dan kurang memperbesar dan memperkecil, Enter memilih tempat di tengah.`,
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    north: 'Utara ke atas',
+    layers: 'Lapisan',
+    legend: 'Legenda',
+    legendLead: 'Yang terlihat di peta sekarang',
+    legendEmpty: 'Belum ada yang dapat dijelaskan di sini. Perbesar peta.',
+    opacity: (layer: string) => `Kepekatan ${layer}`,
+    zoomToSee: 'Perbesar peta untuk melihat',
+    dataOf: (day: string) => `data ${formatDay('id', day)}`,
+    attribution: (plan: string | null, day: string | null) =>
+      [plan, day && `data ${formatDay('id', day)}`].filter(Boolean).join(' · '),
+    osm: '© kontributor OpenStreetMap',
+    osmHint: 'Memuat gambar dari tile.openstreetmap.org; alamat internet Anda terlihat oleh mereka.',
+    scale: (m: number) => `Skala: ${formatLength('id', m)}`,
+    crosshair: 'Titik bidik',
+    unknownZone: 'Zona lain (kode tidak ada di tabel nasional)',
+    permitInForce: 'Izin berlaku',
+    permitExpired: 'Izin tidak berlaku lagi',
+    evidence: 'Bagian yang melanggar',
+    evidenceUnclear: 'Bagian yang belum jelas',
+    subject: 'Yang diperiksa',
+    cluster: (n: number) => `${n} di sini`,
+    zone: 'Zona',
+    locate: {
+      off: 'Cari posisi saya',
+      asking: 'Mencari posisi Anda…',
+      good: (m: number) => `Posisi baik, ±${formatLength('id', m)}`,
+      fair: (m: number) => `Posisi cukup, ±${formatLength('id', m)}`,
+      poor: (m: number) => `Posisi kurang tepat, ±${formatLength('id', m)}`,
+      bad: (m: number) => `Posisi buruk, ±${formatLength('id', m)}. Geser peta ke tempat yang benar.`,
+      denied:
+        'Izin lokasi ditolak. Buka pengaturan peramban untuk mengizinkan, atau geser peta dan ketuk tempatnya.',
+      unavailable: 'Posisi tidak dapat ditemukan. Geser peta dan ketuk tempatnya, atau cari alamat.',
+    },
+  },
+  {
+    map: (city: string) =>
+      `Map of ${city}. Arrow keys pan, plus and minus zoom, Enter picks the place in the middle.`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    north: 'North up',
+    layers: 'Layers',
+    legend: 'Legend',
+    legendLead: 'What the map shows now',
+    legendEmpty: 'Nothing to explain here yet. Zoom in.',
+    opacity: (layer: string) => `Opacity of ${layer}`,
+    zoomToSee: 'Zoom in to see it',
+    dataOf: (day: string) => `data of ${formatDay('en', day)}`,
+    attribution: (plan: string | null, day: string | null) =>
+      [plan, day && `data of ${formatDay('en', day)}`].filter(Boolean).join(' · '),
+    osm: '© OpenStreetMap contributors',
+    osmHint: 'Loads pictures from tile.openstreetmap.org; they see your internet address.',
+    scale: (m: number) => `Scale: ${formatLength('en', m)}`,
+    crosshair: 'Crosshair',
+    unknownZone: 'Other zone (code not in the national table)',
+    permitInForce: 'Permit in force',
+    permitExpired: 'Permit no longer in force',
+    evidence: 'Offending part',
+    evidenceUnclear: 'Unclear part',
+    subject: 'What is checked',
+    cluster: (n: number) => `${n} here`,
+    zone: 'Zone',
+    locate: {
+      off: 'Find my position',
+      asking: 'Looking for your position…',
+      good: (m: number) => `Good position, ±${formatLength('en', m)}`,
+      fair: (m: number) => `Fair position, ±${formatLength('en', m)}`,
+      poor: (m: number) => `Poor position, ±${formatLength('en', m)}`,
+      bad: (m: number) => `Bad position, ±${formatLength('en', m)}. Move the map to the right place.`,
+      denied: 'Location was refused. Allow it in the browser’s settings, or move the map and tap the place.',
+      unavailable: 'Your position cannot be found. Move the map and tap the place, or search an address.',
+    },
+  },
+);

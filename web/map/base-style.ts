@@ -1,0 +1,133 @@
+import Fill from 'ol/style/Fill.js';
+import Stroke from 'ol/style/Stroke.js';
+import type { StyleFunction } from 'ol/style/Style.js';
+import Style from 'ol/style/Style.js';
+import Text from 'ol/style/Text.js';
+import type { Palette } from './palette.ts';
+import { selectedZoneStyle, zoneStyles } from './zone-style.ts';
+
+/** Font of everything that the map writes. */
+export const mapFont = (size: number, weight = 650, slant = ''): string =>
+  `${slant} ${weight} ${size}px 'Plus Jakarta Sans Variable', system-ui, sans-serif`.trim();
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Web-Mercator zoom of a resolution, 256-px tiles. */
+export const zoomOf = (resolution: number): number => Math.log2(156543.03392804097 / resolution);
+
+/** arteri > kolektor > lokal > lingkungan, whatever the spelling of the import. */
+export function roadRank(roadClass: string): 1 | 2 | 3 {
+  if (/tol|arteri|arterial|primary|trunk|motorway/i.test(roadClass)) return 1;
+  return /kolektor|collector|secondary|tertiary/i.test(roadClass) ? 2 : 3;
+}
+
+/** Width in pixels grows with the zoom: a street is seen as a street. */
+const roadWidth = (rank: 1 | 2 | 3, zoom: number): number =>
+  Math.max(0.5, [0, 3.4, 2.2, 1][rank]! * 2 ** ((Math.min(zoom, 18) - 14) * 0.62));
+
+function roadStyle(p: Palette): StyleFunction {
+  return (feature, resolution) => {
+    const zoom = zoomOf(resolution);
+    const rank = roadRank(text(feature.get('class')));
+    if (rank === 3 && zoom < 14) return;
+    if (rank === 2 && zoom < 12) return;
+    const width = roadWidth(rank, zoom);
+    const styles = [
+      new Style({
+        stroke: new Stroke({ color: p.roadEdge, width: width + 1.4 * p.stroke, lineCap: 'butt' }),
+        zIndex: 10 - rank,
+      }),
+      new Style({
+        stroke: new Stroke({ color: rank === 1 ? p.roadBig : p.road, width, lineCap: 'round' }),
+        zIndex: 20 - rank,
+      }),
+    ];
+    const name = text(feature.get('name'));
+    if (name && zoom >= (rank === 1 ? 14 : rank === 2 ? 15.5 : 16.5)) {
+      styles.push(
+        new Style({
+          text: new Text({
+            text: name,
+            font: mapFont(rank === 1 ? 12.5 : 11.5, 560),
+            placement: 'line',
+            repeat: 420,
+            maxAngle: 0.6,
+            fill: new Fill({ color: p.label }),
+            stroke: new Stroke({ color: p.halo, width: 3 }),
+          }),
+          zIndex: 40,
+        }),
+      );
+    }
+    return styles;
+  };
+}
+
+function boundaryStyle(p: Palette): StyleFunction {
+  const line = (width: number, dash: number[]) =>
+    new Style({ stroke: new Stroke({ color: p.boundary, width: width * p.stroke, lineDash: dash }) });
+  const styles: Record<string, Style> = {
+    city: line(2.2, [12, 4, 2, 4]),
+    kecamatan: line(1.5, [8, 4]),
+    kelurahan: line(1, [3, 4]),
+  };
+  return (feature, resolution) => {
+    const level = text(feature.get('level'));
+    if (level === 'kelurahan' && zoomOf(resolution) < 12.5) return;
+    return styles[level] ?? styles.kelurahan;
+  };
+}
+
+const flat = (fill: string | null, edge: string, width: number, dash?: number[]): Style =>
+  new Style({
+    ...(fill ? { fill: new Fill({ color: fill }) } : {}),
+    stroke: new Stroke({ color: edge, width, ...(dash ? { lineDash: dash } : {}) }),
+  });
+
+/** In force unless the tile says otherwise or its days are over. */
+export function permitInForce(get: (name: string) => unknown, today: string): boolean {
+  const state = text(get('state'));
+  if (state) return state === 'in-force';
+  const over = (name: string) => text(get(name)) !== '' && text(get(name)) < today;
+  return !over('validTo') && !over('valid_to') && !text(get('revokedOn')) && !text(get('revoked_on'));
+}
+
+function permitStyle(p: Palette): StyleFunction {
+  const inForce = flat('rgb(0 0 0 / 0.01)', p.ink, 1.6 * p.stroke);
+  const over = flat('rgb(0 0 0 / 0.01)', p.ink, 1.4 * p.stroke, [4, 4]);
+  const today = new Date().toISOString().slice(0, 10);
+  return (feature) => (permitInForce((name) => feature.get(name), today) ? inForce : over);
+}
+
+function zoneStyle(p: Palette, selected: () => string | null): StyleFunction {
+  const of = zoneStyles(p);
+  const chosen = selectedZoneStyle(p);
+  return (feature) => {
+    const style = of(text(feature.get('code')));
+    return selected() !== null && idOf(feature) === selected() ? [style, chosen] : style;
+  };
+}
+
+/** Id of a tile's feature: its property, else the number of the tile. */
+export const idOf = (feature: { get(name: string): unknown; getId(): string | number | undefined }): string =>
+  String(feature.get('id') ?? feature.getId() ?? '');
+
+/** Style of every layer by id. */
+export function baseStyles(
+  p: Palette,
+  selectedZone: () => string | null,
+): Record<string, StyleFunction | Style | Style[]> {
+  return {
+    zones: zoneStyle(p, selectedZone),
+    rivers: flat(p.water, p.waterEdge, 1 * p.stroke),
+    roads: roadStyle(p),
+    rails: [flat(null, p.rail, 3 * p.stroke), flat(null, p.halo, 1.6 * p.stroke, [8, 8])],
+    'power-lines': flat(null, p.power, 1.4 * p.stroke, [10, 3, 2, 3]),
+    parcels: flat(null, p.parcelEdge, 0.8 * p.stroke),
+    overlays: flat(null, p.legacy, 1.6 * p.stroke, [2, 4]),
+    buildings: flat(p.building, p.buildingEdge, 0.7 * p.stroke),
+    permits: permitStyle(p),
+    boundaries: boundaryStyle(p),
+    units: flat(null, p.accent, 2 * p.stroke, [10, 6]),
+  };
+}
