@@ -23,8 +23,7 @@ const cornerM = 45;
 export function carve(seed: number, box: Box, blockM2: (centre: Vec) => number): Carving {
   const random = randomOf(seed, 101);
   const cuts: Cut[] = [];
-  const named = (way: keyof typeof wayClasses, name: string) =>
-    cuts.push({ ...wayClasses[way], name }) - 1;
+  const named = (way: keyof typeof wayClasses, name: string) => cuts.push({ ...wayClasses[way], name }) - 1;
   let cells = bentGrid(random, box, () => named('collector', `Jl. ${random.pick(streetNames)} Raya`));
   for (const way of ways) {
     const path = way.path.map(([lon, lat]) => toPlane(lon, lat));
@@ -83,7 +82,9 @@ function alongPath(cell: Cell, path: Vec[], cutOf: (part: number) => number): Ce
   const [enter, leave] = [meets[0]!, meets[meets.length - 1]!];
   if (distance(enter.at, leave.at) < cornerM) return [cell];
   const half = (enter.along + leave.along) / 2;
-  return cleave(cell, enter.at, sub(leave.at, enter.at), cutOf(Math.floor(half))).filter((part) => part !== null);
+  return cleave(cell, enter.at, sub(leave.at, enter.at), cutOf(Math.floor(half))).filter(
+    (part) => part !== null,
+  );
 }
 
 /** Where p–q crosses a–b; counted from the lesser end of a–b so that both neighbours get the same point. */

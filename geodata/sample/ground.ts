@@ -3,9 +3,9 @@ import { type Cell, inset } from './cell.ts';
 import { kelurahanFacts } from './medan-facts.ts';
 import { bends, type Edge, type Mesh, meshOf, outline } from './mesh.ts';
 import { type Box, boxOf, distance, middle, type Rings, toPlane, type Vec } from './plane.ts';
-import { bankIndex, type BankIndex, type Reach, reachesOf } from './rivers.ts';
-import { type Wildness, wildnessOf } from './wildness.ts';
+import { type BankIndex, bankIndex, type Reach, reachesOf, stationsIn } from './rivers.ts';
 import { wardAt, wardOfCells, wards } from './wards.ts';
+import { type Wildness, wildnessOf } from './wildness.ts';
 
 /** A block of the city between streets. */
 export interface Block {
@@ -17,6 +17,8 @@ export interface Block {
   inner: Cell | null;
   /** What covers a block that no one builds on; null for a block of the town. */
   wild: Wildness | null;
+  /** Whether a river or its strip may be near. */
+  wet: boolean;
 }
 
 /** Everything that all else stands on; made once for a seed. */
@@ -37,7 +39,9 @@ export interface Ground {
 /** The heart of the city, near Lapangan Merdeka. */
 export const heart = toPlane(98.678, 3.5895);
 
-const cityBox: Box = boxOf(kelurahanFacts.flatMap(([, , , , , w, s, e, n]) => [toPlane(w, s), toPlane(e, n)]));
+const cityBox: Box = boxOf(
+  kelurahanFacts.flatMap(([, , , , , w, s, e, n]) => [toPlane(w, s), toPlane(e, n)]),
+);
 
 /** Size of a block: small in the centre and in small wards, large at the coast. */
 function blockM2(p: Vec): number {
@@ -55,14 +59,27 @@ export function groundOf(seed: number): Ground {
   const owner = wardOfCells(cells, mesh);
   const blockOf = new Int32Array(cells.length).fill(-1);
   const blocks: Block[] = [];
+  const reaches = reachesOf(seed);
   cells.forEach((cell, i) => {
     if (owner[i]! < 0) return;
     blockOf[i] = blocks.length;
     const centre = middle(cell.points);
     const index = blocks.length;
     const ward = owner[i]!;
+    const box = boxOf(cell.points);
+    const wet = reaches.some((reach) =>
+      stationsIn(reach, [box[0] - 50, box[1] - 50, box[2] + 50, box[3] + 50]),
+    );
     const inner = inset(cell, (cut) => cuts[cut]!.reserveM);
-    blocks.push({ index, ward, cell, centre, inner, wild: wildnessOf(seed, wards[ward]!, centre, index) });
+    blocks.push({
+      index,
+      ward,
+      cell,
+      centre,
+      inner,
+      wild: wildnessOf(seed, wards[ward]!, centre, index),
+      wet,
+    });
   });
   const blockAt = (cell: number) => (cell < 0 ? -1 : blockOf[cell]!);
   const edges = mesh.edges
@@ -81,7 +98,6 @@ export function groundOf(seed: number): Ground {
     courses.set(edge, bent);
     return bent;
   };
-  const reaches = reachesOf(seed);
   return {
     seed,
     cuts,

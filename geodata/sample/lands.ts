@@ -1,7 +1,7 @@
-import { add, left, sub, unit, type Vec } from './plane.ts';
 import { areaOf, at, type Cell, cleave, frameOf } from './cell.ts';
 import { type ZonePair, zonePairAt } from './districts.ts';
 import { type Block, type Ground, heart } from './ground.ts';
+import { add, left, sub, unit, type Vec } from './plane.ts';
 import { type Random, randomOf } from './random.ts';
 import { wards } from './wards.ts';
 
@@ -72,9 +72,14 @@ function strips(ground: Ground, block: Block, random: Random, pair: ZonePair): S
 function tradeAlong(road: string, code: string, random: Random): ZonePair | null {
   const home = code.startsWith('R-');
   if (road === 'arteri primer') {
-    return code === 'R-1' || code === 'R-2' ? { code: 'K-1', before: 'K-1' } : home ? { code: 'K-2', before: 'K-2' } : null;
+    return code === 'R-1' || code === 'R-2'
+      ? { code: 'K-1', before: 'K-1' }
+      : home
+        ? { code: 'K-2', before: 'K-2' }
+        : null;
   }
-  if (road === 'arteri sekunder') return home ? { code: 'K-2', before: random.chance(0.35) ? code : 'K-2' } : null;
+  if (road === 'arteri sekunder')
+    return home ? { code: 'K-2', before: random.chance(0.35) ? code : 'K-2' } : null;
   if (!home || !road.startsWith('kolektor')) return null;
   const roll = random();
   if (roll < 0.4) return { code: 'K-3', before: roll < 0.2 ? code : 'K-3' };

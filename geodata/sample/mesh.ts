@@ -1,5 +1,17 @@
 import type { Cell } from './cell.ts';
-import { boxOf, cross, distance, distanceToSegment, dot, left, ringArea, sub, unit, type Rings, type Vec } from './plane.ts';
+import {
+  boxOf,
+  cross,
+  distance,
+  distanceToSegment,
+  dot,
+  left,
+  type Rings,
+  ringArea,
+  sub,
+  unit,
+  type Vec,
+} from './plane.ts';
 import { randomOf } from './random.ts';
 
 /** An edge of the mesh between two corners; `left` lies to the left when going from `a` to `b`. −1 is outside. */
@@ -50,7 +62,8 @@ export function meshOf(cells: readonly Cell[]): Mesh {
     for (let x = Math.floor((box[0] - 1) / bucketM); x <= Math.floor((box[2] + 1) / bucketM); x++) {
       for (let y = Math.floor((box[1] - 1) / bucketM); y <= Math.floor((box[3] + 1) / bucketM); y++) {
         for (const corner of buckets.get(`${x},${y}`) ?? []) {
-          if (corner !== a && corner !== b && distanceToSegment(corners[corner]!, p, q) < sameM) found.push(corner);
+          if (corner !== a && corner !== b && distanceToSegment(corners[corner]!, p, q) < sameM)
+            found.push(corner);
         }
       }
     }
@@ -85,7 +98,8 @@ export function bends(mesh: Mesh, edge: Edge, seed: number, slope: number, mostM
   const [first, second] = [random.between(-1, 1), random.between(-0.5, 0.5)];
   return Array.from({ length: parts - 1 }, (_, i) => {
     const t = (i + 1) / parts;
-    const wave = first * Math.sin(Math.PI * t) + second * Math.sin(3 * Math.PI * t) + random.between(-0.35, 0.35);
+    const wave =
+      first * Math.sin(Math.PI * t) + second * Math.sin(3 * Math.PI * t) + random.between(-0.35, 0.35);
     const room = Math.min(mostM, slope * span * Math.min(t, 1 - t));
     const off = Math.max(-room, Math.min(room, wave * room * 0.7));
     return [p[0] + (q[0] - p[0]) * t + normal[0] * off, p[1] + (q[1] - p[1]) * t + normal[1] * off];
@@ -93,7 +107,12 @@ export function bends(mesh: Mesh, edge: Edge, seed: number, slope: number, mostM
 }
 
 /** The outline of a set of cells: parts, each an outer ring (counter-clockwise) and its holes. */
-export function outline(mesh: Mesh, member: (cell: number) => boolean, course: (edge: Edge) => Vec[], edges = mesh.edges): Rings[] {
+export function outline(
+  mesh: Mesh,
+  member: (cell: number) => boolean,
+  course: (edge: Edge) => Vec[],
+  edges = mesh.edges,
+): Rings[] {
   const leaving = new Map<number, { edge: Edge; forward: boolean }[]>();
   for (const edge of edges) {
     const [l, r] = [edge.left >= 0 && member(edge.left), edge.right >= 0 && member(edge.right)];

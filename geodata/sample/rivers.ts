@@ -1,6 +1,18 @@
-import { add, type Box, boxesMeet, boxOf, distance, distanceToSegment, left, sub, toPlane, unit, type Vec } from './plane.ts';
+import {
+  add,
+  type Box,
+  boxesMeet,
+  boxOf,
+  distance,
+  distanceToSegment,
+  left,
+  sub,
+  toPlane,
+  unit,
+  type Vec,
+} from './plane.ts';
 import { randomOf } from './random.ts';
-import { riverCourses, type ReachFacts } from './river-courses.ts';
+import { type ReachFacts, riverCourses } from './river-courses.ts';
 
 /** A reach of a river: stations along its middle with the two banks and the outer lines of the setback strip. */
 export interface Reach extends Omit<ReachFacts, 'until'> {
@@ -24,7 +36,12 @@ const stationM = 16;
 function smooth(points: Vec[]): Vec[] {
   const line: Vec[] = [];
   for (let i = 0; i + 1 < points.length; i++) {
-    const [p0, p1, p2, p3] = [points[i - 1] ?? points[i]!, points[i]!, points[i + 1]!, points[i + 2] ?? points[i + 1]!];
+    const [p0, p1, p2, p3] = [
+      points[i - 1] ?? points[i]!,
+      points[i]!,
+      points[i + 1]!,
+      points[i + 2] ?? points[i + 1]!,
+    ];
     const steps = Math.max(2, Math.round(distance(p1, p2) / stationM));
     for (let s = 0; s < steps; s++) {
       const t = s / steps;
@@ -70,13 +87,24 @@ export function reachesOf(seed: number): Reach[] {
       const setbackM = nationalSetbackM(depthM, embanked) ?? 15;
       const side = (turn: number, more: number) => {
         const points: Vec[] = [];
-        for (let i = from; i <= to; i++) points.push(add(line[i]!, normalAt(line, i), turn * (half(i) + more)));
+        for (let i = from; i <= to; i++)
+          points.push(add(line[i]!, normalAt(line, i), turn * (half(i) + more)));
         return points;
       };
       const banks = { left: side(1, 0), right: side(-1, 0) };
       const strip = { left: side(1, setbackM), right: side(-1, setbackM) };
       const box = boxOf([...strip.left, ...strip.right]);
-      reaches.push({ index: reaches.length, river, name: course.name, depthM, embanked, setbackM, banks, strip, box });
+      reaches.push({
+        index: reaches.length,
+        river,
+        name: course.name,
+        depthM,
+        embanked,
+        setbackM,
+        banks,
+        strip,
+        box,
+      });
       from = to;
     }
   });
@@ -84,7 +112,10 @@ export function reachesOf(seed: number): Reach[] {
 }
 
 /** Ring between two lines that run the same way. */
-export const between = (right: readonly Vec[], leftLine: readonly Vec[]): Vec[] => [...right, ...leftLine.toReversed()];
+export const between = (right: readonly Vec[], leftLine: readonly Vec[]): Vec[] => [
+  ...right,
+  ...leftLine.toReversed(),
+];
 
 /** The stations of a reach that matter inside a box: a run of indices with one more at each end, or null. */
 export function stationsIn(reach: Reach, box: Box): [number, number] | null {
@@ -92,7 +123,12 @@ export function stationsIn(reach: Reach, box: Box): [number, number] | null {
   let [from, to] = [Infinity, -Infinity];
   const last = reach.banks.left.length - 1;
   for (let i = 0; i < last; i++) {
-    const quad = [reach.strip.left[i]!, reach.strip.left[i + 1]!, reach.strip.right[i]!, reach.strip.right[i + 1]!];
+    const quad = [
+      reach.strip.left[i]!,
+      reach.strip.left[i + 1]!,
+      reach.strip.right[i]!,
+      reach.strip.right[i + 1]!,
+    ];
     if (!boxesMeet(boxOf(quad), box)) continue;
     from = Math.min(from, i);
     to = Math.max(to, i + 1);
@@ -100,10 +136,16 @@ export function stationsIn(reach: Reach, box: Box): [number, number] | null {
   return from > to ? null : [Math.max(0, from - 1), Math.min(last, to + 1)];
 }
 
+/** A reach near something and how far its nearer bank is, metres. */
+export interface NearBank {
+  reach: Reach;
+  metres: number;
+}
+
 /** Banks near a place, for asking distances often. */
 export interface BankIndex {
-  /** The nearest bank within `reachM`, its reach and distance; distance 0 in the water. */
-  nearest(points: readonly Vec[], reachM: number): { reach: Reach; metres: number } | null;
+  /** Every reach with a bank within `reachM` of a ring. */
+  within(ring: readonly Vec[], reachM: number): NearBank[];
 }
 
 const bucketM = 120;
@@ -111,7 +153,8 @@ const bucketM = 120;
 /** An index of all bank segments in square buckets. */
 export function bankIndex(reaches: readonly Reach[]): BankIndex {
   const buckets = new Map<number, { reach: Reach; a: Vec; b: Vec }[]>();
-  const key = (x: number, y: number) => (Math.floor(x / bucketM) + 5000) * 10_000 + Math.floor(y / bucketM) + 5000;
+  const key = (x: number, y: number) =>
+    (Math.floor(x / bucketM) + 5000) * 10_000 + Math.floor(y / bucketM) + 5000;
   for (const reach of reaches) {
     for (const bank of [reach.banks.left, reach.banks.right]) {
       for (let i = 0; i + 1 < bank.length; i++) {
@@ -124,22 +167,34 @@ export function bankIndex(reaches: readonly Reach[]): BankIndex {
     }
   }
   return {
-    nearest(points, reachM) {
-      const box = boxOf(points);
+    within(ring, reachM) {
+      const box = boxOf(ring);
       const more = reachM + stationM * 2;
-      let best: { reach: Reach; metres: number } | null = null;
+      const found = new Map<Reach, number>();
       for (let x = box[0] - more; x < box[2] + more + bucketM; x += bucketM) {
         for (let y = box[1] - more; y < box[3] + more + bucketM; y += bucketM) {
           for (const { reach, a, b } of buckets.get(key(x, y)) ?? []) {
-            for (let i = 0; i < points.length; i++) {
-              const [p, q] = [points[i]!, points[(i + 1) % points.length]!];
-              const metres = Math.min(distanceToSegment(p, a, b), distanceToSegment(a, p, q));
-              if (metres <= reachM && (!best || metres < best.metres)) best = { reach, metres };
-            }
+            const metres = gap(ring, a, b);
+            if (metres <= Math.min(reachM, found.get(reach) ?? Infinity)) found.set(reach, metres);
           }
         }
       }
-      return best;
+      return [...found].map(([reach, metres]) => ({ reach, metres }));
     },
   };
+}
+
+/** Distance between a ring's border and a segment that do not cross. */
+function gap(ring: readonly Vec[], a: Vec, b: Vec): number {
+  let least = Infinity;
+  for (let i = 0; i < ring.length; i++) {
+    const [p, q] = [ring[i]!, ring[(i + 1) % ring.length]!];
+    least = Math.min(
+      least,
+      distanceToSegment(p, a, b),
+      distanceToSegment(a, p, q),
+      distanceToSegment(b, p, q),
+    );
+  }
+  return least;
 }

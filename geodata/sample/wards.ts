@@ -43,7 +43,7 @@ function farness(ward: Ward, p: Vec): number {
   return (x * x + y * y) / Math.max(0.45, Math.min(1.25, fill));
 }
 
-const cityReach = 1.5;
+const cityReach = 1.36;
 
 /** The index of the ward nearest to a point in its own measure, and how far. */
 export function wardAt(p: Vec): { ward: number; far: number } {
@@ -119,7 +119,12 @@ function neighbours(mesh: Mesh): Set<number>[] {
   return next;
 }
 
-function spread(start: number, next: Set<number>[], may: (cell: number) => boolean, reached: Set<number>): void {
+function spread(
+  start: number,
+  next: Set<number>[],
+  may: (cell: number) => boolean,
+  reached: Set<number>,
+): void {
   if (reached.has(start) || !may(start)) return;
   const queue = [start];
   reached.add(start);

@@ -1,4 +1,4 @@
-import { toPlane, distance, type Vec } from './plane.ts';
+import { distance, toPlane, type Vec } from './plane.ts';
 import { randomOf } from './random.ts';
 import type { Ward } from './wards.ts';
 
@@ -22,8 +22,10 @@ export function wildnessOf(seed: number, ward: Ward, p: Vec, index: number): Wil
   if (name === 'Belawan Sicanang') return north > 15.2 || random.chance(0.6) ? 'EM' : 'IK-2';
   if (name === 'Nelayan Indah' || name === 'Bagan Deli') return random.chance(0.65) ? 'EM' : 'IK-2';
   if (north > 15) return 'EM';
-  if (name === 'Sei Mati' && ward.kecamatan === 'Medan Labuhan') return p[0] > 3200 ? (random.chance(0.5) ? 'IK-2' : 'EM') : null;
-  if (name === 'Paya Pasir' || name === 'Terjun') return north > 9.5 && random.chance(0.75) ? (north > 12 ? 'IK-2' : 'P-1') : null;
+  if (name === 'Sei Mati' && ward.kecamatan === 'Medan Labuhan')
+    return p[0] > 3200 ? (random.chance(0.5) ? 'IK-2' : 'EM') : null;
+  if (name === 'Paya Pasir' || name === 'Terjun')
+    return north > 9.5 && random.chance(0.75) ? (north > 12 ? 'IK-2' : 'P-1') : null;
   if (ward.kecamatan === 'Medan Tuntungan' && north < -11) return random.chance(0.3) ? 'P-2' : null;
   return null;
 }

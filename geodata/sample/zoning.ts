@@ -1,7 +1,8 @@
 import { overlay } from '../geometry/overlay.ts';
 import type { Position } from '../model/index.ts';
+import { clip } from './clip.ts';
 import type { ZonePair } from './districts.ts';
-import type { Block, Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { landsOf } from './lands.ts';
 import { type Box, boxesMeet, boxOf, holds, middle, type Rings, type Vec } from './plane.ts';
 import { between, type Reach, stationsIn } from './rivers.ts';
@@ -30,17 +31,34 @@ export function* zonesOf(ground: Ground): Generator<Zone> {
         yield* dry(ground, ward, same(code), part);
       }
     }
-    const holes = blocks.flatMap(({ wild, inner }) => (wild || !inner ? [] : [inner.points]));
+    const yards = blocks.flatMap(({ wild, inner }) => (wild || !inner ? [] : [inner.points]));
     for (const part of ground.outlineOf((block) => block.ward === ward && !block.wild)) {
-      const inside = holes.filter((hole) => holds(part[0]!, middle(hole)));
-      yield* dry(ground, ward, same('BJ'), [...part, ...inside]);
+      const own = yards.filter((yard) => holds(part[0]!, middle(yard)));
+      yield* dry(ground, ward, same('BJ'), [...part, ...own]);
     }
   }
 }
 
 type Flat = Position[][];
-const flat = (rings: Rings): Flat => rings.map((ring) => [...ring, ring[0]!].map(([x, y]): Position => [x, y]));
+const flat = (rings: Rings): Flat =>
+  rings.map((ring) => [...ring, ring[0]!].map(([x, y]): Position => [x, y]));
 const round = (parts: Flat[]): Rings[] => parts.map((rings) => rings.map((ring): Vec[] => ring.slice(0, -1)));
+
+/** An area inside another. */
+const inside = (rings: Rings, other: Rings): Rings[] =>
+  clip(rings, other, 'inside') ?? round(overlay('intersect', [flat(rings)], [[flat(other)]]));
+
+/** An area outside others. */
+const outside = (rings: Rings, others: Rings[]): Rings[] =>
+  others.reduce<Rings[]>(
+    (parts, other) =>
+      parts.flatMap((part) =>
+        boxesMeet(boxOf(part[0]!), boxOf(other[0]!))
+          ? (clip(part, other, 'outside') ?? round(overlay('difference', [flat(part)], [[flat(other)]])))
+          : [part],
+      ),
+    [rings],
+  );
 
 /** Cuts a reach down to the stations near a box. */
 function ringNear(reach: Reach, box: Box, right: Vec[], leftLine: Vec[]): Rings | null {
@@ -53,11 +71,37 @@ function ringNear(reach: Reach, box: Box, right: Vec[], leftLine: Vec[]): Rings 
 /** What is left of an area outside all rivers and their strips. */
 function* dry(ground: Ground, ward: number, pair: ZonePair, rings: Rings): Generator<Zone> {
   const box = boxOf(rings[0]!);
-  const wet = ground.reaches.flatMap((reach) => ringNear(reach, box, reach.strip.right, reach.strip.left) ?? []);
-  const meets = wet.filter((ring) => boxesMeet(boxOf(ring), box));
-  const parts =
-    meets.length === 0 ? [rings] : round(overlay('difference', [flat(rings)], meets.map((ring) => [flat([ring])])));
-  for (const part of parts) yield { ...pair, ward, rings: part };
+  for (const part of outside(rings, corridorsIn(ground, box))) yield { ...pair, ward, rings: part };
+}
+
+/** The rivers with their strips near a box, each in one piece although its strip changes width from reach to reach. */
+function corridorsIn(ground: Ground, box: Box): Rings[] {
+  const corridors: Rings[] = [];
+  let last: { reach: Reach; right: Vec[]; left: Vec[]; open: boolean } | null = null;
+  const close = () => {
+    if (last) corridors.push([between(last.right, last.left)]);
+    last = null;
+  };
+  for (const reach of ground.reaches) {
+    const run = stationsIn(reach, box);
+    if (!run) {
+      close();
+      continue;
+    }
+    const [from, to] = run;
+    const [right, leftLine] = [reach.strip.right.slice(from, to + 1), reach.strip.left.slice(from, to + 1)];
+    if (last?.open && last.reach.river === reach.river && from === 0) {
+      last.right.push(...right);
+      last.left.push(...leftLine);
+      last.reach = reach;
+    } else {
+      close();
+      last = { reach, right, left: leftLine, open: true };
+    }
+    last.open = to === reach.strip.left.length - 1;
+  }
+  close();
+  return corridors;
 }
 
 /** Water (BA) and setback strips (PS) of the rivers inside a ward. Where two rivers meet, water counts before strips and the main river before the other. */
@@ -72,16 +116,15 @@ function* waterOf(ground: Ground, ward: number, part: Rings): Generator<Zone> {
     ];
     return [{ reach, water, strips }];
   });
-  const clipped = (rings: Rings, less: Rings[]): Rings[] => {
-    const own = boxOf(rings[0]!);
-    const inside = overlay('intersect', [flat(rings)], [[flat(part)]]);
-    const taken = less.filter((other) => boxesMeet(own, boxOf(other[0]!)));
-    if (inside.length === 0 || taken.length === 0) return round(inside);
-    return round(overlay('difference', inside, taken.map((other) => [flat(other)])));
-  };
+  const clipped = (rings: Rings, less: Rings[]): Rings[] =>
+    inside(rings, part).flatMap((piece) => outside(piece, less));
   for (const { reach, water } of near) {
     const mains = near.filter((other) => other.reach.river < reach.river);
-    for (const rings of clipped(water, mains.map((main) => main.water))) yield { ...same('BA'), ward, rings };
+    for (const rings of clipped(
+      water,
+      mains.map((main) => main.water),
+    ))
+      yield { ...same('BA'), ward, rings };
   }
   for (const { reach, strips } of near) {
     const others = near.filter((other) => other.reach.river !== reach.river);
@@ -92,6 +135,3 @@ function* waterOf(ground: Ground, ward: number, part: Rings): Generator<Zone> {
     }
   }
 }
-
-/** The blocks on which the sample city may stand houses, by ward. */
-export const isTown = (block: Block): boolean => !block.wild && block.inner !== null;
