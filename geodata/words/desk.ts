@@ -139,6 +139,7 @@ export const deskWords = bilingual(
     caseSheet: 'Lembar kasus',
     caseChoose: 'Pilih sebuah kasus',
     caseFinding: 'Buka temuannya',
+    openedBy: 'Dibuka oleh',
     countedCases: (n: number) => `${n} kasus`,
 
     reportsMap: 'Peta aduan',
@@ -311,6 +312,7 @@ export const deskWords = bilingual(
     caseSheet: 'Case sheet',
     caseChoose: 'Choose a case',
     caseFinding: 'Open its finding',
+    openedBy: 'Opened by',
     countedCases: (n) => `${n} ${plural(n, 'case', 'cases')}`,
 
     reportsMap: 'Map of complaints',

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { speak } from '../data/preferences.ts';
+import { Button } from '../ui/button.tsx';
+import { TextInput } from '../ui/field.tsx';
+import { Failure } from '../ui/states.tsx';
+import { confirmDecision, decide, deciding, decision, decisionProblem, reason } from './decision.ts';
+
+/** Open a case or reject, with a reason, inline under what was read. */
+export function DecisionForm({ id }: { id: string }) {
+  const words = speak(deskWords);
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const kind = decision.value?.kind;
+  useEffect(() => {
+    setTried(false);
+    form.current?.querySelector('textarea')?.focus();
+  }, [kind]);
+  // A decision half written belongs to one finding only.
+  useEffect(() => () => decide(null), [id]);
+  if (!kind)
+    return (
+      <div class="decide">
+        <Button variant="primary" wide onClick={() => decide('case')}>
+          {words.openCase} <kbd>a</kbd>
+        </Button>
+        <Button wide onClick={() => decide('reject')}>
+          {words.reject} <kbd>r</kbd>
+        </Button>
+      </div>
+    );
+  const short = reason.value.trim().length < 3;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (!short) void confirmDecision(id);
+  };
+  return (
+    <form
+      ref={form}
+      class="stack"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          decide(null);
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      }}
+    >
+      {decisionProblem.value !== null && <Failure problem={decisionProblem.value} />}
+      <TextInput
+        label={kind === 'case' ? words.caseReason : words.rejectReason}
+        hint={words.reasonHint}
+        multiline={3}
+        maxLength={2000}
+        value={reason.value}
+        error={tried && short ? words.reasonNeeded : null}
+        onInput={(text) => {
+          reason.value = text;
+        }}
+      />
+      <div class="decide">
+        <Button wide onClick={() => decide(null)}>
+          {words.cancel}
+        </Button>
+        <Button type="submit" wide variant={kind === 'case' ? 'primary' : 'danger'} busy={deciding.value}>
+          {kind === 'case' ? words.confirmCase : words.confirmReject}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals';
+import { uuidv7 } from 'uuidv7';
+import type { Role } from '../../geodata/model/index.ts';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { call } from '../data/call.ts';
+import { speak } from '../data/preferences.ts';
+import { toast } from '../ui/toast.tsx';
+import { loadFindings, loadSheet } from './findings.ts';
+
+/** The decision being written under the sheet, or null. The case's id is made here: a second press opens no second case. */
+export const decision = signal<{ kind: 'case' | 'reject'; caseId: string } | null>(null);
+export const reason = signal('');
+export const deciding = signal(false);
+export const decisionProblem = signal<unknown>(null);
+
+/** Who may open a case or reject. */
+export const mayDecide = (role: Role): boolean =>
+  role === 'planner' || role === 'supervisor' || role === 'admin';
+
+/** Starts writing a decision, or leaves it. */
+export function decide(kind: 'case' | 'reject' | null): void {
+  decision.value = kind && { kind, caseId: decision.peek()?.caseId ?? uuidv7() };
+  decisionProblem.value = null;
+  if (!kind) reason.value = '';
+}
+
+/** Sends the decision on a finding. */
+export async function confirmDecision(id: string): Promise<void> {
+  const made = decision.value;
+  if (!made || deciding.value) return;
+  const words = speak(deskWords);
+  deciding.value = true;
+  decisionProblem.value = null;
+  try {
+    if (made.kind === 'case') {
+      const opened = await call('post /api/findings/:id/case', {
+        params: { id },
+        body: { id: made.caseId, reason: reason.value },
+      });
+      toast(words.caseOpened(opened.number), { tone: 'done' });
+    } else {
+      await call('post /api/findings/:id/rejection', { params: { id }, body: { reason: reason.value } });
+      toast(words.rejectedDone, { tone: 'done' });
+    }
+    decide(null);
+    await Promise.all([loadSheet(id), loadFindings()]);
+  } catch (failure) {
+    decisionProblem.value = failure;
+  } finally {
+    deciding.value = false;
+  }
+}

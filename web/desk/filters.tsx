@@ -1,0 +1,126 @@
+import { computed, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { call } from '../data/call.ts';
+import { facts } from '../data/city.ts';
+import { speak } from '../data/preferences.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { address, go } from './address.ts';
+import { findings, total } from './findings.ts';
+
+const kelurahans = signal<string[]>([]);
+/** True when anything narrows the list. */
+export const filtered = computed(() => {
+  const { status, outcome, kelurahan, q } = address.value;
+  return Boolean(status || outcome || kelurahan || q);
+});
+
+/** Names of the city's kelurahan, from its boundaries. */
+async function loadKelurahans(): Promise<void> {
+  const city = facts.value;
+  if (!city || kelurahans.value.length) return;
+  const { features } = await call('get /api/cities/:city/features/:layer', {
+    params: { city: city.city.code, layer: 'boundaries' },
+    query: { bbox: city.extent.join(','), limit: 2000 },
+  });
+  const names = features
+    .filter((it) => it.properties.level === 'kelurahan')
+    .map((it) => String(it.properties.name));
+  kelurahans.value = [...new Set(names)].sort((a, b) => a.localeCompare(b, 'id'));
+}
+
+/** Where `/` puts the cursor. */
+export const searchBox: { current: HTMLInputElement | null } = { current: null };
+
+const clear = () => go({ status: null, outcome: null, kelurahan: null, q: '' });
+
+/** Status, result, kelurahan and text; they stand in the address, so a view can be sent to a colleague. */
+export function Filters() {
+  const words = speak(deskWords);
+  const { status, outcome, kelurahan, q } = address.value;
+  const outcomes = speak(uiWords).outcomes;
+  const statuses = speak(findingWords).statuses;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    searchBox.current = box.current;
+    loadKelurahans().catch(() => {});
+  }, []);
+  return (
+    <search class="filters">
+      <label class="filter-search">
+        <Icon name="search" size={18} />
+        <span class="sr-only">{words.searchLabel}</span>
+        <input
+          ref={box}
+          class="input"
+          type="search"
+          value={q}
+          placeholder={words.search}
+          maxLength={120}
+          onInput={(event) => go({ q: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+      </label>
+      <Choice
+        label={words.filterStatus}
+        value={status}
+        options={(['received', 'case-opened', 'rejected'] as const).map((it) => [it, statuses[it]])}
+        onChange={(value) => go({ status: value as FindingStatus | null })}
+      />
+      <Choice
+        label={words.filterOutcome}
+        value={outcome}
+        options={(['violates', 'unclear', 'complies', 'not-applicable'] as const).map((it) => [
+          it,
+          outcomes[it],
+        ])}
+        onChange={(value) => go({ outcome: value as Outcome | null })}
+      />
+      <Choice
+        label={words.filterKelurahan}
+        value={kelurahan}
+        options={[...new Set([...(kelurahan ? [kelurahan] : []), ...kelurahans.value])].map((it) => [it, it])}
+        onChange={(value) => go({ kelurahan: value })}
+      />
+      {filtered.value && (
+        <Button variant="quiet" icon="close" onClick={clear}>
+          {words.clearFilters}
+        </Button>
+      )}
+      <p class="filter-count quiet" role="status">
+        {findings.value && words.counted(findings.value.length, total.value)}
+      </p>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | null;
+  options: readonly (readonly [value: string, label: string])[];
+  onChange: (value: string | null) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class="filter">
+      <span class="filter-label">{label}</span>
+      <select
+        class={`input select ${value ? 'filter-on' : ''}`}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      >
+        <option value="">{speak(deskWords).all}</option>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import type { FindingSheet } from '../../geodata/model/index.ts';
+import type { Session } from '../../geodata/wire/session.ts';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { speak } from '../data/preferences.ts';
+import { AnswerView } from '../ui/answer-view.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { Failure, Skeleton } from '../ui/states.tsx';
+import { address, go } from './address.ts';
+import { mayDecide } from './decision.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { FindingFacts } from './finding-facts.tsx';
+import { loadSheet, sheet, sheetProblem } from './findings.ts';
+import { Photos } from './photos.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** The open finding read top-down: what is wrong, how sure, by which law, since when; then the decision. */
+export function FindingPanel({ session }: { session: Session }) {
+  const words = speak(deskWords);
+  const id = address.value.open ?? '';
+  const now = sheet.value;
+  return (
+    <aside class="panel" aria-label={words.sheet}>
+      <header class="panel-head">
+        <div>
+          <h2>{now ? speak(findingWords).kinds[now.finding.kind] : words.sheet}</h2>
+          {now && (
+            <p class="quiet small">
+              {[now.summary.kelurahan, now.summary.kecamatan].filter(Boolean).join(', ')}
+            </p>
+          )}
+        </div>
+        <IconButton icon="close" label={words.close} onClick={() => go({ open: null })} />
+      </header>
+      <div class="panel-body" tabIndex={-1}>
+        {sheetProblem.value ? (
+          <Failure problem={sheetProblem.value} onRetry={() => void loadSheet(id)} />
+        ) : now ? (
+          <Read sheet={now} />
+        ) : (
+          <Skeleton lines={10} />
+        )}
+      </div>
+      {now?.summary.status === 'received' && (
+        <footer class="panel-foot">
+          {mayDecide(session.person.role) ? (
+            <DecisionForm id={id} />
+          ) : (
+            <p class="quiet">{words.mayNotDecide}</p>
+          )}
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet: FindingSheet }) {
+  const words = speak(deskWords);
+  return (
+    <div class="stack">
+      <p class="row">
+        <OutcomeMark outcome={answer.outcome} large />
+        <Badge>{summary.caseNumber ?? speak(findingWords).statuses[summary.status]}</Badge>
+      </p>
+      {decision && (
+        <p class="panel-decision">
+          <strong>{decision.by}:</strong> {decision.reason}
+        </p>
+      )}
+      <section aria-label={words.verdicts}>
+        <AnswerView answer={answer} />
+      </section>
+      <Photos photos={photos} expected={finding.photos.length} />
+      <FindingFacts finding={finding} />
+      <Timeline finding={finding} summary={summary} decision={decision} />
+    </div>
+  );
+}

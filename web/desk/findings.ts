@@ -1,0 +1,97 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { FindingSheet, FindingSummary } from '../../geodata/model/index.ts';
+import { call } from '../data/call.ts';
+import { Problem } from '../data/problem.ts';
+import { address } from './address.ts';
+
+/** Findings under the filters of the address, newest first; null until the first answer. */
+export const findings = signal<FindingSummary[] | null>(null);
+/** All that match on the server, beyond the first thousand too. */
+export const total = signal(0);
+/** Why the list could not be loaded. */
+export const listProblem = signal<Problem | null>(null);
+/** Ids that arrived while the planner was looking; a mark, never a jump. */
+export const fresh = signal<ReadonlySet<string>>(new Set());
+/** The open sheet, null while it loads or when none is open. */
+export const sheet = signal<FindingSheet | null>(null);
+export const sheetProblem = signal<Problem | null>(null);
+
+const filters = computed(() => {
+  const { status, outcome, kelurahan, q } = address.value;
+  return JSON.stringify({ status, outcome, kelurahan, q });
+});
+const openId = computed(() => (address.value.section === 'findings' ? address.value.open : null));
+
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+const asProblem = (error: unknown) =>
+  error instanceof Problem ? error : new Problem(String(error), { code: 'unreadable', status: 0 });
+
+let listCall: AbortController | null = null;
+
+/** Loads the list again; with `live`, what was not there before is marked as new. */
+export async function loadFindings(live = false): Promise<void> {
+  listCall?.abort();
+  listCall = new AbortController();
+  const { status, outcome, kelurahan, q } = address.peek();
+  try {
+    const answer = await call('get /api/findings', {
+      query: {
+        limit: 1000,
+        ...(status && { status }),
+        ...(outcome && { outcome }),
+        ...(kelurahan && { kelurahan }),
+        ...(q.trim() && { q: q.trim() }),
+      },
+      signal: listCall.signal,
+    });
+    const known = new Set(findings.value?.map((it) => it.id));
+    const arrived = live ? answer.findings.filter((it) => !known.has(it.id)).map((it) => it.id) : [];
+    if (arrived.length) fresh.value = new Set([...fresh.value, ...arrived]);
+    findings.value = answer.findings;
+    total.value = answer.total;
+    listProblem.value = null;
+  } catch (error) {
+    if (!isAbort(error)) listProblem.value = asProblem(error);
+  }
+}
+
+/** Loads the open sheet again. */
+export async function loadSheet(id: string): Promise<void> {
+  try {
+    const answer = await call('get /api/findings/:id', { params: { id } });
+    if (openId.peek() === id) sheet.value = answer;
+    sheetProblem.value = null;
+  } catch (error) {
+    if (openId.peek() === id) sheetProblem.value = asProblem(error);
+  }
+}
+
+/** A look at a finding takes its "new" mark away. */
+export function seen(id: string): void {
+  if (!fresh.value.has(id)) return;
+  fresh.value = new Set([...fresh.value].filter((it) => it !== id));
+}
+
+/** Keeps list and sheet in step with the address. Returns the stop. */
+export function keepFindings(): () => void {
+  const stopList = effect(() => {
+    filters.value;
+    // A letter typed in the search is not yet a question.
+    const timer = setTimeout(() => untracked(loadFindings), findings.peek() ? 200 : 0);
+    return () => clearTimeout(timer);
+  });
+  const stopSheet = effect(() => {
+    const id = openId.value;
+    untracked(() => {
+      if (sheet.value?.finding.id !== id) sheet.value = null;
+      sheetProblem.value = null;
+      if (!id) return;
+      seen(id);
+      void loadSheet(id);
+    });
+  });
+  return () => {
+    stopList();
+    stopSheet();
+  };
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../geodata/wire/session.ts';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { speak } from '../data/preferences.ts';
+import { logOut } from '../data/session.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icons.ts';
+import { PasswordChange } from '../ui/password-change.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
+import { toast } from '../ui/toast.tsx';
+import { address, go, type Section } from './address.ts';
+import { fresh } from './findings.ts';
+import { showHelp } from './keys.ts';
+import { connected } from './live.ts';
+
+const icons: Record<Section, IconName> = {
+  findings: 'flag',
+  cases: 'shield',
+  reports: 'send',
+  data: 'layers',
+};
+
+/** Sections, the state of the connection, and the account. */
+export function Nav({ session }: { session: Session }) {
+  const words = speak(deskWords);
+  const [changing, setChanging] = useState(false);
+  return (
+    <nav class="nav" aria-label={words.nav}>
+      <p class="nav-product">
+        <strong>{speak(uiWords).product}</strong>
+        <span class="quiet small">{session.city.name}</span>
+      </p>
+      <ul class="nav-sections">
+        {(Object.keys(icons) as Section[]).map((section) => (
+          <li key={section}>
+            <button
+              type="button"
+              class="nav-item"
+              aria-current={address.value.section === section ? 'page' : undefined}
+              onClick={() => go({ section, open: null })}
+            >
+              <Icon name={icons[section]} />
+              <span>{words.sections[section]}</span>
+              {section === 'findings' && fresh.value.size > 0 && (
+                <span class="nav-count">{fresh.value.size}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="nav-foot">
+        <p class={`nav-live ${connected.value ? 'nav-live-on' : ''}`} role="status">
+          <span class="nav-live-dot" />
+          {connected.value ? words.live : words.notLive}
+        </p>
+        <details class="nav-account">
+          <summary>
+            <Icon name="user" />
+            <span>
+              <strong>{session.person.name}</strong>
+              <span class="quiet small">{session.person.unit}</span>
+            </span>
+          </summary>
+          <div class="nav-account-body">
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <Button variant="quiet" icon="question" onClick={showHelp}>
+              {words.shortcuts}
+            </Button>
+            <Button variant="quiet" icon="key" onClick={() => setChanging(true)}>
+              {words.changePassword}
+            </Button>
+            <Button variant="quiet" icon="logout" onClick={() => void logOut().catch(() => {})}>
+              {words.logOut}
+            </Button>
+          </div>
+        </details>
+      </div>
+      <Dialog title={words.changePassword} open={changing} onClose={() => setChanging(false)}>
+        <PasswordChange
+          onDone={() => {
+            setChanging(false);
+            toast(words.passwordChanged, { tone: 'done' });
+          }}
+        />
+      </Dialog>
+    </nav>
+  );
+}
