@@ -3,6 +3,7 @@ import { cliWords } from '../geodata/words/cli.ts';
 import { ConfigError, readConfig } from '../server/config.ts';
 import { takeDoor, visit } from '../server/store/door.ts';
 import { openStore } from '../server/store/open-store.ts';
+import { bench } from './bench/index.ts';
 import { handOver } from './door-protocol.ts';
 import { findVerb, help, language, runVerb } from './run-verb.ts';
 import { restore } from './verbs/restore.ts';
@@ -14,6 +15,7 @@ const argv = process.argv.slice(2);
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<ExitCode> {
+  if (argv[0] === 'bench') return bench(argv.slice(1), voice);
   if (argv[0] === 'restore' && argv[1]) return restore(readConfig(process.env), voice, resolve(cwd, argv[1]));
   if (!findVerb(argv)) {
     voice.complain(help());

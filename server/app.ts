@@ -23,6 +23,7 @@ import { bindPlaces } from './routes/places.ts';
 import { bindReports } from './routes/reports.ts';
 import { bindSession } from './routes/session.ts';
 import { bindTiles } from './routes/tiles.ts';
+import { bindZones } from './routes/zones.ts';
 
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -44,6 +45,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
+  bindZones(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
 

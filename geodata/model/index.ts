@@ -10,3 +10,4 @@ export * from './plan.ts';
 export * from './report.ts';
 export * from './rule-row.ts';
 export * from './verdict.ts';
+export * from './zone.ts';

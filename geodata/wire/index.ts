@@ -15,6 +15,7 @@ import { getCities, getCity, getPlaces } from './places.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getTile } from './tiles.ts';
+import { getZone } from './zones.ts';
 
 /** Every endpoint of `/api`. A new one: a value beside these, a line here, a route, a test. */
 export const endpoints = {
@@ -39,6 +40,7 @@ export const endpoints = {
   getPlaces,
   getCities,
   getCity,
+  getZone,
   getFeatures,
   getChanges,
   getChangeStream,

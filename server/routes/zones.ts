@@ -1,0 +1,15 @@
+import { endpoints } from '../../geodata/wire/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Bind } from '../http/bind.ts';
+import { selectZoneSheet } from '../queries/zone-sheet.ts';
+import { Refusal } from '../refusal.ts';
+
+export function bindZones(bind: Bind, { store }: Pick<Dependencies, 'store'>): void {
+  bind(endpoints.getZone, async ({ params, person }) => {
+    const sheet = await selectZoneSheet(store, params.city, params.id);
+    // a draft is nobody's business yet but the planners'
+    if (!sheet || (sheet.plan.status === 'draft' && person?.city !== params.city))
+      throw new Refusal('not-found');
+    return sheet;
+  });
+}
