@@ -4,16 +4,33 @@ import { type Path, pathsOf } from './parts.ts';
 /** Metres of one degree of latitude at the equator, the least there is: boxes grow by a little more than asked. */
 const metresOfDegree = 110_574;
 
+/** Boxes of long paths, kept as long as the path itself: the border of a zone is asked for its box by every check near it. */
+const kept = new WeakMap<Path, Box>();
+const longPath = 32;
+
+function boxOfPath(path: Path): Box {
+  const known = path.length > longPath ? kept.get(path) : undefined;
+  if (known) return known;
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of path) {
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  }
+  if (path.length > longPath) kept.set(path, box);
+  return box;
+}
+
 /** The box around runs of positions. */
 export function boxOfPaths(paths: Path[]): Box {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const path of paths) {
-    for (const [x, y] of path) {
-      if (x < box[0]) box[0] = x;
-      if (y < box[1]) box[1] = y;
-      if (x > box[2]) box[2] = x;
-      if (y > box[3]) box[3] = y;
-    }
+    const [west, south, east, north] = boxOfPath(path);
+    box[0] = Math.min(box[0], west);
+    box[1] = Math.min(box[1], south);
+    box[2] = Math.max(box[2], east);
+    box[3] = Math.max(box[3], north);
   }
   return box;
 }

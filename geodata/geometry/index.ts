@@ -27,7 +27,7 @@ export { lineWithinM } from './line-within-m.ts';
 export { sliver } from './overlay.ts';
 export { isArea, mapPositions, pathsOf, polygonsOf } from './parts.ts';
 export { pointOn } from './point-on.ts';
-export { depthM, farthestM, penetrationM } from './reach-m.ts';
+export { farthestM, penetrationM } from './reach-m.ts';
 export { type Repaired, repair } from './repair.ts';
 export { union } from './union.ts';
 export { within } from './within.ts';

@@ -1,10 +1,14 @@
 import { canonicalJson, roundPositions } from '../geometry/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What is settled already; settling twice would change nothing. */
+const known = new WeakSet<Surroundings>();
+
 /** Surroundings at 1 mm, lists in the order of their ids: what is stored with a verdict, and replays to the same bytes. */
 export function settled(surroundings: Surroundings): Surroundings {
+  if (known.has(surroundings)) return surroundings;
   const { subject, zones, permits, parcels, rivers, roads, rows, plans, layers } = surroundings;
-  return {
+  const result = {
     ...surroundings,
     subject: { ...subject, geometry: roundPositions(subject.geometry) },
     plans: byId(plans),
@@ -19,6 +23,8 @@ export function settled(surroundings: Surroundings): Surroundings {
     rows: rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)),
     layers: layers.toSorted(),
   };
+  known.add(result);
+  return result;
 }
 
 const byId = <T extends { id: string }>(things: T[]): T[] =>

@@ -1,4 +1,13 @@
-import { innerBorderM, intersect, isArea, penetrationM, union } from '../geometry/index.ts';
+import {
+  boxesMeet,
+  boxOf,
+  expandBox,
+  innerBorderM,
+  intersect,
+  isArea,
+  penetrationM,
+  union,
+} from '../geometry/index.ts';
 import type { Area, Geometry, Source, UseRow } from '../model/index.ts';
 import {
   certainty,
@@ -39,6 +48,8 @@ function touched(surroundings: Surroundings, law: Law, activity: string): Touche
     const share = shares.find((candidate) => candidate.zone === zone);
     const inside = share !== undefined && touchesAt(share, geometry);
     const sigma = Math.hypot(subjectSigma(circumstances), layerSigma(zone.ce90M, 'zone'));
+    if (!inside && !boxesMeet(expandBox(boxOf(geometry), certainty.sigmas * sigma), boxOf(zone.geometry)))
+      continue;
     if (!inside && sigma === 0) continue;
     const depth = penetrationM(geometry, zone.geometry);
     const signed = inside ? Math.max(depth, 0.001) : Math.min(depth, 0);
