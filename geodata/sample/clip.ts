@@ -41,8 +41,8 @@ const areaOf = (parts: readonly Rings[]) =>
 
 function walk(subject: Rings, other: Rings, keep: 'inside' | 'outside'): Vec[][] {
   const [ours, theirs] = cross(subject, other);
-  ours.forEach((ring, i) => mark(ring, even(other, subject[i]![0]!) !== (keep === 'outside')));
-  theirs.forEach((ring, i) => mark(ring, even(subject, other[i]![0]!)));
+  for (const [i, ring] of ours.entries()) mark(ring, even(other, subject[i]![0]!) !== (keep === 'outside'));
+  for (const [i, ring] of theirs.entries()) mark(ring, even(subject, other[i]![0]!));
   const rings: Vec[][] = [];
   subject.forEach((ring, i) => {
     if (!ours[i]!.some(({ twin }) => twin) && even(other, ring[0]!) === (keep === 'inside'))
@@ -144,7 +144,7 @@ function meeting(a: Vec, b: Vec, c: Vec, d: Vec): { t: number; u: number } | nul
   return { t, u };
 }
 
-/** `outside` is whether the ring's first corner lies where the walk does not go. */
+/** Says at each crossing whether to go on; `inside` is whether the ring begins where the walk goes. */
 function mark(ring: Node[], inside: boolean): void {
   let here = inside;
   for (const node of ring) {

@@ -38,15 +38,23 @@ export function detailOf(ground: Ground, block: Block, base: number): Detail {
     if (!program) return;
     const random = randomOf(ground.seed, 501, block.index, i);
     const inner = block.inner!.points;
-    const front =
-      land.front < 0 ? null : sub(inner[(land.front + 1) % inner.length]!, inner[land.front]!);
+    const front = land.front < 0 ? null : sub(inner[(land.front + 1) % inner.length]!, inner[land.front]!);
     const { lanes, lots } = parcel(land.cell, program, random, vergeM, front);
     const laneName = `${street} Gg. ${random.pick(streetNames)}`;
     for (const line of lanes) {
       if (!nearWater(ground, block, line, 4)) detail.lanes.push({ name: laneName, line });
     }
     lots.forEach((lot, number) => {
-      build(ground, detail, land, program, random, lot, `${front ? street : laneName} No. ${number + 1}`, base);
+      build(
+        ground,
+        detail,
+        land,
+        program,
+        random,
+        lot,
+        `${front ? street : laneName} No. ${number + 1}`,
+        base,
+      );
     });
   });
   if (block.wet) riverside(ground, detail, base, street);
@@ -149,7 +157,12 @@ function clean(
       units: 1,
       floorAreaM2: ringArea(ring) * storeys,
     },
-    expect: { 'zone-use': 'complies', permit: 'complies', 'river-setback': 'not-applicable', kdb: 'complies' },
+    expect: {
+      'zone-use': 'complies',
+      permit: 'complies',
+      'river-setback': 'not-applicable',
+      kdb: 'complies',
+    },
     legacy: [],
     later: null,
     figures: {},

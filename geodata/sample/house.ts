@@ -1,6 +1,6 @@
 import { areaOf, at } from './cell.ts';
 import { intensities } from './intensity.ts';
-import { corners, fit, type Lot, type Rect, yard } from './parcelling.ts';
+import { corners, type Lot, largestRect, type Rect, yard } from './parcelling.ts';
 import type { Vec } from './plane.ts';
 import type { Program } from './programs.ts';
 import type { Random } from './random.ts';
@@ -20,7 +20,7 @@ export const rectArea = ({ u0, u1, v0, v1 }: Rect): number => (u1 - u0) * (v1 - 
 /** A house that keeps its distances and the zone's KDB with room to spare; null where none fits. */
 export function houseOn(lot: Lot, program: Program, zone: string, random: Random): House | null {
   const free = yard(lot, program.frontM, program.sideM, program.rearM);
-  const rect = free && fit(free, lot.frame, leastM);
+  const rect = free && largestRect(free, lot.frame, leastM);
   if (!rect) return null;
   const parcelM2 = areaOf(lot.land);
   const most = (parcelM2 * ((intensities[zone]?.kdb ?? 40) - spare.pct)) / 100;

@@ -151,7 +151,7 @@ export const corners = (frame: Frame, { u0, u1, v0, v1 }: Rect): Vec[] => [
 ];
 
 /** A large rectangle along `frame` inside a convex yard; null when it would be thinner than `leastM`. */
-export function fit(cell: Cell, frame: Frame, leastM: number): Rect | null {
+export function largestRect(cell: Cell, frame: Frame, leastM: number): Rect | null {
   const local = cell.points.map((p): Vec => {
     const d = sub(p, frame.centre);
     return [dot(d, frame.along), dot(d, frame.across)];

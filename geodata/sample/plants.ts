@@ -4,7 +4,7 @@ import { areaOf, at } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { footprint, grown, type House, rectArea } from './house.ts';
 import { intensities } from './intensity.ts';
-import { corners, fit, type Lot, yard } from './parcelling.ts';
+import { corners, type Lot, largestRect, yard } from './parcelling.ts';
 import { middle, ringArea } from './plane.ts';
 import type { Random } from './random.ts';
 import type { PlantKind } from './truth.ts';
@@ -96,7 +96,7 @@ export const plants: Partial<Record<PlantKind, Plant>> = {
   'kdb-exceeded': (site) => {
     const { draft, lot } = site;
     const free = yard(lot, 0.5, 0.35, 0.5);
-    const rect = free && fit(free, lot.frame, 4);
+    const rect = free && largestRect(free, lot.frame, 4);
     if (!rect || !settled(site) || draft.permit!.kind !== 'pbg') return false;
     const parcelM2 = areaOf(lot.land);
     const pct = (100 * rectArea(rect)) / parcelM2;

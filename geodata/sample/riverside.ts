@@ -14,7 +14,8 @@ const widestM = 30;
 const clearM = 2;
 
 /** Parcels end this far from a bank, metres: behind the setback strip with room for houses along the water. */
-export const keepOutM = (reach: Reach): number => Math.max(reach.setbackM + (reach.depthM === null ? 3 : 9), 14);
+export const keepOutM = (reach: Reach): number =>
+  Math.max(reach.setbackM + (reach.depthM === null ? 3 : 9), 14);
 
 interface ByRiver {
   kind: PlantKind;
@@ -36,7 +37,7 @@ export function riverKind(ground: Ground, ring: readonly Vec[]): 'far' | 'blocke
       : { kind: 'river-depth-unknown', expect: { 'river-setback': 'unclear' }, figures };
   }
   return near.every((bank) => bank.metres > bank.reach.setbackM + clearM)
-    ? { kind: 'river-beside', expect: { 'river-setback': 'complies' }, figures }
+    ? { kind: 'river-beside', expect: { 'river-setback': 'not-applicable' }, figures }
     : 'blocked';
 }
 
@@ -97,15 +98,25 @@ function houseAt(
   const kind = random.pick(kinds);
   const [width, depth] = [random.between(6, 8.4), random.between(5, 6.2)];
   const setbackM = reach.setbackM;
-  const off = kind === 'river-line' ? setbackM + 0.03 : setbackM === 3 ? 0.5 : random.between(1.2, setbackM - 8);
+  const off =
+    kind === 'river-line' ? setbackM + 0.03 : setbackM === 3 ? 0.5 : random.between(1.2, setbackM - 8);
   const away = side === 1 ? left(along) : ([along[1], -along[0]] as const);
   const from = add(add(a, along, 0.9), away, off);
-  const box = [from, add(from, along, width), add(add(from, along, width), away, depth), add(from, away, depth)];
+  const box = [
+    from,
+    add(from, along, width),
+    add(add(from, along, width), away, depth),
+    add(from, away, depth),
+  ];
   const ring = side === 1 ? box : box.toReversed();
   if (!ring.every((p) => cellHolds(block.inner!, p, 3))) return null;
   const near = ground.banks.within(ring, widestM + clearM);
   const metres = near.find((bank) => bank.reach === reach)?.metres ?? 0;
-  if (near.some((bank) => bank.reach !== reach) || Math.abs(metres - off) > (kind === 'river-line' ? 0.02 : 1)) return null;
+  if (
+    near.some((bank) => bank.reach !== reach) ||
+    Math.abs(metres - off) > (kind === 'river-line' ? 0.02 : 1)
+  )
+    return null;
   if (detail.drafts.some((other) => other.parcel < 0 && distance(other.ring[0]!, ring[0]!) < 11)) return null;
   return drafted(kind, ring, metres, setbackM, detail, random, base, street);
 }

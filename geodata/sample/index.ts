@@ -1,0 +1,104 @@
+import type { Box, Permit } from '../model/index.ts';
+import { type Detail, detailOf } from './detail.ts';
+import type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
+import { groundOf } from './ground.ts';
+import { fillOrder, numberBases } from './neighbourhoods.ts';
+import { boundariesOf, riversOf, waysOf } from './network.ts';
+import { once } from './once.ts';
+import { boxOf, toPosition } from './plane.ts';
+import { plansOf } from './plans.ts';
+import type { Truth } from './truth.ts';
+import { writeLanes, writeLots, writeParcels } from './write.ts';
+import { zonesOf } from './zoning.ts';
+
+export interface SampleOptions {
+  seed?: number;
+  /** How many buildings at least; whole blocks are filled. Up to about 780,000. */
+  buildings?: number;
+}
+
+/** The invented city. Everything streams: each call of a list makes it anew, the same every time. */
+export interface SampleCity {
+  code: '12.71';
+  name: string;
+  /** Figures of the real city (Kepmendagri 300.2.2-2138/2025). */
+  facts: { province: string; km2: number; population: number };
+  crs: string;
+  sample: true;
+  box: Box;
+  /** Stated accuracy of every layer, metres CE90. */
+  ce90M: number;
+  boundaries(): Iterable<SampleFeature>;
+  rivers(): Iterable<SampleFeature>;
+  roads(): Iterable<SampleLine>;
+  rails(): Iterable<SampleLine>;
+  powerLines(): Iterable<SampleLine>;
+  /** The earlier plan first. */
+  plans: SamplePlan[];
+  parcels(): Iterable<SampleFeature>;
+  buildings(): Iterable<SampleBuilding>;
+  permits(): Iterable<Permit>;
+  truth(): Iterable<Truth>;
+  /** Buildings with permit and truth together, for who wants them in one pass. */
+  lots(): Iterable<SampleLot>;
+}
+
+/** Lays out the invented city of Kota Medan. Same options, same bytes. */
+export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}): SampleCity {
+  const ground = groundOf(seed);
+  const order = once(() => ({ blocks: fillOrder(ground), bases: numberBases(ground) }));
+  const zones = once(() => [...zonesOf(ground)]);
+  const plans = once(() => plansOf(seed, zones()));
+  const [w, s, e, n] = boxOf(ground.outlineOf(() => true).flatMap(([outer]) => outer!));
+  const [sw, ne] = [toPosition([w - 500, s - 500]), toPosition([e + 500, n + 500])];
+
+  function* details(): Generator<Detail> {
+    const { blocks, bases } = order();
+    let made = 0;
+    for (const block of blocks) {
+      if (made >= buildings) return;
+      const detail = detailOf(ground, block, bases[block.index]!);
+      made += detail.drafts.length;
+      yield detail;
+    }
+  }
+  function* lots(): Generator<SampleLot> {
+    for (const detail of details()) yield* writeLots(seed, detail);
+  }
+  return {
+    code: '12.71',
+    name: 'Kota Medan',
+    facts: { province: 'Sumatera Utara', km2: 279.239, population: 2_546_452 },
+    crs: 'EPSG:23831',
+    sample: true,
+    box: [...sw, ...ne],
+    ce90M: 0.3,
+    boundaries: () => boundariesOf(ground),
+    rivers: () => riversOf(ground),
+    *roads() {
+      yield* waysOf(ground, 'road', 'road');
+      for (const detail of details()) yield* writeLanes(seed, detail);
+    },
+    rails: () => waysOf(ground, 'rail', 'rail'),
+    powerLines: () => waysOf(ground, 'power', 'power'),
+    get plans() {
+      return plans();
+    },
+    *parcels() {
+      for (const detail of details()) yield* writeParcels(seed, detail);
+    },
+    *buildings() {
+      for (const { building } of lots()) yield building;
+    },
+    *permits() {
+      for (const { permit } of lots()) if (permit) yield permit;
+    },
+    *truth() {
+      for (const { truth } of lots()) yield truth;
+    },
+    lots,
+  };
+}
+
+export type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
+export { doubtfulKinds, type PlantKind, plantKinds, type Truth, violationKinds } from './truth.ts';
