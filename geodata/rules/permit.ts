@@ -98,7 +98,7 @@ function inForce(building: Area, covering: Held[], sigma: number, said: Partial<
     figures: {
       ...said.figures,
       case: outside ? 'outside' : 'inside',
-      number: main.number,
+      number: covering.map(({ permit: { number } }) => number).join(', '),
       outsideM: Math.max(0, outsideM),
       sigmaM: sigma,
       ...(main.storeys === null ? {} : { storeysPermitted: main.storeys }),

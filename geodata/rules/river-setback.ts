@@ -7,6 +7,9 @@ import { type Opinion, opinion, overTime, restsOn, unclear, worseFirst } from '.
 import type { Rule } from './rule.ts';
 import type { RiverNear, Surroundings } from './surroundings.ts';
 
+/** Metres beyond the setback within which a river is still named, with the distance kept. */
+const namedWithinM = 50;
+
 type Reach = Omit<RiverNear, 'geometry'>;
 
 /** A kota (Kemendagri code xx.71 and up) is urban throughout its plans; elsewhere the reach itself must say. */
@@ -77,7 +80,7 @@ function judgeRiver(surroundings: Surroundings, river: RiverNear, rows: SetbackR
   );
   const distance = distanceM(surroundings.subject.geometry, river.geometry);
   const reach = Math.max(...fitting.map(({ metres }) => metres!));
-  if (distance > reach + 4 * sigma) return null;
+  if (distance > reach + Math.max(4 * sigma, namedWithinM)) return null;
   const sorted = fitting.toSorted((a, b) => a.metres! - b.metres! || (a.id < b.id ? -1 : 1));
   const answers = sorted.map((row) => answerFor(surroundings, river, row, distance, sigma));
   const outcomes = new Set<Outcome>(answers.map(({ outcome }) => outcome));

@@ -91,16 +91,14 @@ function prohibited(subject: Geometry, zones: Touched[], said: Partial<Opinion>)
   const full: Partial<Opinion> = {
     ...said,
     ...restsOn(main.row!),
-    measured,
-    limit: 0,
-    margin: -measured,
-    unit: 'm2',
-    uncertainty: main.sigma * cut,
+    ...(isArea(subject)
+      ? { measured, limit: 0, margin: -measured, unit: 'm2', uncertainty: main.sigma * cut }
+      : {}),
     probability: main.probability,
     evidence,
     figures: {
       ...said.figures,
-      case: 'prohibited',
+      case: isArea(subject) ? 'prohibited' : 'prohibited-here',
       zone: codes([main]),
       activityName: main.row!.activityName,
       depthM: main.depthM,

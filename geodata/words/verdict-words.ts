@@ -9,6 +9,8 @@ export interface Told {
   /** Square metres of a figure. */
   m2: (key: string) => string;
   day: (key: string) => string;
+  /** Name of the layer in the figures. */
+  layer: string;
   /** The measured value and the limit in the verdict's unit. */
   measured: string;
   limit: string;
@@ -21,6 +23,10 @@ export interface VerdictWords {
   outcomes: Record<Outcome | 'legacy', string>;
   titles: Record<string, Record<Outcome, string>>;
   legacyTitle: (rule: string) => string;
+  /** Added to the sentence of a legacy verdict. */
+  legacyNote: (rule: string) => string;
+  /** Names of layers that may be missing. */
+  layers: Record<string, string>;
   /** By `rule/case`, the case as the rule names it in its figures. */
   cases: Record<string, Sentence>;
   /** By `rule/outcome` where no case says more. */
@@ -75,9 +81,16 @@ export const verdictWords = bilingual<VerdictWords>(
       },
     },
     legacyTitle: (rule) => `Status quo: ${rule}.`,
+    legacyNote: (rule) =>
+      rule === 'permit'
+        ? 'Bangunan ini didirikan saat izinnya berlaku.'
+        : 'Bangunan ini lebih tua daripada aturannya.',
+    layers: { permits: 'izin', rivers: 'sungai', parcels: 'persil' },
     cases: {
       'zone-use/prohibited': (t) =>
         `Kegiatan ${t.text('activityName')} tidak diizinkan di zona ${t.text('zone')}; ${t.measured} terletak di zona itu.`,
+      'zone-use/prohibited-here': (t) =>
+        `Kegiatan ${t.text('activityName')} tidak diizinkan di zona ${t.text('zone')}.`,
       'zone-use/conditional': (t) =>
         `Kegiatan ${t.text('activityName')} hanya diizinkan dengan syarat di zona ${t.text('zones')}.`,
       'zone-use/permitted': (t) => `Kegiatan ${t.text('activityName')} diizinkan di zona ${t.text('zones')}.`,
@@ -123,14 +136,14 @@ export const verdictWords = bilingual<VerdictWords>(
       'outside-every-city': () => 'Tempat ini di luar semua kota yang dilayani.',
       'draw-footprint': () => 'Gambar tapak bangunannya di peta.',
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
-      'layer-missing': (t) => `Data ${t.text('layer')} kota ini belum dimasukkan.`,
-      'river-depth': (t) => `Ukur kedalaman sungai; sempadannya ${t.m('fromM')} atau ${t.m('toM')}.`,
+      'layer-missing': (t) => `Data ${t.layer} kota ini belum dimasukkan.`,
+      'river-depth': (t) => `Ukur kedalaman sungai; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'river-embanked': (t) =>
-        `Pastikan apakah sungai bertanggul; sempadannya ${t.m('fromM')} atau ${t.m('toM')}.`,
+        `Pastikan apakah sungai bertanggul; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'river-urban': (t) =>
-        `Pastikan apakah ruas sungai di dalam kawasan perkotaan; sempadannya ${t.m('fromM')} atau ${t.m('toM')}.`,
+        `Pastikan apakah ruas sungai di dalam kawasan perkotaan; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'river-catchment': (t) =>
-        `Pastikan luas daerah aliran sungai; sempadannya ${t.m('fromM')} atau ${t.m('toM')}.`,
+        `Pastikan luas daerah aliran sungai; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'tide-line': () => 'Sungai ini dipengaruhi pasang surut. Ukur dari tepi muka air pasang rata-rata.',
       'no-setback-rows': () => 'Aturan sempadan sungai belum dimasukkan.',
       'not-seen': (t) => `Data sungai sampai ${t.m('withinM')} dari sini belum lengkap.`,
@@ -187,10 +200,16 @@ export const verdictWords = bilingual<VerdictWords>(
         'not-applicable': 'Building coverage is not limited here.',
       },
     },
-    legacyTitle: (rule) => `Status quo: ${rule.toLowerCase()}.`,
+    legacyTitle: (rule) => `Status quo: ${rule}.`,
+    legacyNote: (rule) =>
+      rule === 'permit'
+        ? 'This building was built while its permit was in force.'
+        : 'This building is older than the rule.',
+    layers: { permits: 'permit', rivers: 'river', parcels: 'parcel' },
     cases: {
       'zone-use/prohibited': (t) =>
         `${t.text('activityName')} is prohibited in zone ${t.text('zone')}; ${t.measured} lies in it.`,
+      'zone-use/prohibited-here': (t) => `${t.text('activityName')} is prohibited in zone ${t.text('zone')}.`,
       'zone-use/conditional': (t) =>
         `${t.text('activityName')} is allowed in zone ${t.text('zones')} on conditions only.`,
       'zone-use/permitted': (t) => `${t.text('activityName')} is allowed in zone ${t.text('zones')}.`,
@@ -237,14 +256,15 @@ export const verdictWords = bilingual<VerdictWords>(
       'outside-every-city': () => 'This place lies outside every city served.',
       'draw-footprint': () => 'Draw the building’s footprint on the map.',
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
-      'layer-missing': (t) => `This city’s ${t.text('layer')} data has not been imported.`,
-      'river-depth': (t) => `Measure the river’s depth; its setback is ${t.m('fromM')} or ${t.m('toM')}.`,
+      'layer-missing': (t) => `This city’s ${t.layer} data has not been imported.`,
+      'river-depth': (t) =>
+        `Measure the river’s depth; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'river-embanked': (t) =>
-        `Find out whether the river is embanked; its setback is ${t.m('fromM')} or ${t.m('toM')}.`,
+        `Find out whether the river is embanked; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'river-urban': (t) =>
-        `Find out whether this reach is urban; its setback is ${t.m('fromM')} or ${t.m('toM')}.`,
+        `Find out whether this reach is urban; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'river-catchment': (t) =>
-        `Find out the river’s catchment area; its setback is ${t.m('fromM')} or ${t.m('toM')}.`,
+        `Find out the river’s catchment area; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'tide-line': () => 'This river is tidal. Measure from the mean high-tide line.',
       'no-setback-rows': () => 'The river setback rules have not been imported.',
       'not-seen': (t) => `River data within ${t.m('withinM')} of here is not complete.`,

@@ -35,6 +35,7 @@ function told(language: Language, verdict: Verdict, figures: Verdict['figures'])
     m: (key) => formatLength(language, number(key)),
     m2: (key) => formatArea(language, number(key)),
     day: (key) => (figures[key] ? formatDay(language, String(figures[key])) : ''),
+    layer: verdictWords[language].layers[String(figures.layer)] ?? String(figures.layer ?? ''),
     measured: inUnit(language, verdict.measured, verdict.unit),
     limit: inUnit(language, verdict.limit, verdict.unit),
   };
@@ -72,7 +73,7 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
     title: legacy
       ? say.legacyTitle(ruleName(language, rule))
       : (say.titles[rule]?.[outcome] ?? outcomeWord(language, outcome)),
-    sentence,
+    sentence: legacy ? `${sentence} ${say.legacyNote(rule)}` : sentence,
     law: lawOf(language, verdict),
     settle: next ?? null,
     figures: figures.filter((figure) => figure !== null),

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { Verdict } from '../../geodata/model/index.ts';
+import { check, rules } from '../../geodata/rules/index.ts';
+import { verdictSentence } from '../../geodata/words/verdict.ts';
+import { type Drawing, surroundingsOf } from './drawing.ts';
+
+/** Drawings stand in a folder of the rule's name: `name.geojson` is what is drawn, `name.json` what must come out. `REGEN=1` writes the second anew. */
+const folder = (rule: string): string => fileURLToPath(new URL(`./${rule}/`, import.meta.url));
+const drawings = (rule: string): string[] =>
+  readdirSync(folder(rule))
+    .filter((name) => name.endsWith('.geojson'))
+    .map((name) => name.replace('.geojson', ''));
+
+describe.each(rules.map(({ id }) => id))('the rule %s', (rule) => {
+  it.each(drawings(rule))('judges the drawing "%s" as expected', (name) => {
+    const drawing = JSON.parse(readFileSync(`${folder(rule)}${name}.geojson`, 'utf8')) as Drawing;
+    const verdict = check(surroundingsOf(drawing)).verdicts.find((candidate) => candidate.rule === rule)!;
+    const told = { sentence: verdictSentence('id', verdict), verdict: Verdict.parse(verdict) };
+    const expected = `${folder(rule)}${name}.json`;
+    if (process.env.REGEN === '1' || !existsSync(expected)) {
+      expect(process.env.REGEN, `${name}.json is missing; run with REGEN=1 and read what it says`).toBe('1');
+      writeFileSync(expected, `${JSON.stringify(told, null, 2)}\n`);
+    }
+    expect(told).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+    expect(told.sentence.sentence).not.toBe('');
+    if (verdict.outcome === 'unclear') expect(told.sentence.settle).not.toBeNull();
+  });
+});
