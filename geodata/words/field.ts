@@ -36,7 +36,7 @@ export const fieldWords = bilingual(
       unavailable: 'GPS tidak ada',
     },
     fixAccuracy: (metres: string) => `±${metres}`,
-    fixLabel: (word: string, metres: string) => `Ketelitian GPS ${word}, ±${metres}`,
+    fixLabel: 'Ketelitian posisi:',
     turnOnGps: 'Nyalakan GPS',
     centreOnMe: 'Ke posisi saya',
     gpsDenied:
@@ -202,7 +202,7 @@ export const fieldWords = bilingual(
       unavailable: 'No GPS',
     },
     fixAccuracy: (metres) => `±${metres}`,
-    fixLabel: (word, metres) => `GPS accuracy ${word}, ±${metres}`,
+    fixLabel: 'Accuracy of the position:',
     turnOnGps: 'Turn on GPS',
     centreOnMe: 'Go to my position',
     gpsDenied:

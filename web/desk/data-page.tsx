@@ -7,7 +7,6 @@ import { facts } from '../data/city.ts';
 import { language, speak } from '../data/preferences.ts';
 import { MapView } from '../map/map-view.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { SampleBanner } from '../ui/sample-banner.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { showHelp, useKeys } from './keys.ts';
@@ -99,9 +98,7 @@ export function DataPage() {
         </section>
       </div>
       <section class="data-map" aria-label={words.dataMap}>
-        <MapView facts={city} audience="staff" onReady={() => {}}>
-          <SampleBanner />
-        </MapView>
+        <MapView facts={city} audience="staff" onReady={() => {}} legendOpen />
       </section>
     </div>
   );

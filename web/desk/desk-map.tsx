@@ -4,7 +4,6 @@ import type { CheckAnswer, Geometry } from '../../geodata/model/index.ts';
 import { facts } from '../data/city.ts';
 import type { CityMap, MarkerItem } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
-import { SampleBanner } from '../ui/sample-banner.tsx';
 
 interface DeskMapProps {
   items: ReadonlySignal<MarkerItem[]>;
@@ -41,8 +40,6 @@ export function DeskMap({ items, selected, onSelect, subject = null, answer = nu
         map.value = made;
         onMap?.(made);
       }}
-    >
-      <SampleBanner />
-    </MapView>
+    />
   );
 }

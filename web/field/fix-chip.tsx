@@ -21,11 +21,11 @@ export function FixChip() {
     <button
       type="button"
       class={`chip chip-fix chip-fix-${live ? state : 'off'}`}
-      aria-label={live && metres ? words.fixLabel(words.fix[state], metres) : words.turnOnGps}
       title={live ? words.centreOnMe : words.turnOnGps}
       onClick={locate}
     >
       <Icon name="locate" size={22} />
+      <span class="sr-only">{words.fixLabel} </span>
       <span class="chip-text">
         {live && metres ? (
           <>

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Position } from '../../geodata/model/index.ts';
 import type { CityMap } from '../map/city-map.ts';
+import { panel } from './panel.ts';
 
 /** The map of this face, once it stands. */
 export const officerMap = signal<CityMap | null>(null);
@@ -12,7 +13,22 @@ export const cover = (pixels: { bottom: number; right: number }): void => {
   covered.value = pixels;
 };
 
-effect(() => officerMap.value?.setInsets({ top: 64, left: 0, ...covered.value }));
+/** Height of the two thumb buttons with their margin, pixels: the map's own controls stand above them. */
+const thumbBar = 72;
+
+effect(() =>
+  officerMap.value?.setInsets(
+    panel.value.kind === 'none'
+      ? { top: 0, left: 0, right: 0, bottom: thumbBar }
+      : { top: 0, left: 0, ...covered.value },
+  ),
+);
+
+/** Starts the GPS by itself when the officer has allowed it before; else a tap on the chip asks. */
+export async function locateIfAllowed(map: CityMap): Promise<void> {
+  const answer = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => null);
+  if (answer?.state === 'granted') map.locate();
+}
 
 /** A fix farther off than this says nothing about the place in front of the officer, metres. */
 const usefulM = 50;

@@ -10,13 +10,12 @@ import { MapView } from '../map/map-view.tsx';
 import { openOutbox } from '../offline/outbox.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
-import { SampleBanner } from '../ui/sample-banner.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { FindingSheet } from './finding-sheet.tsx';
 import { MenuSheet } from './menu-sheet.tsx';
 import { keepMine, markers } from './mine.ts';
 import { MineSheet } from './mine-sheet.tsx';
-import { officerMap } from './officer-map.ts';
+import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
@@ -51,7 +50,6 @@ export function Patrol({ session }: { session: Session }) {
             onReady={ready}
             crosshair={aims.has(panel.value.kind)}
           >
-            <SampleBanner />
             <ThumbBar />
             <OpenPanel session={session} />
           </MapView>
@@ -77,6 +75,7 @@ const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 
 function ready(map: CityMap) {
   officerMap.value = map;
+  void locateIfAllowed(map);
   return effect(() =>
     map.showMarkers(markers.value, { onSelect: (id) => openPanel({ kind: 'finding', id }) }),
   );

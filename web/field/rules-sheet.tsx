@@ -7,7 +7,6 @@ import { speak } from '../data/preferences.ts';
 import { Problem } from '../data/problem.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Button } from '../ui/button.tsx';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { cover, here, officerMap } from './officer-map.ts';
@@ -72,8 +71,7 @@ export function RulesSheet() {
       {!answer && problem === null && <Skeleton lines={5} />}
       {answer && (
         <div class="stack">
-          <OutcomeMark outcome={answer.outcome} large />
-          <AnswerView answer={answer} />
+          <AnswerView answer={answer} placeFirst />
         </div>
       )}
     </Sheet>

@@ -57,7 +57,9 @@ export function SavedSheet({ id }: { id: string }) {
         {item && item.state !== 'sent' && <OutboxState item={item} />}
         {sheet ? (
           <>
-            <OutcomeMark outcome={sheet.answer.outcome} large />
+            <p class="row">
+              <OutcomeMark outcome={sheet.answer.outcome} large />
+            </p>
             <AnswerView
               answer={sheet.answer}
               onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}

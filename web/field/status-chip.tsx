@@ -39,13 +39,9 @@ export function StatusChip() {
   ].filter(Boolean);
   const icons: Record<typeof tone, IconName> = { 'needs-you': 'alert', waiting: 'send', sent: 'check' };
   return (
-    <button
-      type="button"
-      class={`chip chip-${tone}`}
-      aria-label={`${words.statusLabel}: ${parts.join(', ')}`}
-      onClick={() => openPanel({ kind: 'mine' })}
-    >
+    <button type="button" class={`chip chip-${tone}`} onClick={() => openPanel({ kind: 'mine' })}>
       {sending.value && !paused.value ? <span class="spinner" /> : <Icon name={icons[tone]} size={22} />}
+      <span class="sr-only">{words.statusLabel}: </span>
       <span class="chip-text" aria-live="polite">
         {parts.join(' · ')}
       </span>

@@ -9,13 +9,15 @@ interface AnswerViewProps {
   answer: CheckAnswer;
   /** Points at one verdict's evidence on the map. */
   onShow?: (verdict: Verdict) => void;
+  /** Zones and permits before the verdicts: for "what holds here?". */
+  placeFirst?: boolean;
 }
 
 const loud = (verdict: Verdict) => verdict.outcome === 'violates' || verdict.outcome === 'unclear';
 const rank: Record<string, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
 
 /** A check's answer read top-down: what is wrong, what is unclear, on which ground; what is in order stays folded. */
-export function AnswerView({ answer, onShow }: AnswerViewProps) {
+export function AnswerView({ answer, onShow, placeFirst }: AnswerViewProps) {
   const words = speak(answerWords);
   const said = language.value;
   const ordered = [...answer.verdicts].sort((a, b) => (rank[a.outcome] ?? 9) - (rank[b.outcome] ?? 9));
@@ -27,6 +29,7 @@ export function AnswerView({ answer, onShow }: AnswerViewProps) {
   return (
     <div class="answer">
       {answer.reason && <p class="answer-reason">{words.reasons[answer.reason]}</p>}
+      {placeFirst && <Place answer={answer} />}
       {first.map(card)}
       {rest.length > 0 && (
         <details class="more" open={first.length === 0}>
@@ -34,35 +37,7 @@ export function AnswerView({ answer, onShow }: AnswerViewProps) {
           <div class="answer">{rest.map(card)}</div>
         </details>
       )}
-      <dl class="answer-facts">
-        <dt>{words.zones}</dt>
-        {answer.zones.length === 0 && <dd>{words.zonesNone}</dd>}
-        {answer.zones.map((zone) => (
-          <dd key={zone.id}>
-            <span class="zone-code">{zone.code}</span> {zone.name}
-            {zone.areaM2 > 0 && (
-              <span class="quiet">
-                {' '}
-                {formatArea(said, zone.areaM2)} · {formatShare(said, zone.share)}
-              </span>
-            )}
-          </dd>
-        ))}
-        <dt>{words.permits}</dt>
-        {answer.permits.length === 0 && <dd>{words.permitsNone}</dd>}
-        {answer.permits.map((permit) => (
-          <dd key={permit.number}>
-            <span class="nowrap">{permit.number}</span>
-            <span class="quiet">
-              {' '}
-              {permit.kind.toUpperCase()}, {words.permitStates[permit.state]}
-              {permit.areaM2 !== null && permit.share !== null && (
-                <>, {words.covers(formatArea(said, permit.areaM2), formatShare(said, permit.share))}</>
-              )}
-            </span>
-          </dd>
-        ))}
-      </dl>
+      {!placeFirst && <Place answer={answer} />}
       {answer.plan && (
         <p class="quiet small">
           {words.under(
@@ -73,5 +48,42 @@ export function AnswerView({ answer, onShow }: AnswerViewProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What lies under the subject: zones with their share, permits with their worth. */
+function Place({ answer }: { answer: CheckAnswer }) {
+  const words = speak(answerWords);
+  const said = language.value;
+  return (
+    <dl class="answer-facts">
+      <dt>{words.zones}</dt>
+      {answer.zones.length === 0 && <dd>{words.zonesNone}</dd>}
+      {answer.zones.map((zone) => (
+        <dd key={zone.id}>
+          <span class="zone-code">{zone.code}</span> {zone.name}
+          {zone.areaM2 > 0 && (
+            <span class="quiet">
+              {' '}
+              {formatArea(said, zone.areaM2)} · {formatShare(said, zone.share)}
+            </span>
+          )}
+        </dd>
+      ))}
+      <dt>{words.permits}</dt>
+      {answer.permits.length === 0 && <dd>{words.permitsNone}</dd>}
+      {answer.permits.map((permit) => (
+        <dd key={permit.number}>
+          <span class="nowrap">{permit.number}</span>
+          <span class="quiet">
+            {' '}
+            {permit.kind.toUpperCase()}, {words.permitStates[permit.state]}
+            {permit.areaM2 !== null && permit.share !== null && (
+              <>, {words.covers(formatArea(said, permit.areaM2), formatShare(said, permit.share))}</>
+            )}
+          </span>
+        </dd>
+      ))}
+    </dl>
   );
 }
