@@ -75,8 +75,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-format': ({ format }) => `Format salah (${format}).`,
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
     'unknown-key': () => 'Isian ini tidak dikenal.',
-    'too-deep': ({ maximum }) => `Susunan terlalu dalam; paling banyak ${maximum} tingkat.`,
-    'forbidden-key': () => 'Nama isian ini tidak diizinkan.',
+    'too-deep': ({ limit }) => `Susunan terlalu dalam; paling banyak ${limit} tingkat.`,
     other: () => 'Nilai tidak sesuai.',
   },
   {
@@ -87,8 +86,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-format': ({ format }) => `Wrong format (${format}).`,
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,
     'unknown-key': () => 'This field is not known.',
-    'too-deep': ({ maximum }) => `Nested too deeply; at most ${maximum} levels.`,
-    'forbidden-key': () => 'This field name is not allowed.',
+    'too-deep': ({ limit }) => `Nested too deeply; at most ${limit} levels.`,
     other: () => 'The value does not fit.',
   },
 );

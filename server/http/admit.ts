@@ -16,20 +16,21 @@ export function admit<Schema extends z.ZodType>(schema: Schema, value: unknown, 
   return parsed.data;
 }
 
-/** Refuses nesting beyond {@link deepest} and keys that change prototypes. Walks without recursion. */
-export function refuseHostileJson(value: unknown): void {
+/** Refuses nesting beyond {@link deepest}. Walks without recursion; `__proto__` was refused by the parser. */
+export function refuseDeepJson(value: unknown): void {
   const open: [unknown, number][] = [[value, 1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [it, depth] = next;
     if (typeof it !== 'object' || it === null) continue;
-    if (depth > deepest) throw fault('too-deep', { maximum: deepest });
-    if (!Array.isArray(it) && Object.hasOwn(it, '__proto__')) throw fault('forbidden-key', {});
+    if (depth > deepest) throw tooDeep();
     for (const child of Object.values(it)) open.push([child, depth + 1]);
   }
 }
 
-const fault = (code: string, figures: Record<string, number>): Refusal =>
-  new Refusal('invalid-request', { faults: [{ pointer: '', code, figures }] });
+const tooDeep = (): Refusal =>
+  new Refusal('invalid-request', {
+    faults: [{ pointer: '', code: 'too-deep', figures: { limit: deepest } }],
+  });
 
 const escapeKey = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 const pointerTo = (root: string, path: readonly PropertyKey[]): string =>

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import { refusalWords } from '../../geodata/words/refusal.ts';
 import { openApi } from './openapi.ts';
-import { problemCodes } from './problem.ts';
+import { refusalCodes } from './problem.ts';
 import type { State } from './state.ts';
 
 const escapeHtml = (text: string): string =>
@@ -29,7 +29,7 @@ function page(): string {
   const calls = (Object.entries(endpoints) as [string, Endpoint][])
     .map(([name, it]) => row(name, it))
     .join('\n');
-  const codes = problemCodes
+  const codes = refusalCodes
     .map(
       ([code, status]) =>
         `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(refusalWords.id[code])}<br>${escapeHtml(refusalWords.en[code])}</td></tr>`,

@@ -24,9 +24,9 @@ export async function selectTile(
     matched as (${collectionRows(collection, city, box, today)}),
     snapped as (
       select m.id, m.properties,
-             st_snaptogrid(case when m.geom @ clip.box then m.geom else st_clipbybox2d(m.geom, clip.box) end, ${cell}) as geom
+             st_snaptogrid(case when m.geom @ clip.box then m.geom else st_clipbybox2d(m.geom, clip.box) end, ${cell}::float8) as geom
       from matched m, clip
-      where ${collection.geometry}::text <> 'area' or greatest(st_xmax(m.geom) - st_xmin(m.geom), st_ymax(m.geom) - st_ymin(m.geom)) >= ${cell} * 2 or st_dimension(m.geom) = 0
+      where ${collection.geometry}::text <> 'area' or greatest(st_xmax(m.geom) - st_xmin(m.geom), st_ymax(m.geom) - st_ymin(m.geom)) >= ${cell}::float8 * 2 or st_dimension(m.geom) = 0
     )
     select id, properties, st_asgeojson(geom, 9)::jsonb as geometry
     from snapped where geom is not null and not st_isempty(geom)
