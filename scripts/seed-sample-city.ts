@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Circumstances } from '../geodata/model/index.ts';
-import { type SampleCity, type SampleFeature, sampleCity } from '../geodata/sample/index.ts';
+import { type SampleCity, type SampleFeature, type SampleLine, sampleCity } from '../geodata/sample/index.ts';
 import { cliWords } from '../geodata/words/cli.ts';
 import { formatNumber } from '../geodata/words/format.ts';
 import { appendEvent } from '../server/queries/append-event.ts';
@@ -75,9 +75,14 @@ function* withCircumstances(
   buildings: Iterable<SampleFeature & { circumstances: Circumstances }>,
 ): Iterable<SampleFeature> {
   for (const { circumstances, ...building } of buildings) {
-    yield { ...building, properties: { ...building.properties, ...circumstances } };
+    yield {
+      ...building,
+      properties: { ...building.properties, ...(circumstances as SampleFeature['properties']) },
+    };
   }
 }
+
+type Loadable = SampleFeature | SampleLine;
 
 /** Loads one kind of thing at a time under an import of its own. */
 function sampleLoader(store: Store, city: string, options: Options) {
@@ -114,7 +119,7 @@ function sampleLoader(store: Store, city: string, options: Options) {
     });
 
   return {
-    async layer(layer: string, features: Iterable<SampleFeature>): Promise<void> {
+    async layer(layer: string, features: Iterable<Loadable>): Promise<void> {
       const id = await begin('layer', layer);
       const taken = await eachChunk(features, (chunk, from) =>
         insertFeatures(
@@ -165,10 +170,7 @@ function sampleLoader(store: Store, city: string, options: Options) {
   };
 }
 
-const toLoad = (
-  { id, sourceId, geometry, properties }: SampleFeature,
-  sourceIndex: number,
-): FeatureToLoad => ({
+const toLoad = ({ id, sourceId, geometry, properties }: Loadable, sourceIndex: number): FeatureToLoad => ({
   id,
   sourceId,
   sourceIndex,

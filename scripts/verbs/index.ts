@@ -2,6 +2,7 @@ import { auditVerify } from './audit.ts';
 import { backup, backupVerify } from './backup.ts';
 import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
+import { layerImport, layerList } from './layer.ts';
 import { seed } from './seed.ts';
 import { sweep } from './sweep.ts';
 import { userAdd, userDisable, userReset } from './user.ts';
@@ -15,6 +16,8 @@ export const verbs: readonly Verb[] = [
   userDisable,
   userReset,
   seed,
+  layerImport,
+  layerList,
   check,
   sweep,
   backup,
