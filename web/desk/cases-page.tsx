@@ -54,6 +54,7 @@ export function CasesPage() {
         counted: words.countedCases,
       }}
       icon="shield"
+      inSheet={['reason']}
       pointOf={(row) => row.point}
       title={(row) => row.number}
       read={(row) => (

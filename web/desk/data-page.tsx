@@ -53,7 +53,11 @@ export function DataPage() {
       numeric: true,
       cell: (it) => formatNumber(said, it.features, 0),
     },
-    { id: 'imported', label: words.columns.imported, cell: (layer) => formatDay(said, layer.importedOn) },
+    {
+      id: 'imported',
+      label: words.columns.imported,
+      cell: (layer) => <span class="nowrap">{formatDay(said, layer.importedOn)}</span>,
+    },
     {
       id: 'source',
       label: words.columns.source,

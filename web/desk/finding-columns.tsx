@@ -8,13 +8,13 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import type { Column, Sort } from '../ui/table.tsx';
 import { fresh } from './findings.ts';
 
-const tones = { received: 'accent', 'case-opened': 'violates', rejected: 'plain' } as const;
+const signs = { received: 'clock', 'case-opened': 'shield', rejected: 'close' } as const;
 
-/** The list of findings as columns. */
-export function findingColumns(language: Language): Column<FindingSummary>[] {
+/** The list of findings as columns; `narrow` leaves out what the open sheet says anyway. */
+export function findingColumns(language: Language, narrow: boolean): Column<FindingSummary>[] {
   const { columns, isNew } = deskWords[language];
   const { kinds, statuses } = findingWords[language];
-  return [
+  const all: Column<FindingSummary>[] = [
     {
       id: 'outcome',
       label: columns.outcome,
@@ -36,7 +36,12 @@ export function findingColumns(language: Language): Column<FindingSummary>[] {
       id: 'place',
       label: columns.place,
       sortable: true,
-      cell: (row) => [row.kelurahan, row.kecamatan].filter(Boolean).join(', ') || '–',
+      cell: (row) => (
+        <span class="nowrap">
+          {row.kelurahan ?? '–'}
+          {!narrow && row.kecamatan && <span class="quiet">, {row.kecamatan}</span>}
+        </span>
+      ),
     },
     {
       id: 'observed',
@@ -50,9 +55,14 @@ export function findingColumns(language: Language): Column<FindingSummary>[] {
       id: 'status',
       label: columns.status,
       sortable: true,
-      cell: (row) => <Badge tone={tones[row.status]}>{row.caseNumber ?? statuses[row.status]}</Badge>,
+      cell: (row) => (
+        <Badge tone={row.status === 'received' ? 'accent' : 'plain'} icon={signs[row.status]}>
+          {row.caseNumber ?? statuses[row.status]}
+        </Badge>
+      ),
     },
   ];
+  return narrow ? all.filter(({ id }) => id !== 'by' && id !== 'photos') : all;
 }
 
 const worstFirst: Record<FindingSummary['outcome'], number> = {

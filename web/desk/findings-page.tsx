@@ -96,7 +96,7 @@ function List() {
   return (
     <Table
       caption={words.list}
-      columns={findingColumns(language.value)}
+      columns={findingColumns(language.value, address.value.open !== null)}
       rows={rows.value}
       rowKey={(row) => row.id}
       selected={address.value.open}

@@ -28,6 +28,8 @@ interface RegisterPageProps<Row extends { id: string }> {
     counted: (n: number) => string;
   };
   icon: IconName;
+  /** Columns that the open sheet says anyway. */
+  inSheet: readonly string[];
   pointOf: (row: Row) => Position;
   title: (row: Row) => string;
   /** The open row, read top-down. */
@@ -36,7 +38,7 @@ interface RegisterPageProps<Row extends { id: string }> {
 
 /** A map, its list, and the open row at the right: one selection in all three. */
 export function RegisterPage<Row extends { id: string }>(props: RegisterPageProps<Row>) {
-  const { register, columns, markers, words, icon, pointOf, title, read } = props;
+  const { register, columns, markers, words, icon, inSheet, pointOf, title, read } = props;
   const [map, setMap] = useState<CityMap | null>(null);
   const rows = register.rows.value;
   const selected = address.value.open;
@@ -78,7 +80,7 @@ export function RegisterPage<Row extends { id: string }>(props: RegisterPageProp
             ) : (
               <Table
                 caption={words.list}
-                columns={columns}
+                columns={row ? columns.filter(({ id }) => !inSheet.includes(id)) : columns}
                 rows={rows}
                 rowKey={(it) => it.id}
                 selected={selected}

@@ -54,6 +54,7 @@ export function ReportsPage() {
         counted: words.countedReports,
       }}
       icon="send"
+      inSheet={['text', 'photos']}
       pointOf={(row) => row.point.coordinates}
       title={(row) => row.number}
       read={(row) => (

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Outcome } from '../../geodata/model/index.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
-import { formatMoment } from '../../geodata/words/format.ts';
+import { formatShort } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
 import type { OutboxItem } from '../offline/outbox-item.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -61,7 +61,7 @@ export function MineSheet() {
                   id={it.id}
                   outcome={it.outcome}
                   title={speak(findingWords).kinds[it.kind]}
-                  detail={[it.kelurahan, formatMoment(language.value, it.observedAt)]
+                  detail={[it.kelurahan, formatShort(language.value, it.observedAt)]
                     .filter(Boolean)
                     .join(' · ')}
                   state={speak(findingWords).statuses[it.status]}
@@ -85,7 +85,7 @@ function DeviceItem({ item }: { item: OutboxItem }) {
         outcome={item.sheet?.answer.outcome ?? null}
         title={finding.kind ? speak(findingWords).kinds[finding.kind] : words.newFinding}
         detail={[
-          formatMoment(language.value, finding.observedAt),
+          formatShort(language.value, finding.observedAt),
           words.photoCount(finding.photos.length),
         ].join(' · ')}
         state={words.states[state]}
@@ -111,8 +111,11 @@ function FindingRow({ id, outcome, title, detail, state }: FindingRowProps) {
       <span class="finding-row-text">
         <strong>{title}</strong>
         <span class="quiet small">{detail}</span>
+        <span>
+          <Badge>{state}</Badge>
+        </span>
       </span>
-      <Badge>{state}</Badge>
+      <Icon name="right" size={20} />
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { call } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
 import type { MarkerItem } from '../map/city-map.ts';
 import { letGo, outbox, sending } from '../offline/outbox.ts';
+import { panel } from './panel.ts';
 
 /** The officer's findings that the server lists; null until it answered. */
 export const listed = signal<FindingSummary[] | null>(null);
@@ -55,6 +56,7 @@ export const markers = computed((): MarkerItem[] => {
       : [],
   );
   const held = new Set(here.map((it) => it.id));
+  const open = panel.value.kind === 'finding' ? panel.value.id : null;
   const there = (listed.value ?? [])
     .filter((it) => !held.has(it.id))
     .map(({ id, point, outcome, status, kind }) => ({
@@ -64,5 +66,6 @@ export const markers = computed((): MarkerItem[] => {
       stage: status,
       title: kinds[kind],
     }));
-  return [...here, ...there];
+  // The open one is drawn as its outline with the evidence; a marker would cover both.
+  return [...here, ...there].filter((it) => it.id !== open);
 });

@@ -14,15 +14,16 @@ export const cover = (pixels: { bottom: number; right: number }): void => {
 };
 
 /** Height of the two thumb buttons with their margin, pixels: the map's own controls stand above them. */
-const thumbBar = 72;
+const thumbBar = 88;
 
-effect(() =>
-  officerMap.value?.setInsets(
-    panel.value.kind === 'none'
-      ? { top: 0, left: 0, right: 0, bottom: thumbBar }
-      : { top: 0, left: 0, ...covered.value },
-  ),
-);
+// A sheet that opens must not move the aim: what was under the crosshair stays under it.
+effect(() => {
+  const map = officerMap.value;
+  const aim = map?.view.peek().center;
+  const { bottom, right } = panel.value.kind === 'none' ? { bottom: thumbBar, right: 0 } : covered.value;
+  map?.setInsets({ top: 0, left: 0, bottom, right });
+  if (map && aim) map.goTo(aim, { still: true });
+});
 
 /** Starts the GPS by itself when the officer has allowed it before; else a tap on the chip asks. */
 export async function locateIfAllowed(map: CityMap): Promise<void> {

@@ -36,7 +36,6 @@ export function WhatStep({ missing }: { missing: string | null }) {
         options={(Object.keys(kinds) as FindingKind[]).map((value) => ({
           value,
           label: said.kinds[value],
-          hint: said.hints[value],
           icon: kinds[value],
         }))}
         onChange={(kind) => amend({ kind })}

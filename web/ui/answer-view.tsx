@@ -63,7 +63,7 @@ function Place({ answer }: { answer: CheckAnswer }) {
         <dd key={zone.id}>
           <span class="zone-code">{zone.code}</span> {zone.name}
           {zone.areaM2 > 0 && (
-            <span class="quiet">
+            <span class="quiet nowrap">
               {' '}
               {formatArea(said, zone.areaM2)} · {formatShare(said, zone.share)}
             </span>
