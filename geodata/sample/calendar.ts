@@ -2,9 +2,17 @@ import type { Day } from '../model/index.ts';
 
 const dayMs = 86_400_000;
 
+const written = new Map<number, Day>();
+
 /** The day `days` after another. */
-export const dayAfter = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+export function dayAfter(day: Day, days: number): Day {
+  const moment = Date.parse(day) + days * dayMs;
+  const known = written.get(moment);
+  if (known) return known;
+  const text = new Date(moment).toISOString().slice(0, 10);
+  written.set(moment, text);
+  return text;
+}
 
 /** Days on which the sample's law changes. */
 export const lawDays = {

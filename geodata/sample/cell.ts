@@ -8,37 +8,46 @@ export interface Cell {
 
 const onLine = 1e-6;
 
-/** The parts of a cell left and right of the line from `p` towards `direction`; the new edge is named `cut`. */
+/** The parts of a cell left and right of the line from `p` towards `direction`; the new edge is named `cut`. Every parcel is cut by it, so it makes no closures. */
 export function cleave(cell: Cell, p: Vec, direction: Vec, cut: number): [Cell | null, Cell | null] {
-  const normal = left(unit(direction));
-  const sides = cell.points.map((point) => dot(sub(point, p), normal));
-  if (sides.every((side) => side >= -onLine)) return [cell, null];
-  if (sides.every((side) => side <= onLine)) return [null, cell];
-  const parts: [Cell, Cell] = [
-    { points: [], cuts: [] },
-    { points: [], cuts: [] },
-  ];
-  cell.points.forEach((a, i) => {
-    const j = (i + 1) % cell.points.length;
-    const b = cell.points[j]!;
-    const [sa, sb, name] = [sides[i]!, sides[j]!, cell.cuts[i]!];
-    const put = (part: Cell, point: Vec, edge: number) => {
-      part.points.push(point);
-      part.cuts.push(edge);
-    };
+  const [nx, ny] = left(unit(direction));
+  const { points, cuts } = cell;
+  const sides: number[] = [];
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const [x, y] of points) {
+    const side = (x - p[0]) * nx + (y - p[1]) * ny;
+    sides.push(side);
+    if (side < lowest) lowest = side;
+    if (side > highest) highest = side;
+  }
+  if (lowest >= -onLine) return [cell, null];
+  if (highest <= onLine) return [null, cell];
+  const l: Cell = { points: [], cuts: [] };
+  const r: Cell = { points: [], cuts: [] };
+  for (let i = 0; i < points.length; i++) {
+    const j = i + 1 === points.length ? 0 : i + 1;
+    const a = points[i]!;
+    const sa = sides[i]!;
+    const sb = sides[j]!;
+    const name = cuts[i]!;
     if (Math.abs(sa) <= onLine) {
-      put(parts[0], a, sb < -onLine ? cut : name);
-      put(parts[1], a, sb > onLine ? cut : name);
-      return;
+      put(l, a, sb < -onLine ? cut : name);
+      put(r, a, sb > onLine ? cut : name);
+      continue;
     }
-    put(parts[sa > 0 ? 0 : 1], a, name);
+    put(sa > 0 ? l : r, a, name);
     if (Math.abs(sb) > onLine && sa > 0 !== sb > 0) {
-      const at = lerp(a, b, sa / (sa - sb));
-      put(parts[sa > 0 ? 0 : 1], at, cut);
-      put(parts[sa > 0 ? 1 : 0], at, name);
+      const at = lerp(a, points[j]!, sa / (sa - sb));
+      put(sa > 0 ? l : r, at, cut);
+      put(sa > 0 ? r : l, at, name);
     }
-  });
-  return [parts[0].points.length > 2 ? parts[0] : null, parts[1].points.length > 2 ? parts[1] : null];
+  }
+  return [l.points.length > 2 ? l : null, r.points.length > 2 ? r : null];
+}
+
+function put(cell: Cell, point: Vec, edge: number): void {
+  cell.points.push(point);
+  cell.cuts.push(edge);
 }
 
 /** The cell without a margin along each edge; null when nothing remains. */
@@ -55,9 +64,11 @@ export function inset(cell: Cell, marginOf: (cut: number, edge: number) => numbe
 
 /** Without corners closer than 5 cm to the next, which insets of thin cells leave. */
 function tidied(cell: Cell): Cell | null {
-  const keep = cell.points.map((p, i) => distance(p, cell.points[(i + 1) % cell.points.length]!) > 0.05);
-  const points = cell.points.filter((_, i) => keep[i]);
-  return points.length < 3 ? null : { points, cuts: cell.cuts.filter((_, i) => keep[i]) };
+  const { points } = cell;
+  const isNear = (_: unknown, i: number) => distance(points[i]!, points[(i + 1) % points.length]!) <= 0.05;
+  if (!points.some(isNear)) return cell;
+  const rest = points.filter((p, i) => !isNear(p, i));
+  return rest.length < 3 ? null : { points: rest, cuts: cell.cuts.filter((p, i) => !isNear(p, i)) };
 }
 
 /** A box laid along a cell: its centre, axes (long first) and half sizes in metres. */

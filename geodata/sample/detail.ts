@@ -8,7 +8,7 @@ import { intensities } from './intensity.ts';
 import { type Land, landsOf } from './lands.ts';
 import { corners, type Lot, parcel } from './parcelling.ts';
 import { ringArea, sub, type Vec } from './plane.ts';
-import { plants, turns } from './plants.ts';
+import { plants, type Site, turns } from './plants.ts';
 import { type Program, programs } from './programs.ts';
 import { type Random, randomOf } from './random.ts';
 import { keepOutM, riverKind, riverside } from './riverside.ts';
@@ -92,13 +92,20 @@ function build(
   }
   const turn = detail.parcels.length + block.index * 7;
   const kind = plantAt(turn, block.index, land);
-  const planted: Draft = structuredCopy(draft);
-  if (kind && plants[kind]!({ draft: planted, lot, house, random, kec6, sequence })) {
-    planted.kind = kind;
-    detail.drafts.push(planted);
-  } else {
-    detail.drafts.push(draft);
-  }
+  detail.drafts.push((kind && planted(kind, { draft, lot, house, random, kec6, sequence })) || draft);
+}
+
+/** A draft of a kind, or null where the lot does not suit it. */
+function planted(kind: PlantKind, site: Site): Draft | null {
+  const { draft } = site;
+  const copy: Draft = {
+    ...draft,
+    kind,
+    permit: draft.permit && { ...draft.permit },
+    expect: { ...draft.expect },
+    figures: {},
+  };
+  return plants[kind]!({ ...site, draft: copy }) ? copy : null;
 }
 
 function plantAt(turn: number, index: number, land: Land): PlantKind | null {
@@ -107,13 +114,6 @@ function plantAt(turn: number, index: number, land: Land): PlantKind | null {
   if (turn % everyLots !== 0) return null;
   return turns[(turn / everyLots + index * 5) % turns.length]!;
 }
-
-const structuredCopy = (draft: Draft): Draft => ({
-  ...draft,
-  permit: draft.permit && { ...draft.permit },
-  expect: { ...draft.expect },
-  figures: { ...draft.figures },
-});
 
 /** A building that every rule lets pass. */
 function clean(

@@ -26,6 +26,7 @@ export interface SampleLot {
   building: SampleBuilding;
   permit: Permit | null;
   truth: Truth;
+  kelurahan: string;
 }
 
 export type SampleLine = SampleFeature<LineString>;

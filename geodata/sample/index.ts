@@ -1,4 +1,13 @@
-import type { Box, Permit } from '../model/index.ts';
+import type { Box, Day, Permit } from '../model/index.ts';
+import {
+  casesOf,
+  findingsOf,
+  noticed,
+  reportsOf,
+  type SampleCase,
+  type SampleFinding,
+  type SampleReport,
+} from './desk.ts';
 import { type Detail, detailOf } from './detail.ts';
 import type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
 import { groundOf } from './ground.ts';
@@ -41,6 +50,12 @@ export interface SampleCity {
   truth(): Iterable<Truth>;
   /** Buildings with permit and truth together, for who wants them in one pass. */
   lots(): Iterable<SampleLot>;
+  /** Forty findings of invented officers in the 60 days before `today`. */
+  findings(today: Day): SampleFinding[];
+  /** The cases opened on them. */
+  cases(today: Day): SampleCase[];
+  /** Eight reports of citizens. */
+  reports(today: Day): SampleReport[];
 }
 
 /** Lays out the invented city of Kota Medan. Same options, same bytes. */
@@ -65,6 +80,8 @@ export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}
   function* lots(): Generator<SampleLot> {
     for (const detail of details()) yield* writeLots(seed, detail);
   }
+  const known = once(() => noticed(first(lots(), 5000), 40));
+  const findings = (today: Day) => findingsOf(seed, today, known());
   return {
     code: '12.71',
     name: 'Kota Medan',
@@ -97,8 +114,20 @@ export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}
       for (const { truth } of lots()) yield truth;
     },
     lots,
+    findings,
+    cases: (today) => casesOf(seed, today, findings(today), known()),
+    reports: (today) => reportsOf(seed, today, known()),
   };
 }
 
+function* first<T>(things: Iterable<T>, most: number): Generator<T> {
+  let given = 0;
+  for (const thing of things) {
+    if (given++ >= most) return;
+    yield thing;
+  }
+}
+
+export type { SampleCase, SampleFinding, SampleReport } from './desk.ts';
 export type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
 export { doubtfulKinds, type PlantKind, plantKinds, type Truth, violationKinds } from './truth.ts';

@@ -10,13 +10,13 @@ const starts = [
   [98.6805, 3.5775], // Aur and Hamdan, on the Deli
   [98.659, 3.5935], // Petisah, on the Sikambing
   [98.6305, 3.609], // Helvetia, on the Bedera
-  [98.6615, 3.566], // Padang Bulan, on a Babura of unknown depth
+  [98.659, 3.5535], // Titi Rante, on a Babura of unknown depth
   [98.679, 3.7655], // Belawan Bahagia
   [98.668, 3.6985], // Rengas Pulau, on the Deli
   [98.6875, 3.5335], // Titi Kuning, on the Deli
   [98.7335, 3.5755], // Denai, on the Percut
   [98.703, 3.5425], // Harjosari, Amplas
-  [98.6665, 3.6755], // Kota Bangun, industry and a Deli of unknown depth
+  [98.6645, 3.679], // Kota Bangun, on a Deli of unknown depth
 ].map(([lon, lat]) => toPlane(lon!, lat!));
 
 /** Blocks of the town in the order in which they fill: around each start in turn, outwards. */

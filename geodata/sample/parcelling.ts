@@ -152,12 +152,16 @@ export const corners = (frame: Frame, { u0, u1, v0, v1 }: Rect): Vec[] => [
 
 /** A large rectangle along `frame` inside a convex yard; null when it would be thinner than `leastM`. */
 export function largestRect(cell: Cell, frame: Frame, leastM: number): Rect | null {
-  const local = cell.points.map((p): Vec => {
-    const d = sub(p, frame.centre);
-    return [dot(d, frame.along), dot(d, frame.across)];
-  });
-  const low = Math.min(...local.map(([, v]) => v));
-  const high = Math.max(...local.map(([, v]) => v));
+  const { centre, along, across } = frame;
+  const local: Vec[] = [];
+  let [low, high] = [Infinity, -Infinity];
+  for (const p of cell.points) {
+    const [x, y] = [p[0] - centre[0], p[1] - centre[1]];
+    const v = x * across[0] + y * across[1];
+    local.push([x * along[0] + y * along[1], v]);
+    if (v < low) low = v;
+    if (v > high) high = v;
+  }
   let best: Rect | null = null;
   for (const [cutLow, cutHigh] of trims) {
     const v0 = low + (high - low) * cutLow;

@@ -93,11 +93,11 @@ export function distanceToSegment(p: Vec, a: Vec, b: Vec): number {
 /** Outer ring first, then holes; turns are put right (RFC 7946). */
 export type Rings = readonly (readonly Vec[])[];
 
-const closed = (ring: readonly Vec[], outer: boolean): Position[] => {
+function closed(ring: readonly Vec[], outer: boolean): Position[] {
   const positions = (ringArea(ring) > 0 === outer ? ring : ring.toReversed()).map(toPosition);
   positions.push(positions[0]!);
   return positions;
-};
+}
 export const toPolygon = (rings: Rings): Polygon => ({
   type: 'Polygon',
   coordinates: rings.map((ring, i) => closed(ring, i === 0)),

@@ -54,7 +54,7 @@ export function* writeLots(seed: number, detail: Detail): Generator<SampleLot> {
     const index = detail.block.index * perBlock + i;
     const permit = writePermit(seed, detail, draft, index);
     const building = writeBuilding(seed, detail, draft, index, i);
-    yield { building, permit, truth: writeTruth(draft, building) };
+    yield { building, permit, truth: writeTruth(draft, building), kelurahan: wards[detail.block.ward]!.name };
   }
 }
 
