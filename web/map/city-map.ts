@@ -92,6 +92,10 @@ export interface CityMap {
     target: Position | [number, number, number, number] | Geometry,
     options?: { zoom?: number; still?: boolean },
   ): void;
+  /** Moves only when the place is out of sight or under a sheet. */
+  reveal(point: Position): void;
+  /** A place on a geometry: for lists that lead to the map. */
+  middleOf(geometry: Geometry): Position;
   zoomBy(steps: number): void;
   panBy(pixels: [number, number]): void;
   turnNorth(): void;

@@ -26,7 +26,7 @@ import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createRaster } from './raster.ts';
-import { travel } from './travel.ts';
+import { middleOf, reveal, travel } from './travel.ts';
 
 const degrees = (coordinate: number[]): Position => {
   const [lon = 0, lat = 0] = toLonLat(coordinate);
@@ -41,6 +41,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const selectedZone = signal<string | null>(null);
   const selectedMarker = signal<string | null>(null);
 
+  target.tabIndex = 0;
   const labels = createLabels(palette);
   const raster = createRaster();
   let base = createBaseLayers(facts, audience, labels.read);
@@ -253,6 +254,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       readLegend();
     },
     goTo: (to, how) => travel(map, to, how),
+    reveal: (point) => reveal(map, point),
+    middleOf,
     zoomBy: (steps) => view.animate({ zoom: (view.getZoom() ?? 12) + steps, duration: 160 }),
     panBy([x, y]) {
       const center = view.getCenter();

@@ -50,14 +50,7 @@ export function MapView({ facts, audience, onReady, crosshair, legendOpen, child
   };
   return (
     <div class="map-view">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map itself answers to keys */}
-      <div
-        ref={target}
-        class="map-target"
-        role="application"
-        aria-label={words.map(facts.city.name)}
-        tabIndex={0}
-      />
+      <div ref={target} class="map-target" role="application" aria-label={words.map(facts.city.name)} />
       {facts.city.sample && (
         <span class="map-watermark" aria-hidden="true">
           {speak(uiWords).sample}

@@ -1,6 +1,7 @@
 import { boundingExtent } from 'ol/extent.js';
+import type Polygon from 'ol/geom/Polygon.js';
 import type OlMap from 'ol/Map.js';
-import { fromLonLat, transformExtent } from 'ol/proj.js';
+import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
 import type { Geometry, Position } from '../../geodata/model/index.ts';
 import { featureOf } from './evidence.ts';
 
@@ -25,4 +26,28 @@ export function travel(
     ? transformExtent(target, 'EPSG:4326', 'EPSG:3857')
     : (featureOf(target).getGeometry()?.getExtent() ?? boundingExtent([]));
   view.fit(extent, { padding: [48, 48, 48, 48], maxZoom: zoom ?? 19.5, duration });
+}
+
+/** Centres a place when it lies outside of what sheets leave free, or nearly so. */
+export function reveal(map: OlMap, point: Position): void {
+  const [top = 0, right = 0, bottom = 0, left = 0] = map.getView().padding ?? [];
+  const [width = 0, height = 0] = map.getSize() ?? [];
+  const [x = 0, y = 0] = map.getPixelFromCoordinate(fromLonLat(point)) ?? [];
+  const margin = 32;
+  const free =
+    x > left + margin && x < width - right - margin && y > top + margin && y < height - bottom - margin;
+  if (!free) travel(map, point);
+}
+
+/** A place on a geometry: inside of an area, in the middle of a line. */
+export function middleOf(geometry: Geometry): Position {
+  const shape = featureOf(geometry).getGeometry();
+  const area = shape?.getType() === 'Polygon' ? (shape as Polygon) : null;
+  const extent = shape?.getExtent() ?? [0, 0, 0, 0];
+  const [x = 0, y = 0] =
+    area?.getInteriorPoint().getCoordinates() ??
+    shape?.getClosestPoint([(extent[0]! + extent[2]!) / 2, (extent[1]! + extent[3]!) / 2]) ??
+    [];
+  const [lon = 0, lat = 0] = toLonLat([x, y]);
+  return [lon, lat];
 }

@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals';
+import type { CheckAnswer, Position } from '../../geodata/model/index.ts';
+import type { ZoneSheet } from '../../geodata/wire/zones.ts';
+import { call } from '../data/call.ts';
+import { facts } from '../data/city.ts';
+
+/** The place asked about and what is known of it so far. */
+export interface Asked {
+  point: Position;
+  /** Name of a place that was searched for. */
+  name: string | null;
+  answer: CheckAnswer | null;
+  /** What the plan says about the zone there. */
+  sheet: ZoneSheet | null;
+  problem: unknown;
+}
+
+export const asked = signal<Asked | null>(null);
+let running: AbortController | null = null;
+
+/** Asks what holds at a place. Nothing is stored by the service. */
+export async function ask(point: Position, name: string | null = null): Promise<void> {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  asked.value = { point, name, answer: null, sheet: null, problem: null };
+  const update = (change: Partial<Asked>) => {
+    if (running === mine && asked.value) asked.value = { ...asked.value, ...change };
+  };
+  try {
+    const city = facts.value?.city.code;
+    const answer = await call('post /api/checks', {
+      body: {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: point },
+        properties: city ? { city } : {},
+      },
+      signal: mine.signal,
+    });
+    update({ answer });
+    const zone = answer.zones[0];
+    if (!zone || !answer.city) return;
+    const sheet = await call('get /api/cities/:city/zones/:id', {
+      params: { city: answer.city, id: zone.id },
+      signal: mine.signal,
+    });
+    update({ sheet });
+  } catch (problem) {
+    if (!mine.signal.aborted) update({ problem });
+  }
+}
+
+/** Forgets the place. */
+export function forget(): void {
+  running?.abort();
+  asked.value = null;
+}

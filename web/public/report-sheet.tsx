@@ -1,0 +1,110 @@
+import './report-sheet.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { publicWords } from '../../geodata/words/public.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { speak } from '../data/preferences.ts';
+import type { CityMap } from '../map/city-map.ts';
+import { Button } from '../ui/button.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { Failure, Progress } from '../ui/states.tsx';
+import { asked } from './asked.ts';
+import { closePanel } from './panel.ts';
+import { Receipt } from './receipt.tsx';
+import { clearDraft, draft, draftPhotos } from './report-draft.ts';
+import { PhotoAndPlace, SendStep, WhatStep } from './report-steps.tsx';
+import { newSending, type Sending, sendingProgress, sendReport } from './send-report.ts';
+import { whereIs } from './where-is.ts';
+
+export interface ReportSheetProps {
+  map: CityMap;
+  onCover: (pixels: { bottom: number; right: number }) => void;
+}
+
+/** A complaint in three steps, without an account. */
+export function ReportSheet({ map, onCover }: ReportSheetProps) {
+  const words = speak(publicWords).form;
+  const common = speak(uiWords);
+  const step = useSignal(0);
+  const tried = useSignal(false);
+  const sending = useSignal<Sending | null>(null);
+  const problem = useSignal<unknown>(null);
+  useEffect(() => {
+    const at = asked.peek()?.point;
+    if (at) map.goTo(at, { zoom: Math.max(18, map.view.peek().zoom) });
+  }, []);
+
+  const send = async () => {
+    problem.value = null;
+    const photos = draftPhotos.value;
+    const now = sending.value ?? newSending(photos);
+    sending.value = now;
+    try {
+      await sendReport(now, draft.value, photos, whereIs(map), (next) => {
+        sending.value = next;
+      });
+    } catch (error) {
+      problem.value = error;
+    }
+  };
+  const next = () => {
+    tried.value = true;
+    if (step.value === 1 && (!draft.value.category || draft.value.text.trim().length < 5)) return;
+    tried.value = false;
+    if (step.value < 2) step.value += 1;
+    else void send();
+  };
+  const current = sending.value;
+  if (current?.number) {
+    return (
+      <Receipt
+        sending={current}
+        problem={problem.value}
+        onRetry={send}
+        onCover={onCover}
+        onClose={() => {
+          clearDraft();
+          closePanel();
+        }}
+      />
+    );
+  }
+  const progress = sendingProgress.value;
+  return (
+    <Sheet
+      title={words.steps[step.value] ?? words.title}
+      lead={words.step(step.value + 1)}
+      onClose={closePanel}
+      onCover={onCover}
+      footer={
+        <div class="report-deeds">
+          {step.value > 0 && (
+            <Button icon="left" onClick={() => (step.value -= 1)}>
+              {common.back}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            wide
+            busy={progress !== null}
+            icon={step.value === 2 ? 'send' : 'right'}
+            onClick={next}
+          >
+            {step.value === 2 ? common.send : common.next}
+          </Button>
+        </div>
+      }
+    >
+      <ol class="report-steps" aria-hidden="true">
+        {words.steps.map((name, index) => (
+          <li key={name} class={index <= step.value ? 'report-step-done' : ''} />
+        ))}
+      </ol>
+      {problem.value !== null && <Failure problem={problem.value} onRetry={send} />}
+      {progress && <Progress label={words.sending} value={null} />}
+      {step.value === 0 && <PhotoAndPlace map={map} />}
+      {step.value === 1 && <WhatStep tried={tried.value} />}
+      {step.value === 2 && <SendStep map={map} />}
+    </Sheet>
+  );
+}
