@@ -28,7 +28,8 @@ const pathOf = (collection: string, spot: [number, number], z: number, more = ''
 };
 const factsOf = async (): Promise<CityFacts> =>
   (await service.visitor().get<CityFacts>(`/api/cities/${town.code}`)).json;
-const readTile = (bytes: Buffer) => new MVT({ layerName: 'layer' }).readFeatures(new Uint8Array(gunzipSync(bytes)).buffer);
+const readTile = (bytes: Buffer) =>
+  new MVT({ layerName: 'layer' }).readFeatures(new Uint8Array(gunzipSync(bytes)).buffer);
 const gzip = { headers: { 'Accept-Encoding': 'gzip' } };
 
 describe('a vector tile', () => {

@@ -13,6 +13,8 @@ export interface Asked {
   headers?: Record<string, string>;
   json?: unknown;
   bytes?: Uint8Array;
+  /** Hang up after the headers: for streams that never end. */
+  headersOnly?: boolean;
 }
 
 /** Somebody with a browser: keeps the session cookie, and may send any header, also those that `fetch` forbids. */
@@ -34,7 +36,11 @@ export class Visitor {
   logIn = (username: string, password: string): Promise<Answer> =>
     this.post('/api/session', { username, password });
 
-  ask<T = unknown>(method: string, path: string, { headers = {}, json, bytes }: Asked): Promise<Answer<T>> {
+  ask<T = unknown>(
+    method: string,
+    path: string,
+    { headers = {}, json, bytes, headersOnly }: Asked,
+  ): Promise<Answer<T>> {
     const body = bytes ?? (json === undefined ? undefined : Buffer.from(JSON.stringify(json)));
     const sent = {
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -44,6 +50,10 @@ export class Visitor {
     };
     return new Promise((resolve, reject) => {
       const asking = request(new URL(path, this.#url), { method, headers: sent, agent: false }, (answer) => {
+        if (headersOnly) {
+          asking.destroy();
+          return resolve(answerOf(answer.statusCode ?? 0, answer.headers, Buffer.alloc(0)));
+        }
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
