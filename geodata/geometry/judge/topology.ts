@@ -54,7 +54,10 @@ function samples(ring: Position[], polygon: number, place: number, touches: Touc
     const stops = [a, ...own.filter((touch) => touch.place === i).map(({ at }) => at), b].toSorted(
       (p, q) => far(p) - far(q),
     );
-    return stops.slice(1).map((p, j): Position => [(stops[j]![0] + p[0]) / 2, (stops[j]![1] + p[1]) / 2]);
+    return stops.slice(1).flatMap((p, j): Position[] => {
+      const [x, y] = stops[j]!;
+      return x === p[0] && y === p[1] ? [] : [[(x + p[0]) / 2, (y + p[1]) / 2]];
+    });
   });
 }
 
@@ -123,6 +126,15 @@ function judgeParts(polygons: Rings[], touches: Touch[], at: string): Problem | 
   return null;
 }
 
+/** A border that turns back on itself, told first because it is the easiest to mend. */
+function judgeSpikes(edges: Edge[], ringAt: (edge: Edge) => string): Problem | null {
+  for (const [i, edge] of edges.entries()) {
+    const next = edge.place + 1 < edge.count ? edges[i + 1]! : edges[i + 1 - edge.count]!;
+    if (meeting(edge, next)?.how === 'cross') return placed('spike', ringAt(edge), edge.b);
+  }
+  return null;
+}
+
 /** Judges every two edges that meet; touches are kept for the questions about holes and parts. */
 function judgeEdges(
   edges: Edge[],
@@ -160,7 +172,8 @@ export function judgeTopology(area: Area, at: string): Problem | null {
   }
   const touches: Touch[] = [];
   const ringAt = ({ polygon, ring }: Edge): string => `${polygonAt(polygon)}/${ring}`;
-  const crossed = judgeEdges(polygons.flatMap(edgesOf), touches, ringAt, at);
+  const edges = polygons.flatMap(edgesOf);
+  const crossed = judgeSpikes(edges, ringAt) ?? judgeEdges(edges, touches, ringAt, at);
   if (crossed) return crossed;
   for (const [i, rings] of polygons.entries()) {
     const problem = judgeHoles(rings, i, touches, polygonAt(i));
