@@ -29,9 +29,7 @@ export function DataPage() {
     {
       id: 'status',
       label: words.columns.status,
-      cell: (plan) => (
-        <Badge tone={plan.status === 'in-force' ? 'accent' : 'plain'}>{words.planStatus[plan.status]}</Badge>
-      ),
+      cell: (plan) => <PlanState plan={plan} />,
     },
     { id: 'validity', label: words.columns.validity, cell: span },
     {
@@ -106,4 +104,12 @@ export function DataPage() {
       </section>
     </div>
   );
+}
+
+/** In force, or since when no longer: a plan that a newer one ended keeps its status in the books. */
+function PlanState({ plan }: { plan: Plan }) {
+  const { planStatus, planEnded } = speak(deskWords);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
+  if (plan.validTo && plan.validTo <= today) return <Badge>{planEnded}</Badge>;
+  return <Badge tone={plan.status === 'in-force' ? 'accent' : 'plain'}>{planStatus[plan.status]}</Badge>;
 }
