@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import compress from 'koa-compress';
 import type { Dependencies } from './dependencies.ts';
+import { photoLimits } from './files/photo.ts';
+import { createUploads } from './files/uploads.ts';
 import { bindApiDocs } from './http/api-docs.ts';
 import { createBind } from './http/bind.ts';
 import { bindHealth } from './http/health.ts';
@@ -13,6 +16,8 @@ import { logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { State } from './http/state.ts';
 import { staticFiles } from './http/static-files.ts';
+import { bindUploads } from './http/uploads.ts';
+import { every } from './jobs/every.ts';
 import { createSmallCopies } from './jobs/small-copies.ts';
 import { Refusal } from './refusal.ts';
 import { bindChanges } from './routes/changes.ts';
@@ -41,7 +46,13 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   const bind = createBind(api, { config });
   bindSession(bind, with_);
   bindChecks(bind, with_);
-  bindFindings(bind, with_, createSmallCopies(files, log));
+  const uploads = createUploads(join(config.dataDir, 'uploads'), {
+    path: '/api/uploads',
+    maxBytes: photoLimits.bytes,
+  });
+  bindUploads(api, uploads, config);
+  every(hour, () => uploads.clear(), log);
+  bindFindings(bind, with_, { copies: createSmallCopies(files, log), uploads });
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
@@ -66,6 +77,8 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   app.use(api.allowedMethods());
   return app;
 }
+
+const hour = 3_600_000;
 
 /** Until the store is migrated and seeded only `/healthz` and `/readyz` are answered. */
 const refuseUntil =

@@ -14,6 +14,7 @@ export async function tellProblems(ctx: Context, next: Next): Promise<void> {
   ctx.state.requestId ??= randomUUID();
   try {
     await next();
+    if (ctx.respond === false) return;
     if (ctx.status === 404 && ctx.body == null) throw new Refusal('not-found');
     if (ctx.status === 405 || ctx.status === 501) throw new Refusal('method-not-allowed');
   } catch (error) {

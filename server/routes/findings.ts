@@ -1,6 +1,7 @@
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { photoLimits } from '../files/photo.ts';
+import type { Uploads } from '../files/uploads.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
 import type { SmallCopies } from '../jobs/small-copies.ts';
@@ -14,7 +15,16 @@ import { receiveFinding } from '../workflows/receive-finding.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { rejectFinding } from '../workflows/reject-finding.ts';
 
-export function bindFindings(bind: Bind, { store, clock, files }: Dependencies, copies: SmallCopies): void {
+export interface PhotoWork {
+  copies: SmallCopies;
+  uploads: Uploads;
+}
+
+export function bindFindings(
+  bind: Bind,
+  { store, clock, files }: Dependencies,
+  { copies, uploads }: PhotoWork,
+): void {
   bind(endpoints.putFinding, async ({ params, body, person, session }) => {
     if (body.id !== params.id) {
       throw new Refusal('invalid-request', {
@@ -47,9 +57,13 @@ export function bindFindings(bind: Bind, { store, clock, files }: Dependencies, 
       owner: { city: person.city, kind: 'finding', id: params.id },
       announced,
       sha256: params.sha256,
-      bytes: () => bytes(photoLimits.bytes),
+      bytes: async () => {
+        const sent = await bytes(photoLimits.bytes);
+        return sent.length > 0 ? sent : ((await uploads.take(person.id, params.sha256)) ?? sent);
+      },
       actor: person.id,
     });
+    await uploads.forget(person.id, params.sha256);
     copies.later(params.sha256);
     return received;
   });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingSheet, ReportReceipt, ReportTrack } from '../../geodata/model/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
@@ -105,6 +106,75 @@ describe("an officer's photo", () => {
       expect(answer.headers['content-type']).toMatch(/problem\+json|html/);
       expect(answer.bytes.toString()).not.toContain('devDependencies');
     }
+  });
+});
+
+describe('a photo over a bad line', () => {
+  const tus = { 'Tus-Resumable': '1.0.0' };
+  const metadata = (digest: string): string => `sha256 ${Buffer.from(digest).toString('base64')}`;
+  const begin = (as: Visitor, length: number, digest: string) =>
+    as.ask('POST', '/api/uploads', {
+      headers: { ...tus, 'Upload-Length': String(length), 'Upload-Metadata': metadata(digest) },
+    });
+  const goOn = (as: Visitor, path: string, offset: number, bytes: Buffer) =>
+    as.ask('PATCH', path, {
+      bytes,
+      headers: { ...tus, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
+    });
+  const offsetOf = async (path: string): Promise<number> =>
+    Number((await officer.ask('HEAD', path, { headers: tus })).headers['upload-offset']);
+
+  it('goes on where it was cut off, and is bound by its digest', async () => {
+    const photo = await telephonePhoto('#531');
+    const id = await findingWith(photo);
+    const begun = await begin(officer, photo.length, sha256(photo));
+    expect(begun.status).toBe(201);
+    const path = String(begun.headers.location);
+    const half = Math.floor(photo.length / 2);
+    expect((await goOn(officer, path, 0, photo.subarray(0, half))).status).toBe(204);
+    expect(await offsetOf(path)).toBe(half);
+    expect(codeOf(await sendPhoto(id, Buffer.alloc(0), { digest: sha256(photo) }))).toBe('digest-mismatch');
+    expect((await goOn(officer, path, half, photo.subarray(half))).status).toBe(204);
+    const bound = await sendPhoto(id, Buffer.alloc(0), { digest: sha256(photo) });
+    expect([bound.status, bound.json]).toEqual([200, { sha256: sha256(photo), bytes: photo.length }]);
+    expect((await officer.get(`/api/findings/${id}/photos/${sha256(photo)}`)).status).toBe(200);
+    expect((await officer.ask('HEAD', path, { headers: tus })).status).toBe(404);
+  });
+
+  it('is taken by the client that tablets use', async () => {
+    const photo = await telephonePhoto('#135');
+    const id = await findingWith(photo);
+    await new Promise<void>((resolve, reject) => {
+      new Upload(photo, {
+        endpoint: `${service.url}/api/uploads`,
+        chunkSize: 2000,
+        metadata: { sha256: sha256(photo) },
+        headers: { Cookie: officer.cookie! },
+        onSuccess: () => resolve(),
+        onError: reject,
+      }).start();
+    });
+    expect((await sendPhoto(id, Buffer.alloc(0), { digest: sha256(photo) })).status).toBe(200);
+  });
+
+  it('is nobody else’s, never larger than a photo, and never without a digest', async () => {
+    const digest = sha256('x');
+    expect((await begin(service.visitor(), 10, digest)).status).toBe(401);
+    expect((await begin(officer, 15 * 1024 * 1024 + 1, digest)).status).toBe(413);
+    expect((await begin(officer, 10, '../../etc/passwd')).status).toBe(400);
+    const path = String((await begin(officer, 10, digest)).headers.location);
+    const planner = await loggedIn(service, town, 'planner');
+    expect((await goOn(planner, path, 0, Buffer.from('0123456789'))).status).toBe(404);
+    expect((await planner.ask('DELETE', path, { headers: tus })).status).toBe(404);
+    expect((await officer.get(path)).status).toBe(405);
+    const cross = {
+      ...tus,
+      Origin: 'https://penyerang.example',
+      'Upload-Length': '10',
+      'Upload-Metadata': metadata(digest),
+    };
+    const refused = await officer.ask('POST', '/api/uploads', { headers: cross });
+    expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([403, undefined]);
   });
 });
 
