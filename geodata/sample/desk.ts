@@ -94,6 +94,12 @@ const moment = (day: Day, minutes: number): string =>
 /** Findings of the last 60 days before `today`, newest last. */
 export function findingsOf(seed: number, today: Day, lots: readonly SampleLot[]): SampleFinding[] {
   const random = randomOf(seed, 701);
+  const opened = new Set(
+    lots
+      .filter(({ truth }) => violationKinds.has(truth.kind))
+      .filter((_, i) => i % 2 === 0)
+      .slice(0, 12),
+  );
   return lots.map(({ building, permit, truth }, i) => {
     const day = dayAfter(today, -Math.ceil(((lots.length - i) / lots.length) * 59));
     const minutes = random.whole(8 * 60, 16 * 60);
@@ -103,12 +109,7 @@ export function findingsOf(seed: number, today: Day, lots: readonly SampleLot[])
     return {
       by: officers[i % officers.length]!,
       receivedAt: moment(day, minutes + random.whole(1, 40)),
-      status:
-        i % 3 === 0 && violationKinds.has(truth.kind)
-          ? 'case-opened'
-          : i % 13 === 5
-            ? 'rejected'
-            : 'received',
+      status: opened.has(lots[i]!) ? 'case-opened' : i % 13 === 5 ? 'rejected' : 'received',
       buildingId: building.id,
       finding: {
         id: idOf(seed, 'finding', i),
@@ -143,7 +144,6 @@ export function casesOf(
   return findings
     .map((found, i) => ({ found, lot: lots[i]! }))
     .filter(({ found }) => found.status === 'case-opened')
-    .slice(0, 12)
     .map(({ found, lot }, i) => ({
       buildingId: found.buildingId,
       case: {
@@ -187,13 +187,13 @@ export function reportsOf(seed: number, today: Day, lots: readonly SampleLot[]):
   ];
   return complaints.flatMap(([category, text], i) => {
     const lot = lots[(i * 5 + 2) % Math.max(1, lots.length)];
-    if (!lot || lot.building.geometry.type !== 'Polygon') return [];
+    if (lot?.building.geometry.type !== 'Polygon') return [];
     const codeHash = Array.from({ length: 8 }, (_, k) =>
       mix(seed, 703, i, k).toString(16).padStart(8, '0'),
     ).join('');
     return [
       {
-        number: `LAP-1271-${today.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`,
+        number: `TARU-1271-${today.slice(0, 4)}-L${String(i + 1).padStart(6, '0')}`,
         receivedAt: moment(dayAfter(today, -30 + i * 4), random.whole(7 * 60, 21 * 60)),
         status: statuses[i]!,
         buildingId: lot.building.id,

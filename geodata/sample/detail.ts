@@ -160,7 +160,7 @@ function clean(
     expect: {
       'zone-use': 'complies',
       permit: 'complies',
-      'river-setback': 'not-applicable',
+      'river-setback': 'complies',
       kdb: 'complies',
     },
     legacy: [],

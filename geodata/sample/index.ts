@@ -130,4 +130,4 @@ function* first<T>(things: Iterable<T>, most: number): Generator<T> {
 
 export type { SampleCase, SampleFinding, SampleReport } from './desk.ts';
 export type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
-export { doubtfulKinds, type PlantKind, plantKinds, type Truth, violationKinds } from './truth.ts';
+export { doubtfulKinds, meets, type PlantKind, plantKinds, type Truth, violationKinds } from './truth.ts';

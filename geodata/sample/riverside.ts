@@ -37,7 +37,7 @@ export function riverKind(ground: Ground, ring: readonly Vec[]): 'far' | 'blocke
       : { kind: 'river-depth-unknown', expect: { 'river-setback': 'unclear' }, figures };
   }
   return near.every((bank) => bank.metres > bank.reach.setbackM + clearM)
-    ? { kind: 'river-beside', expect: { 'river-setback': 'not-applicable' }, figures }
+    ? { kind: 'river-beside', expect: { 'river-setback': 'complies' }, figures }
     : 'blocked';
 }
 

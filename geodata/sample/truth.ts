@@ -31,6 +31,10 @@ export type TruthRule = 'zone-use' | 'permit' | 'river-setback' | 'kdb';
 /** What a rule must say of a building; a rule that is not named is not promised anything. */
 export type Expected = Partial<Record<TruthRule, Outcome>>;
 
+/** Whether a verdict is what was expected. Where nothing is wrong, `complies` and `not-applicable` say the same. */
+export const meets = (expected: Outcome, outcome: Outcome): boolean =>
+  expected === outcome || (expected === 'complies' && outcome === 'not-applicable');
+
 /** One row of the truth table. */
 export interface Truth {
   buildingId: string;

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Id, Permit, RuleRow } from '../../geodata/model/index.ts';
+import { plantKinds, type SampleCity, sampleCity } from '../../geodata/sample/index.ts';
+
+const digest = (city: SampleCity): string => {
+  const hash = createHash('sha256');
+  for (const list of [city.boundaries(), city.rivers(), city.roads(), city.parcels(), city.lots()]) {
+    for (const thing of list) hash.update(JSON.stringify(thing));
+  }
+  return hash.digest('hex');
+};
+
+describe('the invented city', () => {
+  const city = sampleCity();
+  const lots = [...city.lots()];
+
+  it('is the same to the byte for the same seed, and another for another seed', () => {
+    const small = { seed: 7, buildings: 600 };
+    expect(digest(sampleCity(small))).toBe(digest(sampleCity(small)));
+    expect(digest(sampleCity(small))).not.toBe(digest(sampleCity({ ...small, seed: 8 })));
+  });
+
+  it('has 21 kecamatan, 151 kelurahan and about as many buildings as asked for', () => {
+    const levels = [...city.boundaries()].map(({ properties }) => properties.level);
+    expect(levels.filter((level) => level === 'kecamatan')).toHaveLength(21);
+    expect(levels.filter((level) => level === 'kelurahan')).toHaveLength(151);
+    expect(lots.length).toBeGreaterThanOrEqual(5000);
+    expect(lots.length).toBeLessThan(5600);
+  });
+
+  it('plants every kind of case, each at least five times', () => {
+    const counts = Object.fromEntries(plantKinds.map((kind) => [kind, 0]));
+    for (const { truth } of lots) counts[truth.kind]! += 1;
+    for (const kind of plantKinds) expect(counts[kind], kind).toBeGreaterThanOrEqual(5);
+    expect(counts.clean! / lots.length).toBeGreaterThan(0.85);
+  });
+
+  it('gives every thing an id of its own, and every permit a number of its own', () => {
+    const ids = [...lots.map(({ building }) => building.id), ...[...city.parcels()].map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids.slice(0, 200)) expect(Id.safeParse(id).success).toBe(true);
+    const numbers = [...city.permits()].map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const parcels = [...city.parcels()].map(({ properties }) => properties.number);
+    expect(new Set(parcels).size).toBe(parcels.length);
+  });
+
+  it('speaks the vocabulary of the model', () => {
+    for (const permit of [...city.permits()].slice(0, 500)) Permit.parse(permit);
+    for (const { rows } of city.plans) for (const row of rows) RuleRow.parse(row);
+  });
+
+  it('has two plans that follow each other and differ in some zones', () => {
+    const [earlier, current] = city.plans;
+    expect(earlier!.plan.validTo).toBe(current!.plan.validFrom);
+    const before = [...earlier!.zones()];
+    const now = [...current!.zones()];
+    expect(now).toHaveLength(before.length);
+    const changed = now.filter((zone, i) => zone.properties.code !== before[i]!.properties.code);
+    expect(changed.length).toBeGreaterThan(100);
+    for (const { properties } of now) expect(properties.name).toBeTruthy();
+  });
+
+  it('fills a planner’s first view with findings, cases and reports of the last weeks', () => {
+    const today = '2026-11-21';
+    const findings = city.findings(today);
+    expect(findings).toHaveLength(40);
+    for (const { finding } of findings) {
+      expect(finding.observedAt < `${today}T00`).toBe(true);
+      expect(finding.observedAt > '2026-09-20').toBe(true);
+    }
+    expect(city.cases(today)).toHaveLength(12);
+    expect(city.reports(today)).toHaveLength(8);
+    const known = new Set(lots.map(({ building }) => building.id));
+    for (const { buildingId } of [...findings, ...city.reports(today)])
+      expect(known.has(buildingId)).toBe(true);
+  });
+
+  it('has one connected network of classed roads', () => {
+    const group = new Map<string, string>();
+    const root = (key: string): string => {
+      let at = key;
+      while (group.get(at) !== at) at = group.get(at)!;
+      return at;
+    };
+    for (const road of city.roads()) {
+      if (road.properties.class === 'lingkungan') continue;
+      const keys = road.geometry.coordinates.map(([x, y]) => `${x.toFixed(7)},${y.toFixed(7)}`);
+      for (const key of keys) if (!group.has(key)) group.set(key, key);
+      for (const key of keys) group.set(root(key), root(keys[0]!));
+    }
+    const sizes = new Map<string, number>();
+    for (const key of group.keys()) sizes.set(root(key), (sizes.get(root(key)) ?? 0) + 1);
+    expect(Math.max(...sizes.values()) / group.size).toBeGreaterThan(0.97);
+  });
+});
