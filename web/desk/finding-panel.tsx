@@ -7,6 +7,7 @@ import { AnswerView } from '../ui/answer-view.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { Scroll } from '../ui/scroll.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { address, go } from './address.ts';
 import { mayDecide } from './decision.ts';
@@ -34,7 +35,7 @@ export function FindingPanel({ session }: { session: Session }) {
         </div>
         <IconButton icon="close" label={words.close} onClick={() => go({ open: null })} />
       </header>
-      <div class="panel-body" tabIndex={-1}>
+      <Scroll class="panel-body">
         {sheetProblem.value ? (
           <Failure problem={sheetProblem.value} onRetry={() => void loadSheet(id)} />
         ) : now ? (
@@ -42,7 +43,7 @@ export function FindingPanel({ session }: { session: Session }) {
         ) : (
           <Skeleton lines={10} />
         )}
-      </div>
+      </Scroll>
       {now?.summary.status === 'received' && (
         <footer class="panel-foot">
           {mayDecide(session.person.role) ? (

@@ -7,6 +7,7 @@ import { speak } from '../data/preferences.ts';
 import type { CityMap, MarkerItem } from '../map/city-map.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { IconName } from '../ui/icons.ts';
+import { Scroll } from '../ui/scroll.tsx';
 import { EmptyState, Failure, Skeleton } from '../ui/states.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { address, go } from './address.ts';
@@ -96,9 +97,7 @@ export function RegisterPage<Row extends { id: string }>(props: RegisterPageProp
             <h2>{title(row)}</h2>
             <IconButton icon="close" label={speak(deskWords).close} onClick={() => open(null)} />
           </header>
-          <div class="panel-body" tabIndex={-1}>
-            {read(row)}
-          </div>
+          <Scroll class="panel-body">{read(row)}</Scroll>
         </aside>
       )}
     </div>

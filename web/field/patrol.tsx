@@ -98,6 +98,10 @@ function ThumbBar() {
 
 function OpenPanel({ session }: { session: Session }) {
   const open = panel.value;
+  useEffect(() => {
+    // Whoever reads by ear or keyboard goes where the eye goes.
+    if (open.kind !== 'none') document.querySelector<HTMLElement>('.sheet-title h2')?.focus();
+  }, [open.kind]);
   switch (open.kind) {
     case 'none':
       return null;

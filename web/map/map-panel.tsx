@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Scroll } from '../ui/scroll.tsx';
 
 interface MapPanelProps {
   title: string;
@@ -30,7 +31,7 @@ export function MapPanelCard({ title, lead, onClose, children }: MapPanelProps) 
         </div>
         <IconButton icon="close" label={speak(uiWords).close} onClick={onClose} />
       </div>
-      <div class="map-panel-body">{children}</div>
+      <Scroll class="map-panel-body">{children}</Scroll>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
 import { IconButton } from './button.tsx';
+import { Scroll } from './scroll.tsx';
 
 /** How much of the place a sheet takes: title only, up to half, up to nearly all. */
 export const snaps = ['peek', 'half', 'full'] as const;
@@ -76,9 +77,7 @@ export function Sheet({
         </div>
         {onClose && <IconButton icon="close" label={words.close} onClick={onClose} />}
       </div>
-      <div class="sheet-body" tabIndex={-1}>
-        {children}
-      </div>
+      <Scroll class="sheet-body">{children}</Scroll>
       {footer && <div class="sheet-foot">{footer}</div>}
     </section>
   );

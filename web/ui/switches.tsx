@@ -15,7 +15,7 @@ export function LanguageSwitch() {
           type="button"
           lang={one}
           aria-pressed={one === language.value ? 'true' : 'false'}
-          aria-label={words.languages[one]}
+          aria-label={`${one.toUpperCase()}, ${words.languages[one]}`}
           onClick={() => {
             language.value = one;
           }}
