@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const service = 'http://localhost:8080';
+const origin = 'http://localhost:8080';
+/** The service takes writes from its own origin only. */
+const service = { target: origin, changeOrigin: true, headers: { origin } };
 
 /** Three faces, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`. */
 export default defineConfig({

@@ -16,8 +16,6 @@ export const mapWords = bilingual(
     opacity: (layer: string) => `Kepekatan ${layer}`,
     zoomToSee: 'Perbesar peta untuk melihat',
     dataOf: (day: string) => `data ${formatDay('id', day)}`,
-    attribution: (plan: string | null, day: string | null) =>
-      [plan, day && `data ${formatDay('id', day)}`].filter(Boolean).join(' · '),
     osm: '© kontributor OpenStreetMap',
     osmHint: 'Memuat gambar dari tile.openstreetmap.org; alamat internet Anda terlihat oleh mereka.',
     scale: (m: number) => `Skala: ${formatLength('id', m)}`,
@@ -55,8 +53,6 @@ export const mapWords = bilingual(
     opacity: (layer: string) => `Opacity of ${layer}`,
     zoomToSee: 'Zoom in to see it',
     dataOf: (day: string) => `data of ${formatDay('en', day)}`,
-    attribution: (plan: string | null, day: string | null) =>
-      [plan, day && `data of ${formatDay('en', day)}`].filter(Boolean).join(' · '),
     osm: '© OpenStreetMap contributors',
     osmHint: 'Loads pictures from tile.openstreetmap.org; they see your internet address.',
     scale: (m: number) => `Scale: ${formatLength('en', m)}`,

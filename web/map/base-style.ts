@@ -3,7 +3,7 @@ import Stroke from 'ol/style/Stroke.js';
 import type { StyleFunction } from 'ol/style/Style.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
-import type { Palette } from './palette.ts';
+import { type Palette, withOpacity } from './palette.ts';
 import { selectedZoneStyle, zoneStyles } from './zone-style.ts';
 
 /** Font of everything that the map writes. */
@@ -23,7 +23,7 @@ export function roadRank(roadClass: string): 1 | 2 | 3 {
 
 /** Width in pixels grows with the zoom: a street is seen as a street. */
 const roadWidth = (rank: 1 | 2 | 3, zoom: number): number =>
-  Math.max(0.5, [0, 3.4, 2.2, 1][rank]! * 2 ** ((Math.min(zoom, 18) - 14) * 0.62));
+  Math.max(0.4, [0, 3, 1.9, 0.9][rank]! * 2 ** ((Math.min(zoom, 18.5) - 14) * 0.72));
 
 function roadStyle(p: Palette): StyleFunction {
   return (feature, resolution) => {
@@ -34,7 +34,11 @@ function roadStyle(p: Palette): StyleFunction {
     const width = roadWidth(rank, zoom);
     const styles = [
       new Style({
-        stroke: new Stroke({ color: p.roadEdge, width: width + 1.4 * p.stroke, lineCap: 'butt' }),
+        stroke: new Stroke({
+          color: p.roadEdge,
+          width: width + (zoom < 14 ? 0.8 : 1.4) * p.stroke,
+          lineCap: 'butt',
+        }),
         zIndex: 10 - rank,
       }),
       new Style({
@@ -65,11 +69,13 @@ function roadStyle(p: Palette): StyleFunction {
 
 function boundaryStyle(p: Palette): StyleFunction {
   const line = (width: number, dash: number[]) =>
-    new Style({ stroke: new Stroke({ color: p.boundary, width: width * p.stroke, lineDash: dash }) });
+    new Style({
+      stroke: new Stroke({ color: withOpacity(p.boundary, 0.75), width: width * p.stroke, lineDash: dash }),
+    });
   const styles: Record<string, Style> = {
-    city: line(2.2, [12, 4, 2, 4]),
-    kecamatan: line(1.5, [8, 4]),
-    kelurahan: line(1, [3, 4]),
+    city: line(2, [12, 4, 2, 4]),
+    kecamatan: line(1.2, [8, 4]),
+    kelurahan: line(0.9, [2, 4]),
   };
   return (feature, resolution) => {
     const level = text(feature.get('level'));
@@ -93,17 +99,28 @@ export function permitInForce(get: (name: string) => unknown, today: string): bo
 }
 
 function permitStyle(p: Palette): StyleFunction {
-  const inForce = flat('rgb(0 0 0 / 0.01)', p.ink, 1.6 * p.stroke);
-  const over = flat('rgb(0 0 0 / 0.01)', p.ink, 1.4 * p.stroke, [4, 4]);
+  const of = (width: number) => ({
+    inForce: flat('rgb(0 0 0 / 0.01)', p.ink, width * p.stroke),
+    over: flat('rgb(0 0 0 / 0.01)', p.ink, width * p.stroke, [4, 4]),
+  });
+  const near = of(1.8);
+  const far = of(0.7);
   const today = new Date().toISOString().slice(0, 10);
-  return (feature) => (permitInForce((name) => feature.get(name), today) ? inForce : over);
+  return (feature, resolution) => {
+    const styles = zoomOf(resolution) >= 16.5 ? near : far;
+    return permitInForce((name) => feature.get(name), today) ? styles.inForce : styles.over;
+  };
 }
 
 function zoneStyle(p: Palette, selected: () => string | null): StyleFunction {
   const of = zoneStyles(p);
   const chosen = selectedZoneStyle(p);
-  return (feature) => {
-    const style = of(text(feature.get('code')));
+  return (feature, resolution) => {
+    const code = text(feature.get('code'));
+    const near = zoomOf(resolution) >= 14;
+    // From afar the road body (BJ) is a red mesh over everything; the streets themselves tell it better.
+    if (code === 'BJ' && !near) return;
+    const style = of(code, near);
     return selected() !== null && idOf(feature) === selected() ? [style, chosen] : style;
   };
 }

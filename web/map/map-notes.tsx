@@ -42,8 +42,14 @@ function Attribution({ map, facts }: { map: CityMap; facts: CityFacts }) {
   const words = speak(mapWords);
   const days = facts.layers.map((layer) => layer.importedOn).sort();
   const osm = map.layers.value.some((layer) => layer.id === 'osm' && layer.visible);
-  const own = words.attribution(facts.plan?.name ?? facts.city.name, days.at(-1) ?? null);
-  return <span class="map-attribution">{osm ? `${own} · ${words.osm}` : own}</span>;
+  const day = days.at(-1);
+  return (
+    <span class="map-attribution">
+      <span class="map-attribution-plan">{facts.plan?.name ?? facts.city.name} · </span>
+      {day && words.dataOf(day)}
+      {osm && ` · ${words.osm}`}
+    </span>
+  );
 }
 
 const troubled = new Set(['bad', 'denied', 'unavailable']);

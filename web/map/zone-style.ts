@@ -27,10 +27,10 @@ export function zoneName(language: Language, code: string, own?: string | null):
 const edgeOf = (colour: string, palette: Palette): string =>
   palette.zoneEdge === 'darker' ? mix(colour, '#000000', 0.45) : mix(colour, '#ffffff', 0.25);
 
-/** Fill at the theme's share with a thin darker edge; a neutral hatch where the table knows no colour. */
-export function zoneStyles(palette: Palette): (code: string) => Style {
+/** Fill at the theme's share with a thin darker edge, from afar without it; a neutral hatch where the table knows no colour. */
+export function zoneStyles(palette: Palette): (code: string, near: boolean) => Style {
   const kept = new Map<string, Style>();
-  const make = (code: string): Style => {
+  const make = (code: string, near: boolean): Style => {
     const colour = zoneColour(code);
     return new Style({
       fill: new Fill({
@@ -38,17 +38,22 @@ export function zoneStyles(palette: Palette): (code: string) => Style {
           ? withOpacity(colour, palette.zoneShare)
           : hatch(withOpacity(palette.legacy, 0.5), { gap: 10, width: 1 }),
       }),
-      stroke: new Stroke({
-        color: colour ? withOpacity(edgeOf(colour, palette), 0.9) : palette.legacy,
-        width: 0.8 * palette.stroke,
-      }),
+      ...(near
+        ? {
+            stroke: new Stroke({
+              color: colour ? withOpacity(edgeOf(colour, palette), 0.9) : palette.legacy,
+              width: 0.8 * palette.stroke,
+            }),
+          }
+        : {}),
     });
   };
-  return (code) => {
-    const known = kept.get(code);
+  return (code, near) => {
+    const key = `${code}/${near}`;
+    const known = kept.get(key);
     if (known) return known;
-    const style = make(code);
-    kept.set(code, style);
+    const style = make(code, near);
+    kept.set(key, style);
     return style;
   };
 }

@@ -23,9 +23,11 @@ export function Front({ facts, frontRef, onPlace }: FrontProps) {
       <div class="front-card" ref={frontRef}>
         <div class="front-top">
           <p class="front-brand">
-            <img src="/icons/taru.svg" alt="" width="24" height="24" />
-            <b>{speak(uiWords).product}</b>
-            <span class="front-city">{facts.city.name}</span>
+            <img src="/icons/taru.svg" alt="" width="32" height="32" />
+            <span>
+              <b>{speak(uiWords).product}</b>
+              <span class="front-city">{facts.city.name}</span>
+            </span>
           </p>
           <SampleBanner />
           <FrontMenu />

@@ -21,13 +21,20 @@ export function Town({ facts }: { facts: CityFacts }) {
   }, []);
 
   const askAt = (point: [number, number], name: string | null = null) => {
+    const sheetStands = panel.peek() === 'aturan';
     void ask(point, name);
     openPanel('aturan');
-    const zoom = map.value?.view.peek().zoom ?? 0;
-    if (zoom < askingZoom - 1.5) map.value?.goTo(point, { zoom: askingZoom });
+    if (sheetStands) approach(point);
+  };
+  /** Goes close enough to see what is asked about, beside the sheet. */
+  const approach = (point: [number, number]) => {
+    const zoom = map.peek()?.view.peek().zoom ?? 0;
+    if (zoom < askingZoom - 1.5) map.peek()?.goTo(point, { zoom: askingZoom });
+    else map.peek()?.reveal(point);
   };
   const onReady = (made: CityMap) => {
     map.value = made;
+    made.goTo(facts.extent, { still: true });
     return made.onTap((tapped) => {
       if (panel.peek() === 'lapor') made.goTo(tapped.point);
       else askAt(tapped.point);
@@ -38,8 +45,6 @@ export function Town({ facts }: { facts: CityFacts }) {
       map.value?.goTo(place.point, { zoom: 18 });
       return;
     }
-    if (place.box && (place.kind === 'kelurahan' || place.kind === 'kecamatan')) map.value?.goTo(place.box);
-    else map.value?.goTo(place.point, { zoom: 18 });
     askAt(place.point, place.name);
   };
 
@@ -53,7 +58,7 @@ export function Town({ facts }: { facts: CityFacts }) {
       right,
     });
     const point = asked.peek()?.point;
-    if (point && panel.peek() === 'aturan' && bottom + right > 0) map.value?.reveal(point);
+    if (point && panel.peek() === 'aturan' && bottom + right > 0) approach(point);
   });
   useSignalEffect(() => {
     const shown = panel.value === 'aturan' ? asked.value : null;
