@@ -12,11 +12,11 @@ function boxOfPath(path: Path): Box {
   const known = path.length > longPath ? kept.get(path) : undefined;
   if (known) return known;
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of path) {
-    if (x < box[0]) box[0] = x;
-    if (y < box[1]) box[1] = y;
-    if (x > box[2]) box[2] = x;
-    if (y > box[3]) box[3] = y;
+  for (const p of path) {
+    if (p[0] < box[0]) box[0] = p[0];
+    if (p[1] < box[1]) box[1] = p[1];
+    if (p[0] > box[2]) box[2] = p[0];
+    if (p[1] > box[3]) box[3] = p[1];
   }
   if (path.length > longPath) kept.set(path, box);
   return box;

@@ -20,17 +20,17 @@ const gapToBox = (low: number, high: number, boxLow: number, boxHigh: number): n
 /** Runs of a geometry that can be nearest to something in a box; long ones (rivers) shrink to a few segments before anything is projected. */
 export function pathsNear(geometry: Geometry, box: Box, withinM = 0): Path[] {
   const scale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
-  const rough = (a: Position, b: Position): number =>
-    Math.hypot(
-      gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale,
-      gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]),
-    );
+  const rough2 = (a: Position, b: Position): number => {
+    const x = gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale;
+    const y = gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]);
+    return x * x + y * y;
+  };
   const paths = pathsOf(geometry);
-  let nearest = Infinity;
-  for (const path of paths) for (const p of path) nearest = Math.min(nearest, rough(p, p));
-  const reach =
-    (nearest + Math.hypot((box[2] - box[0]) * scale, box[3] - box[1]) + withinM / 110_000) * 1.02 + 1e-7;
-  return paths.flatMap((path) => runsWhere(path, (a, b) => rough(a, b) <= reach));
+  let nearest2 = Infinity;
+  for (const path of paths) for (const p of path) nearest2 = Math.min(nearest2, rough2(p, p));
+  const across = Math.hypot((box[2] - box[0]) * scale, box[3] - box[1]);
+  const reach = (Math.sqrt(nearest2) + across + withinM / 110_000) * 1.02 + 1e-7;
+  return paths.flatMap((path) => runsWhere(path, (a, b) => rough2(a, b) <= reach * reach));
 }
 
 /** Cuts a path into the runs whose segments are wanted. */

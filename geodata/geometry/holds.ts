@@ -6,10 +6,10 @@ import { polygonsOf, type Rings } from './parts.ts';
 export function ringsHold(rings: Rings, [x, y]: Position): boolean {
   let inside = false;
   for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1]!;
-      const [bx, by] = ring[i]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    let a = ring[ring.length - 1]!;
+    for (const b of ring) {
+      if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside;
+      a = b;
     }
   }
   return inside;

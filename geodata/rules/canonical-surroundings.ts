@@ -1,4 +1,5 @@
 import { canonicalJson, roundPositions } from '../geometry/index.ts';
+import type { Geometry } from '../model/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is settled already; settling twice would change nothing. */
@@ -30,10 +31,14 @@ export function settled(surroundings: Surroundings): Surroundings {
 const byId = <T extends { id: string }>(things: T[]): T[] =>
   things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-const placed = <T extends { geometry: Parameters<typeof roundPositions>[0] }>(thing: T): T => ({
-  ...thing,
-  geometry: roundPositions(thing.geometry),
-});
+/** Geometries of a layer come by again and again where the layer is at hand (an area pack): each is rounded once. */
+const rounded = new WeakMap<Geometry, Geometry>();
+
+function placed<T extends { geometry: Geometry }>(thing: T): T {
+  const geometry = rounded.get(thing.geometry) ?? roundPositions(thing.geometry);
+  rounded.set(thing.geometry, geometry);
+  return { ...thing, geometry };
+}
 
 /** The bytes of settled surroundings, for storage and replay. */
 export const canonicalSurroundings = (surroundings: Surroundings): string =>
