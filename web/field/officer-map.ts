@@ -16,13 +16,18 @@ export const cover = (pixels: { bottom: number; right: number }): void => {
 /** Height of the two thumb buttons with their margin, pixels: the map's own controls stand above them. */
 const thumbBar = 88;
 
+/** How close the map goes to the officer's own position. */
+const closeZoom = 18;
+
 // A sheet that opens must not move the aim: what was under the crosshair stays under it.
 effect(() => {
   const map = officerMap.value;
-  const aim = map?.view.peek().center;
   const { bottom, right } = panel.value.kind === 'none' ? { bottom: thumbBar, right: 0 } : covered.value;
-  map?.setInsets({ top: 0, left: 0, bottom, right });
-  if (map && aim) map.goTo(aim, { still: true });
+  if (!map) return;
+  const { center, zoom } = map.view.peek();
+  const fix = map.locator.following.peek() ? map.locator.fix.peek() : null;
+  map.setInsets({ top: 0, left: 0, bottom, right });
+  map.goTo(fix?.position ?? center, { still: true, zoom: fix ? Math.max(zoom, closeZoom) : zoom });
 });
 
 /** Starts the GPS by itself when the officer has allowed it before; else a tap on the chip asks. */

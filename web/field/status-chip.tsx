@@ -32,10 +32,10 @@ export function StatusChip() {
   const needsYou = needsYouCount.value;
   const tone = needsYou ? 'needs-you' : waiting ? 'waiting' : 'sent';
   const parts = [
-    !online && words.statusOffline,
     needsYou > 0 && words.statusNeedsYou(needsYou),
     waiting > 0 && words.statusWaiting(waiting),
     !needsYou && !waiting && (sentCount.value ? words.statusSent(sentCount.value) : words.statusAllSent),
+    !online && words.statusOffline,
   ].filter(Boolean);
   const icons: Record<typeof tone, IconName> = { 'needs-you': 'alert', waiting: 'send', sent: 'check' };
   return (
