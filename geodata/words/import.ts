@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual, type Language } from './bilingual.ts';
 import { formatNumber } from './format.ts';
 
 /** Why a file, a feature or a row could not be taken as it is; keys are the codes of reports. */
@@ -45,12 +45,22 @@ export const importProblems = bilingual(
     'bad-json': () => 'Bukan JSON yang benar.',
     'no-geometry': () => 'Tidak ada geometri.',
     'bad-geometry': (f: { detail: string }) => `Bentuk geometri salah: ${f.detail}.`,
+    'wrong-kind': (f: { found: string; wanted: string }) =>
+      `Geometri ${f.found}, padahal lapisan ini memerlukan ${f.wanted}.`,
+    'outside-city': (f: { lon: number; lat: number }) =>
+      `Berada di luar kota (bujur ${formatNumber('id', f.lon, 4)}, lintang ${formatNumber('id', f.lat, 4)}).`,
+    'id-again': (f: { column: string; value: string }) =>
+      `${f.column}: nilai ${f.value} dipakai lebih dari satu fitur; hanya yang pertama memakainya sebagai tanda pengenal.`,
+    'zone-unknown': (f: { column: string; value: string }) =>
+      `${f.column}: kode zona ${f.value} tidak ada dalam daftar zona nasional; dicatat apa adanya.`,
     'place-unclear': () => 'Kolom koordinatnya tidak dapat dibaca sebagai tempat.',
     'not-projectable': () => 'Koordinatnya berada di luar jangkauan sistem koordinat berkas.',
     'number-unclear': (f: { column: string; value: string }) =>
       `${f.column}: "${f.value}" bukan bilangan yang dapat dipastikan.`,
     'date-unclear': (f: { column: string; value: string }) =>
       `${f.column}: "${f.value}" bukan tanggal yang dapat dipastikan.`,
+    'year-only': (f: { column: string; value: string }) =>
+      `${f.column}: hanya tahun ${f.value}; dicatat sebagai 1 Januari ${f.value}.`,
     'boolean-unclear': (f: { column: string; value: string }) =>
       `${f.column}: "${f.value}" bukan ya atau tidak.`,
     'number-missing': (f: { column: string }) => `Nomor izin (${f.column}) kosong.`,
@@ -115,10 +125,17 @@ export const importProblems = bilingual(
     'bad-json': () => 'Not valid JSON.',
     'no-geometry': () => 'Has no geometry.',
     'bad-geometry': (f) => `The geometry is malformed: ${f.detail}.`,
+    'wrong-kind': (f) => `A ${f.found}, but this layer needs ${f.wanted}.`,
+    'outside-city': (f) =>
+      `Lies outside the city (longitude ${formatNumber('en', f.lon, 4)}, latitude ${formatNumber('en', f.lat, 4)}).`,
+    'id-again': (f) =>
+      `${f.column}: more than one feature has the value ${f.value}; only the first is known by it.`,
+    'zone-unknown': (f) => `${f.column}: zone code ${f.value} is not in the national list; taken as it is.`,
     'place-unclear': () => 'Its columns of coordinates cannot be read as a place.',
     'not-projectable': () => 'Its coordinates lie outside the reach of the reference system of the file.',
     'number-unclear': (f) => `${f.column}: "${f.value}" is not a number that can be told for sure.`,
     'date-unclear': (f) => `${f.column}: "${f.value}" is not a date that can be told for sure.`,
+    'year-only': (f) => `${f.column}: only the year ${f.value}; taken as 1 January ${f.value}.`,
     'boolean-unclear': (f) => `${f.column}: "${f.value}" is neither yes nor no.`,
     'number-missing': (f) => `The permit number (${f.column}) is empty.`,
     'number-malformed': (f) => `The PBG number ${f.number} does not follow SK-PBG-district-date-sequence.`,
@@ -180,3 +197,110 @@ export type ImportNote = {
     ? { figures: Figures }
     : { figures?: undefined });
 }[ImportNoteCode];
+
+const directions = {
+  id: {
+    north: 'utara',
+    'north-east': 'timur laut',
+    east: 'timur',
+    'south-east': 'tenggara',
+    south: 'selatan',
+    'south-west': 'barat daya',
+    west: 'barat',
+    'north-west': 'barat laut',
+  },
+  en: {
+    north: 'north',
+    'north-east': 'north-east',
+    east: 'east',
+    'south-east': 'south-east',
+    south: 'south',
+    'south-west': 'south-west',
+    west: 'west',
+    'north-west': 'north-west',
+  },
+};
+
+/** The report of an import, line by line. */
+export const importReportWords = bilingual(
+  {
+    reading: 'Membaca berkas',
+    importing: 'Mengimpor',
+    file: (f: { file: string; format: string; count: number }) =>
+      `${f.file} (${f.format}): ${formatNumber('id', f.count, 0)} fitur atau baris.`,
+    crs: (f: { id: string; from: 'option' | 'file' | 'default' }) =>
+      `Sistem koordinat ${f.id} (${{ option: 'dari --crs', file: 'dari berkas', default: 'tidak disebut berkas' }[f.from]}).`,
+    taken: (f: { taken: number; repaired: number; refused: number; kept: number }) =>
+      `Masuk ${formatNumber('id', f.taken, 0)}, di antaranya ${formatNumber('id', f.repaired, 0)} diperbaiki dan ${formatNumber('id', f.kept, 0)} sama dengan versi sebelumnya. Ditolak ${formatNumber('id', f.refused, 0)}.`,
+    repaired: (f: { number: number; index: number; why: string; change: number }) =>
+      `  diperbaiki no. ${f.number} (indeks ${f.index}): ${f.why} Luas berubah ${formatNumber('id', f.change * 100, 4)} %.`,
+    refused: (f: { number: number; index: number; why: string }) =>
+      `  ditolak no. ${f.number} (indeks ${f.index}): ${f.why}`,
+    warning: (f: { why: string; times: number; number: number }) =>
+      `  perhatian (${formatNumber('id', f.times, 0)} kali, pertama no. ${f.number}): ${f.why}`,
+    note: (f: { why: string }) => `  catatan: ${f.why}`,
+    more: (f: { count: number }) => `  … dan ${formatNumber('id', f.count, 0)} lagi.`,
+    landed: (f: { lon: number; lat: number; km: number; direction: keyof (typeof directions)['id'] }) =>
+      `Berkas jatuh di bujur ${formatNumber('id', f.lon, 4)}, lintang ${formatNumber('id', f.lat, 4)}: ${formatNumber('id', f.km, f.km < 10 ? 1 : 0)} km di sebelah ${directions.id[f.direction]} pusat kota.`,
+    fits: (f: { systems: string }) =>
+      `Koordinatnya jatuh di dalam kota bila dibaca sebagai ${f.systems}. Ulangi dengan --crs.`,
+    fitsNone:
+      'Tidak ada sistem koordinat yang dikenal yang menempatkannya di dalam kota. Periksa apakah berkas ini milik kota ini.',
+    swapped: 'dengan x dan y ditukar',
+    dryRun: 'Uji coba: tidak ada yang ditulis.',
+    nothing: 'Tidak ada yang masuk.',
+    importId: (f: { id: string }) => `Impor ${f.id}. Batalkan dengan: taru import undo ${f.id}`,
+    planId: (f: { id: string }) => `Rencana ${f.id}`,
+    inForce: (f: { from: string }) => `Berlaku sejak ${f.from}.`,
+    draft: (f: { id: string }) => `Masih rancangan. Berlakukan dengan: taru plan publish ${f.id}`,
+    codeField: (f: { column: string }) => `Kode zona dibaca dari kolom ${f.column}.`,
+  },
+  {
+    reading: 'Reading the file',
+    importing: 'Importing',
+    file: (f) => `${f.file} (${f.format}): ${formatNumber('en', f.count, 0)} features or rows.`,
+    crs: (f) =>
+      `Reference system ${f.id} (${{ option: 'from --crs', file: 'from the file', default: 'the file names none' }[f.from]}).`,
+    taken: (f) =>
+      `Taken ${formatNumber('en', f.taken, 0)}, of which ${formatNumber('en', f.repaired, 0)} repaired and ${formatNumber('en', f.kept, 0)} the same as in the version before. Refused ${formatNumber('en', f.refused, 0)}.`,
+    repaired: (f) =>
+      `  repaired no. ${f.number} (index ${f.index}): ${f.why} Its area changed by ${formatNumber('en', f.change * 100, 4)} %.`,
+    refused: (f) => `  refused no. ${f.number} (index ${f.index}): ${f.why}`,
+    warning: (f) => `  note well (${formatNumber('en', f.times, 0)} times, first no. ${f.number}): ${f.why}`,
+    note: (f) => `  note: ${f.why}`,
+    more: (f) => `  … and ${formatNumber('en', f.count, 0)} more.`,
+    landed: (f) =>
+      `The file landed at longitude ${formatNumber('en', f.lon, 4)}, latitude ${formatNumber('en', f.lat, 4)}: ${formatNumber('en', f.km, f.km < 10 ? 1 : 0)} km ${directions.en[f.direction]} of the middle of the city.`,
+    fits: (f) => `Its coordinates fall into the city when read as ${f.systems}. Try again with --crs.`,
+    fitsNone: 'No known reference system puts it into the city. Check whether the file is of this city.',
+    swapped: 'with x and y swapped',
+    dryRun: 'Dry run: nothing was written.',
+    nothing: 'Nothing was taken.',
+    importId: (f) => `Import ${f.id}. Take it back with: taru import undo ${f.id}`,
+    planId: (f) => `Plan ${f.id}`,
+    inForce: (f) => `In force from ${f.from}.`,
+    draft: (f) => `Still a draft. Put it into force with: taru plan publish ${f.id}`,
+    codeField: (f) => `Zone codes were read from column ${f.column}.`,
+  },
+);
+
+/** What the import verbs say besides their reports. */
+export const importWords = bilingual(
+  {
+    layerUnknown: (f: { id: string; known: string }) => `Lapisan "${f.id}" tidak dikenal. Pilih: ${f.known}.`,
+  },
+  {
+    layerUnknown: (f) => `There is no layer "${f.id}". Choose: ${f.known}.`,
+  },
+);
+
+/** The sentence of a problem. */
+export function importProblem(language: Language, problem: ImportProblem): string {
+  // Code and figures belong together by type; the compiler cannot follow them through the look-up.
+  return (importProblems[language][problem.code] as (figures: unknown) => string)(problem.figures);
+}
+
+/** The sentence of a note. */
+export function importNote(language: Language, note: ImportNote): string {
+  return (importNotes[language][note.code] as (figures: unknown) => string)(note.figures);
+}

@@ -9,6 +9,8 @@ export interface RawFeature {
   /** 0-based position in the file. */
   index: number;
   geometry: RawGeometry | null;
+  /** The geometry in the file's own coordinates, when those are not WGS 84: reprojection can hide a crossing of a nanometre. */
+  own?: RawGeometry;
   properties: Record<string, unknown>;
   /** Why it cannot be used; then geometry is null. */
   problem?: ImportProblem;

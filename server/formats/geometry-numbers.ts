@@ -1,5 +1,4 @@
-import type { ImportProblem } from '../../geodata/words/import.ts';
-import type { RawGeometry } from './feature-file.ts';
+import type { RawFeature, RawGeometry } from './feature-file.ts';
 
 type Pair = [number, number];
 type Project = (xy: Pair) => Pair;
@@ -24,7 +23,7 @@ export function readGeometry(
   geometry: unknown,
   project: Project | null,
   firstRaw: (xy: Pair) => void,
-): { geometry: RawGeometry | null; problem?: ImportProblem } {
+): Pick<RawFeature, 'geometry' | 'own' | 'problem'> {
   if (geometry === null || geometry === undefined) return { geometry: null };
   const { type, coordinates } = geometry as Partial<RawGeometry>;
   const depth = typeof type === 'string' ? nesting[type] : undefined;
@@ -48,7 +47,8 @@ export function readGeometry(
     return value.map((item) => walk(item, level - 1));
   };
   try {
-    return { geometry: { type, coordinates: walk(coordinates, depth) } };
+    const read = { geometry: { type, coordinates: walk(coordinates, depth) } };
+    return project ? { ...read, own: { type, coordinates } } : read;
   } catch (error) {
     if (error instanceof Malformed) {
       return { geometry: null, problem: { code: 'bad-geometry', figures: { detail: error.message } } };

@@ -1,0 +1,78 @@
+import type { Attribute } from '../../geodata/layers/index.ts';
+import type { ImportProblem } from '../../geodata/words/import.ts';
+import { decimalMark, isBlank, readBoolean, readDay, readNumber } from './values.ts';
+
+/** Which column of the file feeds which attribute, and how its numbers are written. */
+export interface AttributeMap {
+  columns: { attribute: Attribute; column: string; mark: '.' | ',' | null }[];
+}
+
+/** How many rows are looked at for the way a column writes numbers. */
+const sampleRows = 2000;
+
+/** Chooses columns by the spellings offices use, whatever the case of their letters. */
+export function mapColumns(attributes: Attribute[], rows: Record<string, unknown>[]): AttributeMap {
+  const names = new Set(rows.slice(0, sampleRows).flatMap((row) => Object.keys(row)));
+  const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
+  return {
+    columns: attributes.flatMap((attribute) => {
+      const column = attribute.from
+        .map((name) => byLowerCase.get(name.toLowerCase()))
+        .find((name) => name !== undefined);
+      if (column === undefined) return [];
+      const mark = attribute.type === 'number' ? decimalMark(rows.map((row) => row[column])) : null;
+      return [{ attribute, column, mark }];
+    }),
+  };
+}
+
+/** The attributes of one row; what cannot be read for sure is left out and said. */
+export function readAttributes(
+  map: AttributeMap,
+  row: Record<string, unknown>,
+): { properties: Record<string, unknown>; problems: ImportProblem[] } {
+  const properties: Record<string, unknown> = {};
+  const problems: ImportProblem[] = [];
+  for (const { attribute, column, mark } of map.columns) {
+    const raw = row[column];
+    if (isBlank(raw)) continue;
+    const read = readAttribute(attribute, raw, mark);
+    if (read.unclear) problems.push(columnProblem(read.unclear, column, raw));
+    if (read.value !== undefined) properties[attribute.name] = read.value;
+  }
+  return { properties, problems };
+}
+
+type Unclear = 'number-unclear' | 'date-unclear' | 'boolean-unclear' | 'year-only';
+
+function readAttribute(
+  attribute: Attribute,
+  raw: unknown,
+  mark: '.' | ',' | null,
+): { value?: unknown; unclear?: Unclear } {
+  switch (attribute.type) {
+    case 'text':
+      return { value: String(raw).trim() };
+    case 'number': {
+      const read = readNumber(raw, mark);
+      return 'value' in read ? { value: read.value } : { unclear: 'number-unclear' };
+    }
+    case 'boolean': {
+      const read = readBoolean(raw);
+      return 'value' in read ? { value: read.value } : { unclear: 'boolean-unclear' };
+    }
+    case 'date': {
+      // A year may come as a number; 2016 as an Excel serial would be the year 1905.
+      const read = readDay(typeof raw === 'number' && raw < 10_000 ? String(raw) : raw);
+      if (!('value' in read)) return { unclear: 'date-unclear' };
+      return {
+        value: read.value.day,
+        ...(read.value.precision === 'year' ? { unclear: 'year-only' as const } : {}),
+      };
+    }
+  }
+}
+
+/** All codes of a column's values take the same figures, which the compiler cannot see. */
+export const columnProblem = (code: Unclear, column: string, raw: unknown): ImportProblem =>
+  ({ code, figures: { column, value: String(raw).slice(0, 80) } }) as ImportProblem;

@@ -1,0 +1,19 @@
+/** Rows that travel in one statement: few and small enough that whoever waits behind them waits a moment only. */
+const mostRows = 250;
+const mostCharacters = 1_000_000;
+
+/** Groups rows for insertion by number and by the length of their JSON. */
+export async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  let characters = 0;
+  for await (const row of rows) {
+    chunk.push(row);
+    characters += JSON.stringify(row).length;
+    if (chunk.length >= mostRows || characters >= mostCharacters) {
+      yield chunk;
+      chunk = [];
+      characters = 0;
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}

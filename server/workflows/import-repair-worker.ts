@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { repair } from '../../geodata/geometry/index.ts';
+import type { Area } from '../../geodata/model/index.ts';
+
+parentPort!.on('message', (broken: Area) => {
+  try {
+    parentPort!.postMessage(repair(broken));
+  } catch {
+    // The clipper gives up on some tangles; then the feature is refused.
+    parentPort!.postMessage({ area: null, change: 1 });
+  }
+});
