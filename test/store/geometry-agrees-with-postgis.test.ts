@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import sql from 'sql-template-tag';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { areaM2, distanceM, judgeTopology, lengthM, overlapM2 } from '../../geodata/geometry/index.ts';
 import type { Area, Geometry } from '../../geodata/model/index.ts';
 import { areaAt, geometryAt, latticeArea, latticeRooms, place, places } from '../geometry/shapes.ts';
@@ -32,6 +32,10 @@ async function ask<T>(
 }
 
 describe('geometry agrees with PostGIS on the ellipsoid', () => {
+  beforeAll(async () => {
+    await sharedStore();
+  });
+
   it.each(places)('areas at %s are within 0.01 %', async (_, at) => {
     const areas = [...sample(areaAt(at), 100), ...sample(areaAt(at, 5_000), 20)];
     const theirs = await ask<number>(
