@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type Router from '@koa/router';
 import type * as z from 'zod';
 import type { Person } from '../../geodata/model/index.ts';
@@ -102,7 +101,6 @@ function writeReply(ctx: Context, given: Reply): void {
     ctx.status = 304;
     return;
   }
-  if (given.body instanceof Readable) ctx.req.on('close', () => (given.body as Readable).destroy());
   ctx.body = given.body;
   ctx.type = given.type;
 }

@@ -14,6 +14,7 @@ export function bindSession(bind: Bind, { store, clock, config, log }: Dependenc
     account: createLimit(config.rateLimits, 5, 15 * 60),
     address: createLimit(config.rateLimits, 50, 3600),
   };
+  const changes = createLimit(config.rateLimits, 5, 15 * 60);
   bind(endpoints.postSession, async ({ body, address, tokenHash, logIn: open }) => {
     const now = clock();
     const opened = await logIn(store, body, { address, tokenHash, limits, now }).catch((error: unknown) => {
@@ -38,6 +39,7 @@ export function bindSession(bind: Bind, { store, clock, config, log }: Dependenc
   });
 
   bind(endpoints.putPassword, async ({ person, body, logIn: open }) => {
+    await changes.take(person.id);
     const now = clock();
     const opened = await changePassword(store, person, body, now);
     open(opened.token, opened.expiresAt);

@@ -5,18 +5,22 @@ import { extent, type TileIndex, toTileUnits } from './tile-grid.ts';
 
 type Unit = [number, number];
 
+/** Below this zoom nobody picks a single thing out of a tile, and ids are half its bytes. */
+const idsFromZoom = 13;
+
 /** A Mapbox vector tile of one layer; null when nothing of it is large enough to be drawn. */
 export function encodeTile(layer: string, tile: TileIndex, rows: readonly TileRow[]): Uint8Array | null {
   const units = toTileUnits(tile);
-  const features = rows.flatMap((row) => encodeFeature(row, units) ?? []);
+  const features = rows.flatMap((row) => encodeFeature(row, units, tile.z >= idsFromZoom) ?? []);
   return features.length === 0 ? null : fromGeojsonVt({ [layer]: { features } }, { version: 2, extent });
 }
 
 function encodeFeature(
   { id, properties, geometry }: TileRow,
   units: (position: Position) => Unit,
+  named: boolean,
 ): TileFeature | null {
-  const tags = { id, ...properties };
+  const tags = named ? { id, ...properties } : properties;
   const line = (positions: Position[]): Unit[] => withoutRepeats(positions.map(units));
   switch (geometry.type) {
     case 'Point':
