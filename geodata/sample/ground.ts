@@ -48,7 +48,8 @@ function blockM2(p: Vec): number {
   const far = distance(p, heart) / 1000;
   const { ward, far: outside } = wardAt(p);
   if (outside > 2.5) return 4_000_000;
-  const bySpread = far < 2.5 ? 50_000 : far < 6 ? 85_000 : far < 10 ? 130_000 : 220_000;
+  const port = wards[ward]!.kecamatan === 'Medan Belawan' && wards[ward]!.areaM2 < 5e6;
+  const bySpread = port ? 75_000 : far < 2.5 ? 50_000 : far < 6 ? 85_000 : far < 10 ? 130_000 : 220_000;
   return Math.min(bySpread, Math.max(28_000, wards[ward]!.areaM2 / 5));
 }
 

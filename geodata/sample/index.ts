@@ -22,7 +22,7 @@ import { zonesOf } from './zoning.ts';
 
 export interface SampleOptions {
   seed?: number;
-  /** How many buildings at least; whole blocks are filled. Up to about 780,000. */
+  /** How many buildings at least; whole blocks are filled. Up to about 700,000. */
   buildings?: number;
 }
 

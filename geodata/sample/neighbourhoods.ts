@@ -19,27 +19,36 @@ const starts = [
   [98.6645, 3.679], // Kota Bangun, on a Deli of unknown depth
 ].map(([lon, lat]) => toPlane(lon!, lat!));
 
-/** Blocks of the town in the order in which they fill: around each start in turn, outwards. */
+/** How many buildings a block holds, at `share` of a full parcel each. */
+function roomIn(ground: Ground, block: Block, share: number): number {
+  return landsOf(ground, block).reduce((sum, { code, cell }) => {
+    const program = programs[code];
+    return program ? sum + Math.ceil(areaOf(cell) / (program.frontageM * program.depthM * share)) : sum;
+  }, 0);
+}
+
+/** Blocks of the town in the order in which they fill: outwards around each start, the emptiest neighbourhood first. */
 export function fillOrder(ground: Ground): Block[] {
-  const queues: Block[][] = starts.map(() => []);
+  const queues = starts.map(() => ({ blocks: [] as Block[], next: 0, filled: 0 }));
   for (const block of ground.blocks) {
     if (block.wild || !block.inner) continue;
     const far = starts.map((start) => distance(start, block.centre));
-    queues[far.indexOf(Math.min(...far))]!.push(block);
+    queues[far.indexOf(Math.min(...far))]!.blocks.push(block);
   }
-  queues.forEach((queue, i) => {
-    queue.sort(
+  queues.forEach(({ blocks }, i) => {
+    blocks.sort(
       (a, b) => distance(a.centre, starts[i]!) - distance(b.centre, starts[i]!) || a.index - b.index,
     );
   });
   const order: Block[] = [];
-  for (let round = 0; order.length < queues.reduce((sum, queue) => sum + queue.length, 0); round++) {
-    for (const queue of queues) {
-      const block = queue[round];
-      if (block) order.push(block);
-    }
+  for (;;) {
+    const open = queues.filter(({ blocks, next }) => next < blocks.length);
+    if (open.length === 0) return order;
+    const queue = open.reduce((least, other) => (other.filled < least.filled ? other : least));
+    const block = queue.blocks[queue.next++]!;
+    queue.filled += roomIn(ground, block, 1.3);
+    order.push(block);
   }
-  return order;
 }
 
 /** For each block, how many buildings at most stand before it in its kecamatan: room for permit numbers of their own. */
@@ -48,10 +57,7 @@ export function numberBases(ground: Ground): number[] {
   return ground.blocks.map((block) => {
     const { kec6 } = wards[block.ward]!;
     const base = next.get(kec6) ?? 0;
-    const most = landsOf(ground, block).reduce((sum, { code, cell }) => {
-      const program = programs[code];
-      return program ? sum + Math.ceil(areaOf(cell) / (program.frontageM * program.depthM * 0.45)) : sum;
-    }, 80);
+    const most = 80 + (block.wild ? 0 : roomIn(ground, block, 0.45));
     next.set(kec6, base + most);
     return base;
   });

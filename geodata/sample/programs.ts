@@ -36,10 +36,10 @@ const program = (
 
 /** Programs by zone; a zone without one stays green. Fronts keep 2 m more than the zone's GSB. */
 export const programs: Readonly<Record<string, Program>> = {
-  'R-1': program([7, 15], [5, 1, 1.2], 5, [1, 3], 0.02, homes(6)),
-  'R-2': program([8, 16.5], [5, 1, 1.5], 5.5, [1, 2], 0.04, homes(5)),
-  'R-3': program([9.5, 18.5], [5.2, 1.2, 2], 6, [1, 2], 0.08, homes(0)),
-  'R-4': program([12, 23], [6.2, 1.6, 2.5], 6.5, [1, 2], 0.16, homes(0)),
+  'R-1': program([7.4, 15.5], [5, 1, 1.2], 5, [1, 3], 0.02, homes(6)),
+  'R-2': program([8.8, 17.5], [5, 1, 1.5], 5.5, [1, 2], 0.04, homes(5)),
+  'R-3': program([10.4, 20], [5.2, 1.2, 2], 6, [1, 2], 0.08, homes(0)),
+  'R-4': program([14, 25], [6.2, 1.6, 2.5], 6.5, [1, 2], 0.16, homes(0)),
   'C-1': program([20, 34], [8, 2, 3], 9, [4, 12], 0.03, [
     ['ruko', 5],
     ['55110', 1],
