@@ -8,6 +8,7 @@ import { appendEvent } from '../server/queries/append-event.ts';
 import { insertCity } from '../server/queries/city.ts';
 import { activateImport, insertImport, type NewImport, pointLayerAt } from '../server/queries/import.ts';
 import {
+  analyzeLand,
   type FeatureToLoad,
   insertFeatures,
   insertPermits,
@@ -17,6 +18,7 @@ import {
 import { insertPlan } from '../server/queries/plan.ts';
 import type { Store } from '../server/store/store.ts';
 import { language } from './run-verb.ts';
+import { seedSampleWork } from './seed-sample-work.ts';
 
 const chunkSize = 500;
 /** The sample is drawn, not surveyed; it states the accuracy of a survey so that its planted truths are beyond doubt. Metres, CE90. */
@@ -67,6 +69,8 @@ function seedSteps(store: Store, city: SampleCity, options: Options): (() => Pro
     () => load.layer('parcels', city.parcels()),
     () => load.permits(city.permits()),
     () => load.layer('buildings', withCircumstances(city.buildings())),
+    () => analyzeLand(store),
+    () => seedSampleWork(store, city, options.now),
   ];
 }
 

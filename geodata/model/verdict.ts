@@ -3,7 +3,8 @@ import { Basis } from './basis.ts';
 import { Geometry } from './geojson.ts';
 
 /** Worst first: `violates > unclear > complies > not-applicable`. */
-export const Outcome = z.enum(['violates', 'unclear', 'complies', 'not-applicable']);
+export const outcomes = ['violates', 'unclear', 'complies', 'not-applicable'] as const;
+export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** A thing that a rule looked at. */
