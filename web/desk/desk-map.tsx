@@ -40,7 +40,7 @@ export function DeskMap({ items, selected, onSelect, subject = null, answer = nu
   useEffect(() => {
     map.value?.showSubject(subject);
     map.value?.showEvidence(answer);
-    if (subject) map.value?.goTo(subject);
+    if (subject) map.value?.goTo(subject, { zoom: 20 });
   }, [map.value, subject, answer]);
   if (!facts.value) return null;
   return (

@@ -15,12 +15,24 @@ export const tapped = signal<Area | null>(null);
 /** True when the last tap hit no building. */
 export const tappedNothing = signal(false);
 
+/** A building fills a thumb's width; its corners are apart. */
+const placeZoom = 19;
+const drawZoom = 20;
+
+/** Zooms in on the aim, never out. */
+export function comeClose(zoom = placeZoom): void {
+  const map = officerMap.value;
+  const now = map?.view.peek();
+  if (map && now && now.zoom < zoom) map.goTo(now.center, { zoom });
+}
+
 /** Starts drawing; from an outline already there, if there is one. */
 export async function startDrawing(): Promise<void> {
   const from = tapped.value ?? draft.value?.geometry ?? null;
   tapped.value = null;
   tappedNothing.value = false;
   officerMap.value?.showSubject(null);
+  comeClose(drawZoom);
   drawing.value =
     (await officerMap.value?.draw({
       kind: 'Polygon',

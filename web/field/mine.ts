@@ -38,8 +38,9 @@ export const keepMine = (): (() => void) =>
     if (sending.value === null) untracked(() => void loadMine());
   });
 
-/** Both together, for the map. */
+/** Both together, for the map; none while a place is being chosen: a tap there means the building. */
 export const markers = computed((): MarkerItem[] => {
+  if (panel.value.kind === 'new') return [];
   const { kinds } = speak(findingWords);
   const { states, newFinding } = speak(fieldWords);
   const here = onDevice.value.flatMap(({ id, finding, state, sheet }) =>

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { draft } from './draft.ts';
 import {
   cancelDrawing,
+  comeClose,
   drawing,
   place,
   startDrawing,
@@ -27,6 +28,7 @@ export function PlaceStep() {
     if (!map) return;
     map.showSubject(draft.value?.geometry ?? null);
     if (draft.value?.geometry) map.goTo(draft.value.geometry);
+    else comeClose();
     const stop = map.onTap(({ point }) => void tapBuilding(point));
     return () => {
       stop();

@@ -28,7 +28,7 @@ export function SavedSheet({ id }: { id: string }) {
     map.selectedMarker.value = id;
     map.showSubject(finding.geometry);
     map.showEvidence(sheet?.answer ?? null);
-    map.goTo(finding.geometry);
+    map.goTo(finding.geometry, { zoom: 20.5 });
     return () => {
       map.selectedMarker.value = null;
       map.showSubject(null);
