@@ -67,6 +67,15 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|ogc|open311|petugas|perencana|healthz|readyz|metrics)/],
         cleanupOutdatedCaches: true,
+        // The staff's faces open without a network, too: the last page that was seen.
+        runtimeCaching: [
+          {
+            urlPattern: ({ request, url }) =>
+              request.mode === 'navigate' && /^\/(petugas|perencana)\b/.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: { cacheName: 'faces', networkTimeoutSeconds: 3 },
+          },
+        ],
       },
     }),
   ],

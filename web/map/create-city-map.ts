@@ -269,6 +269,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       const room = target.parentElement;
       for (const [side, pixels] of Object.entries({ top, right, bottom, left }))
         room?.style.setProperty(`--cover-${side}`, `${pixels}px`);
+      room?.toggleAttribute('data-short', target.clientHeight - top - bottom < 360);
       readView();
     },
     locate() {

@@ -1,6 +1,6 @@
 import './report-sheet.css';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { publicWords } from '../../geodata/words/public.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
@@ -47,13 +47,21 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
       problem.value = error;
     }
   };
+  const body = useRef<HTMLDivElement>(null);
   const next = () => {
     tried.value = true;
-    if (step.value === 1 && (!draft.value.category || draft.value.text.trim().length < 5)) return;
+    if (step.value === 1 && (!draft.value.category || draft.value.text.trim().length < 5)) {
+      showFirstError(body.current);
+      return;
+    }
     tried.value = false;
     if (step.value < 2) step.value += 1;
     else void send();
   };
+  useSignalEffect(() => {
+    void step.value;
+    body.current?.parentElement?.scrollTo({ top: 0 });
+  });
   const current = sending.value;
   if (current?.number) {
     return (
@@ -95,16 +103,29 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
         </div>
       }
     >
-      <ol class="report-steps" aria-hidden="true">
-        {words.steps.map((name, index) => (
-          <li key={name} class={index <= step.value ? 'report-step-done' : ''} />
-        ))}
-      </ol>
-      {problem.value !== null && <Failure problem={problem.value} onRetry={send} />}
-      {progress && <Progress label={words.sending} value={null} />}
-      {step.value === 0 && <PhotoAndPlace map={map} />}
-      {step.value === 1 && <WhatStep tried={tried.value} />}
-      {step.value === 2 && <SendStep map={map} />}
+      <div ref={body}>
+        <ol class="report-steps" aria-hidden="true">
+          {words.steps.map((name, index) => (
+            <li key={name} class={index <= step.value ? 'report-step-done' : ''} />
+          ))}
+        </ol>
+        {problem.value !== null && <Failure problem={problem.value} onRetry={send} />}
+        {progress && <Progress label={words.sending} value={null} />}
+        {step.value === 0 && <PhotoAndPlace map={map} />}
+        {step.value === 1 && <WhatStep tried={tried.value} />}
+        {step.value === 2 && <SendStep map={map} />}
+      </div>
     </Sheet>
   );
+}
+
+/** Leads eye and keyboard to the first thing that is missing. */
+function showFirstError(body: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const wrong = body?.querySelector<HTMLElement>(
+      '[aria-invalid] input, [aria-invalid], .radio-cards[aria-describedby] input',
+    );
+    wrong?.focus();
+    (wrong?.closest('fieldset, .field') ?? wrong)?.scrollIntoView({ block: 'center' });
+  });
 }
