@@ -27,8 +27,6 @@ export interface Ground {
   cuts: Carving['cuts'];
   blocks: Block[];
   mesh: Mesh;
-  /** The city's block left and right of an edge, or −1. */
-  blockOf: Int32Array;
   reaches: Reach[];
   banks: BankIndex;
   course: (edge: Edge) => Vec[];
@@ -104,7 +102,6 @@ export function groundOf(seed: number): Ground {
     cuts,
     blocks,
     mesh: own,
-    blockOf,
     reaches,
     banks: bankIndex(reaches),
     course,

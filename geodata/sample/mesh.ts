@@ -27,7 +27,7 @@ export interface Edge {
 export interface Mesh {
   corners: Vec[];
   edges: Edge[];
-  /** Whether a cell takes part. */
+  /** How many cells. */
   size: number;
 }
 

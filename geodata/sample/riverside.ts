@@ -1,8 +1,10 @@
+import { permissionOf } from './activities.ts';
 import { dayAfter, imbOf, pbgOf } from './calendar.ts';
 import { cellHolds } from './cell.ts';
 import type { Detail } from './detail.ts';
 import type { Draft } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { Block, Ground } from './ground.ts';
+import { landsOf } from './lands.ts';
 import { add, boxOf, distance, left, ringArea, sub, unit, type Vec } from './plane.ts';
 import { type Random, randomOf } from './random.ts';
 import { nationalSetbackM, type Reach, stationsIn } from './rivers.ts';
@@ -110,6 +112,7 @@ function houseAt(
   ];
   const ring = side === 1 ? box : box.toReversed();
   if (!ring.every((p) => cellHolds(block.inner!, p, 3))) return null;
+  if (kind === 'river-line' && !homeLand(ground, block, ring)) return null;
   const near = ground.banks.within(ring, widestM + clearM);
   const metres = near.find((bank) => bank.reach === reach)?.metres ?? 0;
   if (
@@ -120,6 +123,13 @@ function houseAt(
   if (detail.drafts.some((other) => other.parcel < 0 && distance(other.ring[0]!, ring[0]!) < 11)) return null;
   return drafted(kind, ring, metres, setbackM, detail, random, base, street);
 }
+
+/** Whether all of a ring lies well inside land for dwellings: a house right behind the strip is then in doubt only for the strip. */
+const homeLand = (ground: Ground, block: Block, ring: Vec[]): boolean =>
+  landsOf(ground, block).some(
+    ({ code, cell }) =>
+      permissionOf('rumah-tinggal', code) === 'I' && ring.every((p) => cellHolds(cell, p, 2.5)),
+  );
 
 function drafted(
   kind: PlantKind,

@@ -14,7 +14,6 @@ export interface Ward {
   areaM2: number;
   halfWidth: number;
   halfHeight: number;
-  boxCentre: Vec;
 }
 
 const kecamatanName = new Map(kecamatanFacts);
@@ -32,7 +31,6 @@ export const wards: readonly Ward[] = kelurahanFacts.map(([code, name, lon, lat,
     areaM2: km2 * 1e6,
     halfWidth: (ne[0] - sw[0]) / 2,
     halfHeight: (ne[1] - sw[1]) / 2,
-    boxCentre: [(sw[0] + ne[0]) / 2, (sw[1] + ne[1]) / 2],
   };
 });
 
