@@ -1,46 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
-
-const sections = ['findings', 'cases', 'reports', 'data'] as const;
-export type Section = (typeof sections)[number];
-const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
-const statuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
-
-/** All that a planner's view is: copy the address and a colleague sees the same. */
-export interface Address {
-  section: Section;
-  /** Id of the finding, case or complaint whose sheet is open. */
-  open: string | null;
-  status: FindingStatus | null;
-  outcome: Outcome | null;
-  kelurahan: string | null;
-  q: string;
-}
-
-const oneOf = <Value extends string>(allowed: readonly Value[], text: string | null): Value | null =>
-  allowed.find((value) => value === text) ?? null;
-
-/** Reads the query string; what it does not know is left out. */
-export function parseAddress(search: string): Address {
-  const query = new URLSearchParams(search);
-  return {
-    section: oneOf(sections, query.get('section')) ?? 'findings',
-    open: query.get('open'),
-    status: oneOf(statuses, query.get('status')),
-    outcome: oneOf(outcomes, query.get('outcome')),
-    kelurahan: query.get('kelurahan'),
-    q: query.get('q') ?? '',
-  };
-}
-
-/** The query string of a view; what is at its default is left out. */
-export function searchOf({ section, ...rest }: Address): string {
-  const query = new URLSearchParams();
-  if (section !== 'findings') query.set('section', section);
-  for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
-  const text = query.toString();
-  return text ? `?${text}` : '';
-}
+import { type Address, parseAddress, searchOf } from './view.ts';
 
 /** Where the planner is. */
 export const address = signal(parseAddress(location.search));

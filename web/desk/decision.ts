@@ -6,6 +6,7 @@ import { call } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
 import { toast } from '../ui/toast.tsx';
 import { loadFindings, loadSheet } from './findings.ts';
+import { problemOf } from './problem-of.ts';
 
 /** The decision being written under the sheet, or null. The case's id is made here: a second press opens no second case. */
 export const decision = signal<{ kind: 'case' | 'reject'; caseId: string } | null>(null);
@@ -45,7 +46,7 @@ export async function confirmDecision(id: string): Promise<void> {
     decide(null);
     await Promise.all([loadSheet(id), loadFindings()]);
   } catch (failure) {
-    decisionProblem.value = failure;
+    decisionProblem.value = problemOf(failure);
   } finally {
     deciding.value = false;
   }

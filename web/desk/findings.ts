@@ -1,8 +1,9 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { FindingSheet, FindingSummary } from '../../geodata/model/index.ts';
 import { call } from '../data/call.ts';
-import { Problem } from '../data/problem.ts';
+import type { Problem } from '../data/problem.ts';
 import { address } from './address.ts';
+import { problemOf } from './problem-of.ts';
 
 /** Findings under the filters of the address, newest first; null until the first answer. */
 export const findings = signal<FindingSummary[] | null>(null);
@@ -23,9 +24,6 @@ const filters = computed(() => {
 const openId = computed(() => (address.value.section === 'findings' ? address.value.open : null));
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
-const asProblem = (error: unknown) =>
-  error instanceof Problem ? error : new Problem(String(error), { code: 'unreadable', status: 0 });
-
 let listCall: AbortController | null = null;
 
 /** Loads the list again; with `live`, what was not there before is marked as new. */
@@ -51,7 +49,7 @@ export async function loadFindings(live = false): Promise<void> {
     total.value = answer.total;
     listProblem.value = null;
   } catch (error) {
-    if (!isAbort(error)) listProblem.value = asProblem(error);
+    if (!isAbort(error)) listProblem.value = problemOf(error);
   }
 }
 
@@ -62,7 +60,7 @@ export async function loadSheet(id: string): Promise<void> {
     if (openId.peek() === id) sheet.value = answer;
     sheetProblem.value = null;
   } catch (error) {
-    if (openId.peek() === id) sheetProblem.value = asProblem(error);
+    if (openId.peek() === id) sheetProblem.value = problemOf(error);
   }
 }
 

@@ -11,10 +11,11 @@ import type { IconName } from '../ui/icons.ts';
 import { PasswordChange } from '../ui/password-change.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
-import { address, go, type Section } from './address.ts';
+import { address, go } from './address.ts';
 import { fresh } from './findings.ts';
 import { showHelp } from './keys.ts';
 import { connected } from './live.ts';
+import type { Section } from './view.ts';
 
 const icons: Record<Section, IconName> = {
   findings: 'flag',

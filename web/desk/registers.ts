@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { call, type ResultOf } from '../data/call.ts';
+import { problemOf } from './problem-of.ts';
 
 /** A list that is fetched whole: null until the first answer. */
 export interface Register<Row> {
@@ -16,7 +17,7 @@ function register<Row>(fetchRows: () => Promise<Row[]>): Register<Row> {
       rows.value = await fetchRows();
       problem.value = null;
     } catch (failure) {
-      problem.value = failure;
+      problem.value = problemOf(failure);
     }
   };
   return { rows, problem, load };

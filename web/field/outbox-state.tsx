@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { resume } from './draft.ts';
 import { openPanel } from './panel.ts';
+import { reloginPutOff } from './relogin-dialog.tsx';
 
 /** Why a finding is still on the device, and what can be done about it. */
 export function OutboxState({ item }: { item: OutboxItem }) {
@@ -54,13 +55,17 @@ export function OutboxState({ item }: { item: OutboxItem }) {
         <span class="spinner" /> {words.savedSending}
       </p>
     );
+  const sendNow = () => {
+    reloginPutOff.value = false;
+    void sendWaiting();
+  };
   const away = paused.value?.status === 0;
   return (
     <div class="outbox-state" role="status">
       <p>
         {words.savedWaiting} {paused.value && !away && paused.value.status !== 401 && words.reasons.server}
       </p>
-      <Button icon="send" onClick={() => void sendWaiting()}>
+      <Button icon="send" onClick={sendNow}>
         {words.tryNow}
       </Button>
     </div>

@@ -80,7 +80,9 @@ function DrawingHelp() {
         {made.crossing.value
           ? words.placeCrossing
           : corners < 3
-            ? words.placeDrawLead
+            ? corners === 0
+              ? words.placeDrawLead
+              : words.placeDrawMore(3 - corners)
             : `${words.placeCorners(corners)}. ${words.placeMoveCorners}`}
       </p>
     </div>

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Address, parseAddress, searchOf } from '../../web/desk/view.ts';
+
+const nothing: Address = {
+  section: 'findings',
+  open: null,
+  status: null,
+  outcome: null,
+  kelurahan: null,
+  q: '',
+};
+
+test('a planner who opens the desk without an address sees all findings', () => {
+  expect(parseAddress('')).toEqual(nothing);
+  expect(searchOf(nothing)).toBe('');
+});
+
+test('a colleague who gets the address sees the same view', () => {
+  const text = fc.string({ minLength: 1, maxLength: 40 });
+  const view = fc.record<Address>({
+    section: fc.constantFrom('findings', 'cases', 'reports', 'data'),
+    open: fc.option(fc.uuid()),
+    status: fc.option(fc.constantFrom('received', 'case-opened', 'rejected')),
+    outcome: fc.option(fc.constantFrom('violates', 'unclear', 'complies', 'not-applicable')),
+    kelurahan: fc.option(text),
+    q: fc.oneof(fc.constant(''), text),
+  });
+  fc.assert(
+    fc.property(view, (it) => {
+      expect(parseAddress(searchOf(it))).toEqual(it);
+    }),
+  );
+});
+
+test('a word in the address that means nothing narrows nothing', () => {
+  expect(parseAddress('?section=kantor&status=hilang&outcome=buruk&lain=1')).toEqual(nothing);
+});
