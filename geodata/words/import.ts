@@ -288,9 +288,61 @@ export const importReportWords = bilingual(
 export const importWords = bilingual(
   {
     layerUnknown: (f: { id: string; known: string }) => `Lapisan "${f.id}" tidak dikenal. Pilih: ${f.known}.`,
+    dayWrong: (f: { value: string }) => `"${f.value}" bukan tanggal. Tulis seperti 2025-08-21.`,
+    planUnknown: (f: { id: string }) => `Tidak ada rencana ${f.id}.`,
+    planPublished: (f: { id: string }) => `Rencana ${f.id} berlaku.`,
+    planAlreadyInForce: (f: { id: string }) => `Rencana ${f.id} sudah berlaku.`,
+    planWithdrawn: (f: { id: string }) => `Rencana ${f.id} tidak berlaku lagi.`,
+    planAlreadyWithdrawn: (f: { id: string }) => `Rencana ${f.id} memang sudah tidak berlaku.`,
+    planLine: (f: {
+      id: string;
+      name: string;
+      status: 'draft' | 'in-force' | 'withdrawn';
+      from: string;
+      to: string | null;
+      zones: number;
+    }) =>
+      `${f.id}  ${{ draft: 'rancangan', 'in-force': 'berlaku', withdrawn: 'ditarik' }[f.status]}  ${f.from}${f.to ? ` sampai ${f.to}` : ''}  ${formatNumber('id', f.zones, 0)} zona  ${f.name}`,
+    importLine: (f: {
+      id: string;
+      at: string;
+      kind: string;
+      target: string;
+      file: string;
+      taken: number;
+      status: 'staging' | 'active' | 'undone';
+    }) =>
+      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('id', f.taken, 0)}  ${{ staging: 'sedang berjalan', active: 'aktif', undone: 'dibatalkan atau diganti' }[f.status]}`,
+    undone: (f: { id: string; file: string }) => `Impor ${f.id} (${f.file}) dibatalkan.`,
+    undoRefused: {
+      unknown: (f: { id: string }) => `Tidak ada impor ${f.id}.`,
+      'already-undone': (f: { id: string }) => `Impor ${f.id} sudah dibatalkan atau diganti.`,
+      'not-the-latest': (f: { id: string }) =>
+        `Impor ${f.id} sudah diganti oleh impor yang lebih baru. Batalkan dahulu yang terbaru.`,
+      'rules-depend': (f: { id: string }) =>
+        `Rencana dari impor ${f.id} masih mempunyai aturan. Batalkan dahulu impor aturannya.`,
+    },
   },
   {
     layerUnknown: (f) => `There is no layer "${f.id}". Choose: ${f.known}.`,
+    dayWrong: (f) => `"${f.value}" is not a day. Write it as 2025-08-21.`,
+    planUnknown: (f) => `There is no plan ${f.id}.`,
+    planPublished: (f) => `Plan ${f.id} is in force.`,
+    planAlreadyInForce: (f) => `Plan ${f.id} is in force already.`,
+    planWithdrawn: (f) => `Plan ${f.id} is no longer in force.`,
+    planAlreadyWithdrawn: (f) => `Plan ${f.id} is not in force anyway.`,
+    planLine: (f) =>
+      `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
+    importLine: (f) =>
+      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}`,
+    undone: (f) => `Import ${f.id} (${f.file}) was taken back.`,
+    undoRefused: {
+      unknown: (f) => `There is no import ${f.id}.`,
+      'already-undone': (f) => `Import ${f.id} was taken back or replaced already.`,
+      'not-the-latest': (f) => `Import ${f.id} was replaced by a newer one. Take the newest back first.`,
+      'rules-depend': (f) =>
+        `The plan of import ${f.id} still has rules. Take the import of its rules back first.`,
+    },
   },
 );
 

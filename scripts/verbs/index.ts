@@ -2,7 +2,9 @@ import { auditVerify } from './audit.ts';
 import { backup, backupVerify } from './backup.ts';
 import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
+import { importList, importUndo } from './import.ts';
 import { layerImport, layerList } from './layer.ts';
+import { planImport, planList, planPublish, planWithdraw } from './plan.ts';
 import { seed } from './seed.ts';
 import { sweep } from './sweep.ts';
 import { userAdd, userDisable, userReset } from './user.ts';
@@ -16,8 +18,14 @@ export const verbs: readonly Verb[] = [
   userDisable,
   userReset,
   seed,
+  planImport,
+  planPublish,
+  planList,
+  planWithdraw,
   layerImport,
   layerList,
+  importList,
+  importUndo,
   check,
   sweep,
   backup,

@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import type { Box } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 /** Features of one import are found by ranges of their position in the file, so that no statement is long. */
@@ -93,17 +92,4 @@ export async function deleteStagedRules(db: Queryable, city: string, importId: s
 /** Forgets an import that was never shown. */
 export async function deleteStagedImport(db: Queryable, city: string, id: string): Promise<void> {
   await db.rows(sql`delete from import where city = ${city} and id = ${id}::uuid and status = 'staging'`);
-}
-
-/** Box around what was staged. */
-export async function selectStagedExtent(
-  db: Queryable,
-  city: string,
-  layer: string,
-  importId: string,
-): Promise<Box> {
-  const [row] = await db.rows<{ box: Box }>(sql`
-    select jsonb_build_array(st_xmin(e), st_ymin(e), st_xmax(e), st_ymax(e)) as box
-    from (select st_extent(geom) as e from feature where city = ${city} and layer = ${layer} and import_id = ${importId}::uuid) as extent`);
-  return row!.box;
 }

@@ -9,8 +9,10 @@ import type { FeatureFile } from '../formats/feature-file.ts';
 import { withFeatures } from '../formats/read-features.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { activateImport, insertImport, type NewImport } from '../queries/import.ts';
+import { refreshCityBox } from '../queries/import-plan.ts';
 import type { Queryable, Store } from '../store/store.ts';
 import { type ImportReport, longestList } from './import-report.ts';
+import { indonesia } from './indonesia.ts';
 import { record } from './record.ts';
 
 /** What every import is told. */
@@ -95,6 +97,7 @@ async function show(
   await record(store, city, async (tx) => {
     const replaces = await it.show(tx, report, importId);
     await activateImport(tx, city, importId, { taken: report.taken, report: cut(report), replaces });
+    if (it.kind === 'plan' || it.target === 'boundaries') await refreshCityBox(tx, city, indonesia);
     await appendEvent(tx, {
       city,
       kind: `${it.kind}-imported`,

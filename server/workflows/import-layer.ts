@@ -2,7 +2,6 @@ import { uuidv7 } from 'uuidv7';
 import type { Layer } from '../../geodata/layers/index.ts';
 import { mapColumns, readAttributes } from '../formats/attributes.ts';
 import type { FeatureFile } from '../formats/feature-file.ts';
-import { updateCityBox } from '../queries/city.ts';
 import { pointLayerAt } from '../queries/import.ts';
 import {
   analyzeFeatures,
@@ -10,7 +9,6 @@ import {
   deleteStagedImport,
   keepIds,
   selectShown,
-  selectStagedExtent,
 } from '../queries/import-staging.ts';
 import { type FeatureToLoad, insertFeatures } from '../queries/load.ts';
 import type { Store } from '../store/store.ts';
@@ -61,11 +59,7 @@ export async function importLayer(store: Store, order: ImportOrder, layer: Layer
         );
       }
     },
-    show: async (tx, _report, importId) => {
-      if (layer.id === 'boundaries')
-        await updateCityBox(tx, city, await selectStagedExtent(tx, city, layer.id, importId));
-      return pointLayerAt(tx, city, layer.id, importId);
-    },
+    show: (tx, _report, importId) => pointLayerAt(tx, city, layer.id, importId),
     discard: async (importId) => {
       for (const range of ranges(count))
         await deleteStagedFeatures(store, { city, layer: layer.id, importId, ...range });

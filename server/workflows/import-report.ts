@@ -35,14 +35,18 @@ export const longestList = 10_000;
 export const ofFile = (problem: ImportProblem): Said => ({ from: 'file', problem });
 export const ofGeometry = (problem: Problem): Said => ({ from: 'geometry', problem });
 
+/** Codes whose every value is worth a line of its own. */
+const eachValue = new Set(['zone-unknown', 'kecamatan-unknown']);
+
 /** Adds a warning to those of its kind and column. */
 export function warn(report: ImportReport, index: number, said: Said): void {
-  const figures = (said.problem.figures ?? {}) as Record<string, unknown>;
-  const same = report.warnings.find(
-    (each) =>
-      each.said.problem.code === said.problem.code &&
-      ((each.said.problem.figures ?? {}) as Record<string, unknown>).column === figures.column,
-  );
+  const key = warningKey(said);
+  const same = report.warnings.find((each) => warningKey(each.said) === key);
   if (same) same.times += 1;
   else report.warnings.push({ said, times: 1, firstIndex: index });
+}
+
+function warningKey({ problem }: Said): string {
+  const { column, value, name } = (problem.figures ?? {}) as Record<string, unknown>;
+  return [problem.code, column, eachValue.has(problem.code) ? (value ?? name) : null].join('\n');
 }

@@ -1,0 +1,100 @@
+import { Day } from '../../geodata/model/index.ts';
+import { importReportWords, importWords } from '../../geodata/words/import.ts';
+import { selectCities } from '../../server/queries/city.ts';
+import { selectPlan } from '../../server/queries/import-plan.ts';
+import { selectPlans } from '../../server/queries/plan.ts';
+import { importPlan } from '../../server/workflows/import-plan.ts';
+import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
+import { language } from '../run-verb.ts';
+import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
+import { importOptions, optionalCrs, runImport } from './import-verb.ts';
+import { type Verb, type VerbContext, VerbError } from './verb.ts';
+
+/** A plan from a file of zones. */
+export const planImport: Verb = {
+  name: 'plan import',
+  usage: 'FILE --city C --name N --valid-from D [--code-field F] [--crs EPSG:n] [--draft] [--dry-run]',
+  run: async (context, args) => {
+    const { words, options } = readArguments(args, {
+      ...importOptions,
+      name: { type: 'string' },
+      'valid-from': { type: 'string' },
+      'code-field': { type: 'string' },
+      draft: { type: 'boolean' },
+    });
+    const path = requiredFile(context, words[0]);
+    const name = required(options.name, '--name');
+    const validFrom = required(options['valid-from'], '--valid-from');
+    if (!Day.safeParse(validFrom).success)
+      throw new VerbError(importWords[language()].dayWrong({ value: validFrom }));
+    const city = await requiredCity(context, options.city);
+    const draft = options.draft ?? false;
+    const order = { city, path, name, validFrom, draft, crs: optionalCrs(options.crs), person: null };
+    const w = importReportWords[language()];
+    let after: string[] = [];
+    return runImport(
+      context,
+      async (onProgress) => {
+        const codeField = options['code-field'] ?? null;
+        const dryRun = options['dry-run'] ?? false;
+        const it = await importPlan(context.store, { ...order, codeField, dryRun, onProgress });
+        after = [w.codeField({ column: it.codeField })];
+        if (it.report.importId) {
+          after.push(
+            w.planId({ id: it.planId }),
+            draft ? w.draft({ id: it.planId }) : w.inForce({ from: validFrom }),
+          );
+        }
+        return it.report;
+      },
+      () => after,
+    );
+  },
+};
+
+export const planList: Verb = {
+  name: 'plan list',
+  usage: '--city C',
+  run: async (context, args) => {
+    const { options } = readArguments(args, { city: { type: 'string' } });
+    const codes = options.city
+      ? [(await requiredCity(context, options.city)).code]
+      : (await selectCities(context.store)).map((city) => city.code);
+    for (const code of codes) {
+      for (const { validFrom: from, validTo: to, ...plan } of await selectPlans(context.store, code)) {
+        context.voice.print(importWords[language()].planLine({ ...plan, from, to }));
+      }
+    }
+    return 0;
+  },
+};
+
+/** A verb that does something to the plan of an ID, wherever it is. */
+const planVerb = (
+  name: string,
+  deed: typeof publishPlan,
+  said: { done: 'planPublished' | 'planWithdrawn'; already: 'planAlreadyInForce' | 'planAlreadyWithdrawn' },
+): Verb => ({
+  name,
+  usage: 'ID',
+  run: async (context, args) => {
+    const id = required(readArguments(args, {}).words[0], 'ID');
+    const done = await deed(context.store, await cityOfPlan(context, id), id, null);
+    context.voice.print(importWords[language()][done ? said.done : said.already]({ id }));
+    return done ? 0 : 1;
+  },
+});
+
+export const planPublish = planVerb('plan publish', publishPlan, {
+  done: 'planPublished',
+  already: 'planAlreadyInForce',
+});
+export const planWithdraw = planVerb('plan withdraw', withdrawPlan, {
+  done: 'planWithdrawn',
+  already: 'planAlreadyWithdrawn',
+});
+
+async function cityOfPlan({ store }: VerbContext, id: string): Promise<string> {
+  for (const { code } of await selectCities(store)) if (await selectPlan(store, code, id)) return code;
+  throw new VerbError(importWords[language()].planUnknown({ id }));
+}
