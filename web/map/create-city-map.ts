@@ -1,107 +1,80 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
-import type BaseLayer from 'ol/layer/Base.js';
 import OlMap from 'ol/Map.js';
-import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
-import { fromLonLat, getPointResolution, toLonLat, transformExtent } from 'ol/proj.js';
+import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
-import type { Position } from '../../geodata/model/index.ts';
-import { createBaseLayers } from './base-layers.ts';
-import { baseStyles, zoomOf } from './base-style.ts';
-import type {
-  CityMap,
-  CityMapOptions,
-  LayerState,
-  LegendEntry,
-  MapViewState,
-  MarkerItem,
-  Tapped,
-} from './city-map.ts';
+import type { CityMap, CityMapOptions, LayerState, LegendEntry, MapViewState } from './city-map.ts';
 import { createEvidence } from './evidence.ts';
-import { createLabels } from './labels.ts';
+import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
-import { createRaster } from './raster.ts';
+import { createTaps } from './taps.ts';
 import { middleOf, reveal, travel } from './travel.ts';
+import { readView } from './view-state.ts';
 
-const degrees = (coordinate: number[]): Position => {
-  const [lon = 0, lat = 0] = toLonLat(coordinate);
-  return [lon, lat];
-};
+/** Free height in pixels below which the controls stand in two columns. */
+const shortRoom = 360;
 
 /** Builds the map of a city into an element. */
 export function createCityMap(target: HTMLElement, options: CityMapOptions): CityMap {
-  const { language, theme, audience } = options;
-  let facts = options.facts;
+  const { language, theme } = options;
   const palette = () => palettes[theme.value];
   const selectedZone = signal<string | null>(null);
   const selectedMarker = signal<string | null>(null);
+  let onSelect: ((id: string) => void) | undefined;
 
-  target.tabIndex = 0;
-  const labels = createLabels(palette);
-  const raster = createRaster();
-  let base = createBaseLayers(facts, audience, labels.read);
+  const ground = createGround(options, palette, () => selectedZone.value);
   const evidence = createEvidence(palette, () => language.value);
   const markers = createMarkers(palette, () => selectedMarker.value);
   const position = createOwnPosition(palette, () => language.value);
   const pin = createPin(palette);
   const locator = createLocator();
 
-  const view = new View({ maxZoom: 21.5, minZoom: 5, enableRotation: true });
+  target.tabIndex = 0;
+  const view = new View({ maxZoom: 21.5, minZoom: 5 });
   const map = new OlMap({
     target,
     controls: [],
-    interactions: defaultInteractions({ pinchRotate: true }),
+    interactions: defaultInteractions(),
     keyboardEventTarget: target,
-    layers: [raster, ...base, labels.layer, ...evidence.layers, position.layer, pin.layer, markers.layer],
+    layers: [...ground.shown, ...evidence.layers, position.layer, pin.layer, markers.layer],
     view,
-    // Tiles arrive while the map moves: nobody looks at empty land.
     maxTilesLoading: 24,
   });
-  view.fit(transformExtent(facts.extent, 'EPSG:4326', 'EPSG:3857'), {
+  view.fit(transformExtent(options.facts.extent, 'EPSG:4326', 'EPSG:3857'), {
     size: map.getSize() ?? [390, 600],
     padding: [40, 40, 40, 40],
   });
+  const taps = createTaps({
+    map,
+    target,
+    ground,
+    markersAt: (pixel) => markers.at(map, pixel),
+    onMarker: (id) => {
+      selectedMarker.value = id;
+      onSelect?.(id);
+    },
+  });
 
-  const viewState = signal<MapViewState>({
+  const nowhere: MapViewState = {
     center: [0, 0],
     zoom: 12,
-    box: facts.extent,
+    box: options.facts.extent,
     rotation: 0,
     metresPerPixel: 1,
-  });
-  const layerStates = signal<LayerState[]>([]);
-  const legend = signal<LegendEntry[]>([]);
-  const tapListeners = new Set<(tapped: Tapped) => void>();
-  let onMarker: ((id: string) => void) | undefined;
-  let tapTaken: ((at: Position) => boolean) | null = null;
-
-  const readView = () => {
-    const center = view.getCenter();
-    const resolution = view.getResolution();
-    if (!center || !resolution) return;
-    const [west = 0, south = 0, east = 0, north = 0] = transformExtent(
-      view.calculateExtent(),
-      'EPSG:3857',
-      'EPSG:4326',
-    );
-    viewState.value = {
-      center: degrees(center),
-      zoom: zoomOf(resolution),
-      box: [west, south, east, north],
-      rotation: view.getRotation(),
-      metresPerPixel: getPointResolution('EPSG:3857', resolution, center, 'm'),
-    };
   };
-  const readLegend = () => {
+  const viewState = signal(readView(view) ?? nowhere);
+  const layers = signal<LayerState[]>([]);
+  const legend = signal<LegendEntry[]>([]);
+  const tellLegend = () => {
     const extent = view.calculateExtent();
     legend.value = legendOf(
       {
-        layers: base,
+        layers: ground.layers(),
         extent,
         zoom: viewState.value.zoom,
         markers: markers.outcomes(extent),
@@ -112,89 +85,32 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       palette(),
     );
   };
-  const readLayers = () => {
-    layerStates.value = [...base, raster].map((layer) => {
-      const id = layer.get('id') as string;
-      const data = facts.layers.find((one) => one.id === id);
-      return {
-        id,
-        visible: layer.getVisible(),
-        opacity: layer.getOpacity(),
-        importedOn: data?.importedOn ?? null,
-        source: data?.source ?? null,
-        inRange: viewState.value.zoom > layer.getMinZoom(),
-      };
-    });
+  const tellView = () => {
+    const now = readView(view);
+    if (now && JSON.stringify(now) !== JSON.stringify(viewState.value)) viewState.value = now;
   };
-  const restyle = () => {
-    const styles = baseStyles(palette(), () => selectedZone.value);
-    for (const layer of base) layer.setStyle(styles[layer.get('id') as string]);
-    target.style.backgroundColor = palette().land;
-    for (const one of [labels, evidence, markers, pin]) one.restyle();
-    position.show(locator.fix.value);
+  const tellAll = () => {
+    tellView();
+    layers.value = ground.states(viewState.value.zoom);
+    tellLegend();
   };
-
-  let readSoon: ReturnType<typeof setTimeout> | undefined;
-  const onMoveEnd = () => {
-    readView();
-    readLayers();
-    readLegend();
-  };
-  map.on('moveend', onMoveEnd);
+  let tellSoon: ReturnType<typeof setTimeout> | undefined;
+  map.on('moveend', tellAll);
   map.on('rendercomplete', () => {
-    clearTimeout(readSoon);
-    readSoon = setTimeout(readLegend, 120);
+    clearTimeout(tellSoon);
+    tellSoon = setTimeout(tellLegend, 120);
   });
   map.on('pointerdrag', () => locator.follow(false));
-  view.on('change:rotation', readView);
-
-  const featuresAtPixel = (pixel: number[]): Tapped['features'] => {
-    const found: Tapped['features'] = [];
-    map.forEachFeatureAtPixel(
-      pixel,
-      (feature, layer) =>
-        void found.push({ layer: layer.get('id') as string, properties: feature.getProperties() }),
-      { layerFilter: (layer) => base.some((one) => one === layer), hitTolerance: 2 },
-    );
-    return found;
-  };
-  const tapAt = (pixel: number[], coordinate: number[]) => {
-    if (tapTaken?.(degrees(coordinate))) return;
-    const hit = markers.at(map, pixel);
-    if (hit.length === 1) {
-      selectedMarker.value = hit[0]!.id;
-      onMarker?.(hit[0]!.id);
-    } else if (hit.length > 1) {
-      openCluster(hit);
-    } else {
-      const tapped: Tapped = { point: degrees(coordinate), features: featuresAtPixel(pixel) };
-      for (const listener of tapListeners) listener(tapped);
-    }
-  };
-  const openCluster = (items: MarkerItem[]) => {
-    const points = items.map((item) => item.point);
-    const box: [number, number, number, number] = [
-      Math.min(...points.map(([x]) => x)),
-      Math.min(...points.map(([, y]) => y)),
-      Math.max(...points.map(([x]) => x)),
-      Math.max(...points.map(([, y]) => y)),
-    ];
-    travel(map, box, { zoom: 20 });
-  };
-  map.on('singleclick', (event: MapBrowserEvent) => tapAt(event.pixel, event.coordinate));
-  const onKey = (event: KeyboardEvent) => {
-    const center = view.getCenter();
-    const pixel = center && map.getPixelFromCoordinate(center);
-    if (event.key === 'Enter' && center && pixel) tapAt(pixel, center);
-    if (event.key.startsWith('Arrow')) locator.follow(false);
-  };
-  target.addEventListener('keydown', onKey);
+  view.on('change:rotation', tellView);
 
   const effects = [
-    effect(restyle),
+    effect(() => {
+      target.style.backgroundColor = palette().land;
+      for (const drawn of [ground, evidence, markers, pin]) drawn.restyle();
+    }),
     effect(() => {
       void selectedZone.value;
-      base.find((layer) => layer.get('id') === 'zones')?.changed();
+      ground.redrawZones();
     }),
     effect(() => {
       void selectedMarker.value;
@@ -207,61 +123,52 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         travel(map, fix.position, { zoom: Math.max(viewState.peek().zoom, 18) });
     }),
     effect(() => {
-      void language.value;
-      evidence.retell();
-      readLegend();
+      void [language.value, theme.value];
+      untracked(() => {
+        evidence.retell();
+        tellAll();
+      });
     }),
   ];
-  readView();
-  readLayers();
 
   return {
     view: viewState,
-    layers: layerStates,
+    layers,
     legend,
     locator,
     selectedZone,
     selectedMarker,
-    setLayer(id, { visible, opacity }) {
-      const layer: BaseLayer | undefined = [...base, raster].find((one) => one.get('id') === id);
-      if (!layer) return;
-      if (visible !== undefined) layer.setVisible(visible);
-      if (opacity !== undefined) layer.setOpacity(opacity);
-      labels.setHidden(id, !layer.getVisible());
-      readLayers();
-      readLegend();
+    setLayer(id, change) {
+      ground.set(id, change);
+      tellAll();
     },
-    onTap(back) {
-      tapListeners.add(back);
-      return () => tapListeners.delete(back);
-    },
-    featuresAt: (point) => {
+    onTap: taps.listen,
+    featuresAt(point) {
       const pixel = map.getPixelFromCoordinate(fromLonLat(point));
-      return pixel ? featuresAtPixel(pixel) : [];
+      return pixel ? ground.at(map, pixel) : [];
     },
     showPin: pin.show,
     showSubject(geometry) {
       evidence.showSubject(geometry);
-      readLegend();
+      tellLegend();
     },
     showEvidence(answer) {
       evidence.show(answer);
-      readLegend();
+      tellLegend();
     },
     showMarkers(items, on) {
-      onMarker = on?.onSelect;
+      onSelect = on?.onSelect;
       markers.show(items);
-      readLegend();
+      tellLegend();
     },
     goTo: (to, how) => travel(map, to, how),
     reveal: (point) => reveal(map, point),
     middleOf,
     zoomBy: (steps) => view.animate({ zoom: (view.getZoom() ?? 12) + steps, duration: 160 }),
     panBy([x, y]) {
-      const center = view.getCenter();
+      const [east = 0, north = 0] = view.getCenter() ?? [];
       const resolution = view.getResolution() ?? 1;
-      if (center)
-        view.animate({ center: [center[0]! + x * resolution, center[1]! - y * resolution], duration: 160 });
+      view.animate({ center: [east + x * resolution, north - y * resolution], duration: 160 });
     },
     turnNorth: () => view.animate({ rotation: 0, duration: 160 }),
     setInsets({ top = 0, right = 0, bottom = 0, left = 0 }) {
@@ -269,8 +176,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       const room = target.parentElement;
       for (const [side, pixels] of Object.entries({ top, right, bottom, left }))
         room?.style.setProperty(`--cover-${side}`, `${pixels}px`);
-      room?.toggleAttribute('data-short', target.clientHeight - top - bottom < 360);
-      readView();
+      room?.toggleAttribute('data-short', target.clientHeight - top - bottom < shortRoom);
+      tellView();
     },
     locate() {
       locator.start();
@@ -278,29 +185,17 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     },
     async draw(how) {
       const { drawOnMap } = await import('./draw-on-map.ts');
-      return drawOnMap(map, how, {
-        city: facts.city.code,
-        palette,
-        language: () => language.value,
-        takeTaps: (take) => {
-          tapTaken = take;
-        },
-      });
+      return drawOnMap(map, how, { city: ground.facts().city.code, palette, takeTaps: taps.take });
     },
     setFacts(next) {
-      if (next === facts) return;
-      facts = next;
-      for (const layer of base) map.removeLayer(layer);
-      labels.clear();
-      base = createBaseLayers(facts, audience, labels.read);
-      for (const layer of base) map.addLayer(layer);
-      restyle();
-      readLayers();
+      if (next === ground.facts()) return;
+      ground.setFacts(map, next);
+      tellAll();
     },
     dispose() {
       for (const stop of effects) stop();
-      clearTimeout(readSoon);
-      target.removeEventListener('keydown', onKey);
+      clearTimeout(tellSoon);
+      taps.stop();
       locator.stop();
       map.setTarget(undefined);
       map.dispose();

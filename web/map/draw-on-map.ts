@@ -8,29 +8,24 @@ import Modify from 'ol/interaction/Modify.js';
 import Snap from 'ol/interaction/Snap.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import type OlMap from 'ol/Map.js';
-import { fromLonLat, toLonLat } from 'ol/proj.js';
+import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { areaM2 } from '../../geodata/geometry/area-m2.ts';
 import type { Geometry, Polygon, Position } from '../../geodata/model/index.ts';
-import type { Language } from '../../geodata/words/bilingual.ts';
 import { crossesItself } from './crosses-itself.ts';
 import { drawStyle } from './draw-style.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import { createSnapping } from './snapping.ts';
+import { degrees } from './view-state.ts';
 
 export interface DrawingRoom {
   city: string;
   palette: () => Palette;
-  language: () => Language;
   /** Taps go to the drawing first; true means taken. */
   takeTaps: (take: ((at: Position) => boolean) | null) => void;
 }
 
-const degrees = (coordinate: number[]): Position => {
-  const [lon = 0, lat = 0] = toLonLat(coordinate);
-  return [lon, lat];
-};
 /** Nearer than a centimetre is the same corner. */
 const same = (a: Position, b: Position) => Math.abs(a[0] - b[0]) < 1e-7 && Math.abs(a[1] - b[1]) < 1e-7;
 

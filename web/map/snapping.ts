@@ -6,10 +6,11 @@ import MultiLineString from 'ol/geom/MultiLineString.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Polygon from 'ol/geom/Polygon.js';
 import type OlMap from 'ol/Map.js';
-import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
+import { fromLonLat, transformExtent } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import type { Position } from '../../geodata/model/index.ts';
 import { call } from '../data/call.ts';
+import { degrees } from './view-state.ts';
 
 /** Pixels within which a corner attracts, and an edge. A corner wins over an edge. */
 const cornerReach = 16;
@@ -18,10 +19,6 @@ const edgeReach = 11;
 const fromZoom = 16;
 
 type Coordinate = number[];
-const degrees = (coordinate: Coordinate): Position => {
-  const [lon = 0, lat = 0] = toLonLat(coordinate);
-  return [lon, lat];
-};
 /** The border of an area, so that a place inside it has a nearest edge; anything else as it is. */
 const outlineOf = (shape: Geometry): Geometry => {
   if (shape instanceof Polygon) return new MultiLineString(shape.getCoordinates());

@@ -1,9 +1,10 @@
 import { boundingExtent } from 'ol/extent.js';
 import type Polygon from 'ol/geom/Polygon.js';
 import type OlMap from 'ol/Map.js';
-import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
+import { fromLonLat, transformExtent } from 'ol/proj.js';
 import type { Geometry, Position } from '../../geodata/model/index.ts';
 import { featureOf } from './evidence.ts';
+import { degrees } from './view-state.ts';
 
 type Box = [number, number, number, number];
 const isBox = (target: Position | Box | Geometry): target is Box =>
@@ -48,6 +49,5 @@ export function middleOf(geometry: Geometry): Position {
     area?.getInteriorPoint().getCoordinates() ??
     shape?.getClosestPoint([(extent[0]! + extent[2]!) / 2, (extent[1]! + extent[3]!) / 2]) ??
     [];
-  const [lon = 0, lat = 0] = toLonLat([x, y]);
-  return [lon, lat];
+  return degrees([x, y]);
 }

@@ -45,7 +45,6 @@ export function NearbySheet({ map, facts, onCover, onAsk }: NearbySheetProps) {
     const layer = tab.value;
     const { box, center } = map.view.value;
     const said = language.value;
-    found.value = null;
     const timer = setTimeout(async () => {
       try {
         const answer = await call('get /api/cities/:city/features/:layer', {
@@ -83,7 +82,10 @@ export function NearbySheet({ map, facts, onCover, onAsk }: NearbySheetProps) {
       <Tabs
         label={words.title}
         selected={tab.value}
-        onSelect={(next) => (tab.value = next)}
+        onSelect={(next) => {
+          found.value = null;
+          tab.value = next;
+        }}
         items={[
           { id: 'zones', label: names.zones ?? words.zones },
           { id: 'permits', label: names.permits ?? words.permits },
