@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CheckAnswer } from './check.ts';
-import { Geometry, Id, Moment, Sha256 } from './geojson.ts';
+import { Day, Geometry, Id, Moment, Sha256 } from './geojson.ts';
 
 /** What kind of thing an officer saw. Codes of `geodata/words`. */
 export const FindingKind = z.enum([
@@ -30,7 +30,7 @@ export const Finding = z.object({
   buildingFunction: z.string().max(64).nullable(),
   storeys: z.number().int().min(0).max(200).nullable(),
   heightM: z.number().min(0).max(1000).nullable(),
-  builtOn: z.iso.date().nullable(),
+  builtOn: Day.nullable(),
   permitNumber: z.string().max(120).nullable(),
   note: z.string().max(4000),
   photos: z.array(Sha256).max(20),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 
-/** A calendar date, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+/** A calendar date, `YYYY-MM-DD`, from the year 1 (no database knows a year 0). */
+export const Day = z.iso.date().refine((day) => day >= '0001');
 export type Day = z.infer<typeof Day>;
 
-/** A moment, ISO 8601 with offset or Z. */
-export const Moment = z.iso.datetime({ offset: true });
+/** A moment of our time, ISO 8601 with offset or Z. */
+export const Moment = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => moment >= '1900' && moment < '9999');
 export type Moment = z.infer<typeof Moment>;
 
 /** The Kemendagri code of a kabupaten/kota, e.g. `12.71` for Kota Medan. */

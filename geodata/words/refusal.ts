@@ -76,6 +76,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
     'unknown-key': () => 'Isian ini tidak dikenal.',
     'too-deep': ({ limit }) => `Susunan terlalu dalam; paling banyak ${limit} tingkat.`,
+    'unstorable-text': () => 'Teks memuat karakter yang tidak dapat disimpan.',
     other: () => 'Nilai tidak sesuai.',
   },
   {
@@ -87,6 +88,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,
     'unknown-key': () => 'This field is not known.',
     'too-deep': ({ limit }) => `Nested too deeply; at most ${limit} levels.`,
+    'unstorable-text': () => 'The text holds a character that cannot be kept.',
     other: () => 'The value does not fit.',
   },
 );

@@ -16,21 +16,33 @@ export function admit<Schema extends z.ZodType>(schema: Schema, value: unknown, 
   return parsed.data;
 }
 
-/** Refuses nesting beyond {@link deepest}. Walks without recursion; `__proto__` was refused by the parser. */
-export function refuseDeepJson(value: unknown): void {
+/** The same for what stands in the address. */
+export function admitText<Schema extends z.ZodType>(
+  schema: Schema,
+  value: object,
+  root: string,
+): z.output<Schema> {
+  refuseHostileJson(value, root);
+  return admit(schema, value, root);
+}
+
+/** A NUL or half a character: valid JSON that no database stores as text. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/** Refuses nesting beyond {@link deepest} and text that cannot be kept. Walks without recursion; `__proto__` was refused by the parser. */
+export function refuseHostileJson(value: unknown, root = ''): void {
   const open: [unknown, number][] = [[value, 1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [it, depth] = next;
+    if (typeof it === 'string' && unstorable.test(it)) throw hostile(root, 'unstorable-text');
     if (typeof it !== 'object' || it === null) continue;
-    if (depth > deepest) throw tooDeep();
-    for (const child of Object.values(it)) open.push([child, depth + 1]);
+    if (depth > deepest) throw hostile(root, 'too-deep');
+    for (const [key, child] of Object.entries(it)) open.push([key, depth], [child, depth + 1]);
   }
 }
 
-const tooDeep = (): Refusal =>
-  new Refusal('invalid-request', {
-    faults: [{ pointer: '', code: 'too-deep', figures: { limit: deepest } }],
-  });
+const hostile = (pointer: string, code: string): Refusal =>
+  new Refusal('invalid-request', { faults: [{ pointer, code, figures: { limit: deepest } }] });
 
 const escapeKey = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 const pointerTo = (root: string, path: readonly PropertyKey[]): string =>

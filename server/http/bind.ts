@@ -8,7 +8,7 @@ import { mayNot } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './address.ts';
-import { admit } from './admit.ts';
+import { admit, admitText } from './admit.ts';
 import { bytesBody, jsonBody } from './body.ts';
 import { Reply } from './reply.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -59,8 +59,8 @@ export function createBind(router: Router<State>, { config }: Pick<Dependencies,
       if (refused) throw new Refusal(refused);
       await (session ? limits.staff.take(session.person.id) : limits.public.take(address));
       const call = {
-        params: admit(endpoint.params, ctx.params, 'params'),
-        query: admit(endpoint.query, { ...ctx.query }, 'query'),
+        params: admitText(endpoint.params, ctx.params, 'params'),
+        query: admitText(endpoint.query, { ...ctx.query }, 'query'),
         body: await bodyOf(ctx, endpoint, options),
         person: session?.person ?? null,
         session,

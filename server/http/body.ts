@@ -1,6 +1,6 @@
 import { bodyParser } from '@koa/bodyparser';
 import { Refusal } from '../refusal.ts';
-import { refuseDeepJson } from './admit.ts';
+import { refuseHostileJson } from './admit.ts';
 import type { Context } from './state.ts';
 
 const jsonTypes = ['application/json', 'application/geo+json'];
@@ -25,7 +25,7 @@ export async function jsonBody(ctx: Context): Promise<unknown> {
   if (!ctx.is(jsonTypes)) throw new Refusal('unsupported-media-type');
   await (ctx.state.session ? readStaff : readPublic)(ctx as never, async () => {});
   const body: unknown = ctx.request.body;
-  refuseDeepJson(body);
+  refuseHostileJson(body);
   return body;
 }
 

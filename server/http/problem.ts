@@ -30,9 +30,8 @@ function refusalFrom(error: unknown): Refusal | null {
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return new Refusal('body-too-large');
   if (status === 415) return new Refusal('unsupported-media-type');
-  if (status === 404) return new Refusal('not-found');
   if (status === 400) return new Refusal('invalid-request');
-  return null;
+  return status === 403 || status === 404 ? new Refusal('not-found') : null;
 }
 
 function writeProblem(ctx: Context, refusal: Refusal | null): void {

@@ -32,7 +32,7 @@ const own: Record<string, Collection> = {
 /** The collection of this name, or undefined. */
 export function collectionById(id: string): Collection | undefined {
   const layer = layerById(id);
-  if (!layer) return own[id];
+  if (!layer) return Object.hasOwn(own, id) ? own[id] : undefined;
   const { audience, geometry, minZoom } = layer;
   return { id, audience, geometry, minZoom, attributes: layer.attributes.map(({ name }) => name) };
 }

@@ -18,7 +18,7 @@ export async function insertFinding(tx: Queryable, it: NewFinding): Promise<bool
   const { finding } = it;
   const rows = await tx.rows(sql`
     insert into finding (city, id, body, sha256, person_id, observed_at, received_at, kind, outcome, kelurahan, kecamatan, geom)
-    values (${it.city}, ${finding.id}, ${JSON.stringify(finding)}::jsonb, ${it.sha256}, ${it.personId}, ${finding.observedAt}, ${it.receivedAt},
+    values (${it.city}, ${finding.id}, ${JSON.stringify(finding)}::jsonb, ${it.sha256}, ${it.personId}, ${new Date(finding.observedAt).toISOString()}, ${it.receivedAt},
             ${finding.kind}, ${it.outcome}, ${it.kelurahan}, ${it.kecamatan},
             st_setsrid(st_geomfromgeojson(${JSON.stringify(finding.geometry)}), 4326))
     on conflict (city, id) do nothing returning id`);

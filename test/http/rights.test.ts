@@ -1,120 +1,26 @@
-import sharp from 'sharp';
 import sql from 'sql-template-tag';
-import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReportReceipt, Role } from '../../geodata/model/index.ts';
+import type { Role } from '../../geodata/model/index.ts';
 import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import { type Endpoints, endpoints } from '../../geodata/wire/index.ts';
-import { sha256 } from '../../server/files/sha256.ts';
+import { type Request, requests, type Scene, setScene } from '../support/scene.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
-import { aFinding, aReport, foundTown, loggedIn, password, type Town } from '../support/town.ts';
-import type { Asked, Visitor } from '../support/visitor.ts';
+import { loggedIn } from '../support/town.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 const roles = ['citizen', 'officer', 'planner', 'supervisor', 'enforcer', 'admin'] as const;
-const secret = 'canary-of-the-city';
-
-/** A town with a finding, a complaint and a photo that nobody elsewhere may see. */
-interface Scene {
-  town: Town;
-  finding: ReturnType<typeof aFinding>;
-  report: ReturnType<typeof aReport>['report'];
-  number: string;
-  zone: string;
-}
 
 let service: Service;
 let here: Scene;
 let there: Scene;
-let photo: Buffer;
-
-async function setScene(): Promise<Scene> {
-  const town = await foundTown(service.store);
-  const finding = aFinding(town, { note: secret, photos: [sha256(photo)] });
-  const officer = await loggedIn(service, town, 'officer');
-  await officer.put(`/api/findings/${finding.id}`, finding);
-  await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
-  const { report, code } = aReport(town, { text: secret, photos: [sha256(photo)] });
-  const citizen = service.visitor();
-  const { number } = (await citizen.put<ReportReceipt>(`/api/reports/${report.id}`, report)).json;
-  await citizen.ask('PUT', `/api/reports/${report.id}/photos/${sha256(photo)}`, {
-    bytes: photo,
-    headers: { 'X-Tracking-Code': code },
-  });
-  const [zone] = await service.store.rows<{ id: string }>(
-    sql`select id from zone where city = ${town.code} limit 1`,
-  );
-  return { town, finding, report, number, zone: zone!.id };
-}
 
 beforeAll(async () => {
   service = await startService(await sharedStore());
-  photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#824' } })
-    .jpeg()
-    .toBuffer();
-  here = await setScene();
-  there = await setScene();
+  here = await setScene(service);
+  there = await setScene(service);
 });
 afterAll(() => service.close());
-
-type Request = { path: string } & Asked;
-const feature = ({ town }: Scene) => ({
-  type: 'Feature',
-  geometry: town.house(0, 0, 5, 5),
-  properties: { city: town.code },
-});
-const box = ({ town }: Scene): string => [...town.spot(-5, -5), ...town.spot(5, 5)].join(',');
-
-/** A right request of every endpoint about a thing of a town. An endpoint without a line here does not compile. */
-const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } = {
-  postSession: ({ town }) => ({ path: '/api/session', json: { username: town.nameOf('officer'), password } }),
-  getSession: () => ({ path: '/api/session' }),
-  deleteSession: () => ({ path: '/api/session' }),
-  putPassword: () => ({
-    path: '/api/session/password',
-    json: { current: 'bukan-ini', next: 'kucing-lompat-jendela' },
-  }),
-  postCheck: (scene) => ({ path: '/api/checks', json: feature(scene) }),
-  getZone: ({ town, zone }) => ({ path: `/api/cities/${town.code}/zones/${zone}` }),
-  putFinding: ({ town }) => {
-    const finding = aFinding(town);
-    return { path: `/api/findings/${finding.id}`, json: finding };
-  },
-  getFindings: () => ({ path: '/api/findings' }),
-  getFinding: ({ finding }) => ({ path: `/api/findings/${finding.id}` }),
-  postCase: ({ finding }) => ({
-    path: `/api/findings/${finding.id}/case`,
-    json: { id: uuidv7(), reason: 'Di luar izin.' },
-  }),
-  postRejection: ({ finding }) => ({
-    path: `/api/findings/${finding.id}/rejection`,
-    json: { reason: 'Keliru.' },
-  }),
-  getCases: () => ({ path: '/api/cases' }),
-  putFindingPhoto: ({ finding }) => ({
-    path: `/api/findings/${finding.id}/photos/${sha256(photo)}`,
-    bytes: photo,
-  }),
-  getFindingPhoto: ({ finding }) => ({ path: `/api/findings/${finding.id}/photos/${sha256(photo)}` }),
-  putReport: ({ town }) => {
-    const { report } = aReport(town);
-    return { path: `/api/reports/${report.id}`, json: report };
-  },
-  putReportPhoto: ({ report }) => ({
-    path: `/api/reports/${report.id}/photos/${sha256(photo)}`,
-    bytes: photo,
-  }),
-  getReport: ({ number }) => ({ path: `/api/reports/${number}` }),
-  getReportPhoto: ({ number }) => ({ path: `/api/reports/${number}/photos/${sha256(photo)}` }),
-  getReports: () => ({ path: '/api/reports' }),
-  getPlaces: ({ town }) => ({ path: `/api/places?q=melati&city=${town.code}` }),
-  getCities: () => ({ path: '/api/cities' }),
-  getCity: ({ town }) => ({ path: `/api/cities/${town.code}` }),
-  getFeatures: (scene) => ({ path: `/api/cities/${scene.town.code}/features/units?bbox=${box(scene)}` }),
-  getChanges: () => ({ path: '/api/changes' }),
-  getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
-  getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
-};
 
 /** Deeds that need the reporter's code, or the right old password, are refused without it whatever the role. */
 const needsSecret = new Set(['putReportPhoto', 'getReport', 'putPassword']);

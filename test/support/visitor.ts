@@ -48,20 +48,25 @@ export class Visitor {
       ...(this.cookie ? { Cookie: this.cookie } : {}),
       ...headers,
     };
+    // the path goes out as it is: a URL would tidy up what an attacker writes
+    const { hostname, port } = new URL(this.#url);
     return new Promise((resolve, reject) => {
-      const asking = request(new URL(path, this.#url), { method, headers: sent, agent: false }, (answer) => {
-        if (headersOnly) {
-          asking.destroy();
-          return resolve(answerOf(answer.statusCode ?? 0, answer.headers, Buffer.alloc(0)));
-        }
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () => {
-          this.#remember(answer.headers['set-cookie']);
-          resolve(answerOf(answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks)));
-        });
-      });
+      const asking = request(
+        { host: hostname, port, path, method, headers: sent, agent: false },
+        (answer) => {
+          if (headersOnly) {
+            asking.destroy();
+            return resolve(answerOf(answer.statusCode ?? 0, answer.headers, Buffer.alloc(0)));
+          }
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('error', reject);
+          answer.on('end', () => {
+            this.#remember(answer.headers['set-cookie']);
+            resolve(answerOf(answer.statusCode ?? 0, answer.headers, Buffer.concat(chunks)));
+          });
+        },
+      );
       asking.on('error', reject);
       asking.end(body);
     });
