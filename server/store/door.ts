@@ -61,7 +61,9 @@ function addressOf(dataDir: string): string {
 
 const listen = (server: Server, address: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     server.listen(address, () => resolve(true));
   });
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from 'sql-template-tag';
 import { Refusal } from '../refusal.ts';
@@ -14,6 +15,7 @@ export interface EmbeddedStore extends Store {
 
 /** PostGIS without installation (PGlite): one connection, in a worker thread because a query blocks its thread and ignores `statement_timeout`. */
 export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array }): Promise<EmbeddedStore> {
+  if (!options.dataDir.includes('://')) mkdirSync(options.dataDir, { recursive: true });
   const inTurn = createQueue();
   const events = new EventEmitter().setMaxListeners(0);
   let engine = await startEngine(options.dataDir, options.dump ?? null);

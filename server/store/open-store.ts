@@ -10,8 +10,12 @@ import type { Store } from './store.ts';
 export const embeddedFolder = (dataDir: string): string => join(dataDir, 'postgis');
 
 /** Opens the store that the configuration names and brings its schema up to date. The door must be held for the embedded one. */
-export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataDir'>, door: Door | null): Promise<Store | EmbeddedStore> {
-  if (!config.databaseUrl && !door) throw new Error('The embedded store may only be opened by the holder of its door.');
+export async function openStore(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  door: Door | null,
+): Promise<Store | EmbeddedStore> {
+  if (!config.databaseUrl && !door)
+    throw new Error('The embedded store may only be opened by the holder of its door.');
   const store = config.databaseUrl
     ? await openPostgres(config.databaseUrl)
     : await openEmbedded({ dataDir: embeddedFolder(config.dataDir) });
