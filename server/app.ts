@@ -36,7 +36,7 @@ const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State> {
   const { config, log, ready, files } = with_;
   const app = new Koa<State>({ proxy: config.trustProxy > 0, maxIpsCount: config.trustProxy });
-  app.on('error', (error: unknown) => log.warn({ err: error }, 'answer broken off'));
+  app.on('error', (error: unknown) => log.debug({ err: error }, 'answer broken off'));
   const metrics = createMetrics();
 
   const health = new Router<State>();

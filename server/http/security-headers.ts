@@ -3,7 +3,7 @@ import helmet from 'koa-helmet';
 import type { Config } from '../config.ts';
 
 /**
- * Nothing from elsewhere, nothing inline. OpenLayers needs workers and images from blobs; its inline styles go through the
+ * Nothing from elsewhere, no inline script or style (small fonts stand inside the stylesheets). OpenLayers needs workers and images from blobs; its inline styles go through the
  * CSS object model, which a policy without `unsafe-inline` allows.
  */
 export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middleware {
@@ -16,7 +16,7 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
