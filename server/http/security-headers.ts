@@ -3,8 +3,8 @@ import helmet from 'koa-helmet';
 import type { Config } from '../config.ts';
 
 /**
- * Nothing from elsewhere, no inline script or style (small fonts stand inside the stylesheets). OpenLayers needs workers and images from blobs; its inline styles go through the
- * CSS object model, which a policy without `unsafe-inline` allows.
+ * Nothing from elsewhere, no inline script or style; small fonts stand inside the stylesheets. OpenLayers needs workers and images from
+ * blobs; its inline styles go through the CSS object model, which a policy without `unsafe-inline` allows.
  */
 export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middleware {
   const encrypted = publicUrl?.startsWith('https:') ?? false;
