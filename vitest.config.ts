@@ -5,7 +5,7 @@ const onStore = (name: string, store: 'embedded' | 'postgres') => ({
   test: {
     name,
     include: ['test/{store,http,formats-store,cli,workflows}/**/*.test.ts'],
-    env: { TARU_STORE: store },
+    env: { TARU_STORE: store, LANG: 'C' },
     isolate: false,
     fileParallelism: false,
     pool: 'threads' as const,

@@ -59,6 +59,11 @@ export async function selectSurroundings(
       select p.*, i.ordinal from permit p
       join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
       where p.city = ${city} and p.number = ${permitNumber}
+      union
+      -- an address point stands on the parcel, seldom on the house
+      select p.*, i.ordinal from parcel
+      join permit p on p.city = ${city} and p.geom && parcel.geom and st_dimension(p.geom) = 0 and st_intersects(p.geom, parcel.geom)
+      join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
     )
     select jsonb_build_object(
       'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'validFrom', valid_from, 'validTo', valid_to) order by valid_from, id), '[]') from law),

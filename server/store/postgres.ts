@@ -15,6 +15,7 @@ export async function openPostgres(url: string, connections = 12): Promise<Store
     connectionString: url,
     max: connections,
     types,
+    statement_timeout: budgets.request,
     application_name: 'patrol-taru',
   });
   // An idle connection that breaks is replaced by the pool; the next statement tells if the database is gone.
@@ -54,7 +55,7 @@ async function transaction<T>(
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    await client.query(`set local statement_timeout = ${budgets[budget]}`);
+    if (budget !== 'request') await client.query(`set local statement_timeout = ${budgets[budget]}`);
     const result = await deed(client);
     await client.query('commit');
     return result;

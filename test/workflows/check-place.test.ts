@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, Circumstances, Geometry } from '../../geodata/model/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
-import { drawLayer, drawPlan, grantPermits, kdbRow, rectangle, useRow } from '../support/land.ts';
+import { at, drawLayer, drawPlan, grantPermits, kdbRow, rectangle, useRow } from '../support/land.ts';
 import { addCity, inTransaction } from '../support/store.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
@@ -168,6 +168,21 @@ describe('a place checked against the land in the store', () => {
       const empty = await addCity(db, '93.09');
       const answer = await ask(db, empty, rectangle(-55, 5, -45, 15));
       expect(answer).toMatchObject({ reason: 'no-plan', zones: [], permits: [], parcels: [] });
+    }));
+
+  it('sees a permit that is only an address point on the parcel, and says that its footprint must be found', () =>
+    inTransaction(async (db) => {
+      const city = await drawBoard(db, '93.11');
+      await drawLayer(db, city, 'parcels', [
+        { geometry: rectangle(-30, 0, -10, 20) },
+        { geometry: rectangle(-10, 0, 10, 20) },
+      ]);
+      await grantPermits(db, city, [
+        { number: 'IMB 648/17', kind: 'imb', geometry: { type: 'Point', coordinates: at(-12, 2) } },
+      ]);
+      const verdict = verdictOf(await ask(db, city, rectangle(-28, 5, -18, 15)), 'permit');
+      expect(verdict).toMatchObject({ outcome: 'unclear', settle: { code: 'locate-permit' } });
+      expect(verdictOf(await ask(db, city, rectangle(-8, 5, 2, 15)), 'permit').outcome).toBe('violates');
     }));
 
   it('puts the newest word of a permit number over the older', () =>

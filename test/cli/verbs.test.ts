@@ -1,0 +1,135 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runVerb } from '../../scripts/run-verb.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Store } from '../../server/store/store.ts';
+import { drawLayer, drawPlan, rectangle } from '../support/land.ts';
+import { addCity, inTransaction } from '../support/store.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taru-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs a verb and gives its exit code with everything that it said. */
+async function taru(store: Store, ...argv: string[]): Promise<{ exit: number; said: string }> {
+  const lines: string[] = [];
+  const voice = {
+    print: (line: string) => lines.push(line),
+    complain: (line: string) => lines.push(line),
+    progress: () => undefined,
+  };
+  const exit = await runVerb({ store, config: readConfig({}), voice: voice as never, cwd: folder }, argv);
+  return { exit, said: lines.join('\n') };
+}
+
+describe('taru on the terminal', () => {
+  it('adds a city once, and lists it', () =>
+    inTransaction(async (store) => {
+      expect(await taru(store, 'city', 'add', '81.03', 'Kepulauan Tanimbar')).toEqual({
+        exit: 0,
+        said: 'Kota 81.03 Kepulauan Tanimbar ditambahkan.',
+      });
+      expect((await taru(store, 'city', 'add', '81.03', 'Lain')).exit).toBe(1);
+      expect((await taru(store, 'city', 'list')).said).toContain('81.03  Kepulauan Tanimbar');
+    }));
+
+  it('says what a city code looks like', () =>
+    inTransaction(async (store) => {
+      expect(await taru(store, 'city', 'add', 'Medan', 'Medan')).toMatchObject({
+        exit: 2,
+        said: expect.stringContaining('12.71'),
+      });
+    }));
+
+  it('makes an account with a one-time password of its own, and never the same name twice', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.01');
+      const added = await taru(store, 'user', 'add', 'dewi', '--city', city, '--role', 'planner');
+      expect(added.exit).toBe(0);
+      expect(added.said).toMatch(/Kata sandi sekali pakai: [a-z2-9]{4}(-[a-z2-9]{4}){3}/);
+      expect(await taru(store, 'user', 'add', 'DEWI', '--city', city, '--role', 'officer')).toMatchObject({
+        exit: 2,
+      });
+      expect((await taru(store, 'user', 'reset', 'dewi')).said).not.toBe(added.said);
+      expect((await taru(store, 'user', 'disable', 'dewi')).exit).toBe(0);
+      expect((await taru(store, 'audit', 'verify')).said).toContain('3 peristiwa, rantai utuh');
+    }));
+
+  it.each([
+    [['user', 'add', 'x', '--city', '94.99', '--role', 'planner'], '94.99'],
+    [['user', 'add', 'x', '--role', 'planner'], '--city'],
+    [['check', 'tidak-ada.geojson'], 'tidak-ada.geojson'],
+    [['sweep', '--kota', '12.71'], '--kota'],
+    [['menari'], 'Pemakaian'],
+  ])('answers %j with a sentence that names %s', (argv, name) =>
+    inTransaction(async (store) => {
+      const { exit, said } = await taru(store, ...argv);
+      expect(exit).toBe(2);
+      expect(said).toContain(name);
+      expect(said).not.toContain('    at ');
+    }),
+  );
+
+  it('checks every feature of a file, a line of JSON each', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.02');
+      await drawPlan(store, city, '2020-01-01', [{ code: 'R-2', geometry: rectangle(-100, -100, 100, 100) }]);
+      const feature = (x: number) => ({
+        type: 'Feature',
+        geometry: rectangle(x, 0, x + 10, 10),
+        properties: {},
+      });
+      await writeFile(
+        join(folder, 'two.geojson'),
+        JSON.stringify({ type: 'FeatureCollection', features: [feature(0), feature(20)] }),
+      );
+      const { exit, said } = await taru(store, 'check', 'two.geojson', '--city', city);
+      expect(exit).toBe(0);
+      expect(said.split('\n').map((line) => JSON.parse(line).zones[0].code)).toEqual(['R-2', 'R-2']);
+    }));
+
+  it('writes the overlaps of every building with every zone, areas on the ellipsoid', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.03');
+      await drawPlan(store, city, '2020-01-01', [
+        { code: 'R-2', geometry: rectangle(-100, -100, 0, 100) },
+        { code: 'PS', geometry: rectangle(0, -100, 100, 100) },
+      ]);
+      await drawLayer(store, city, 'buildings', [
+        { geometry: rectangle(-8, 0, 2, 10) },
+        { geometry: rectangle(-20, 20, 0, 30) },
+      ]);
+      expect((await taru(store, 'sweep', '--city', city, '--overlaps', 'overlaps.csv')).exit).toBe(0);
+      const [header, ...rows] = (await readFile(join(folder, 'overlaps.csv'), 'utf8')).trim().split('\n');
+      expect(header).toBe('building_id,source_index,zone_id,zone_source_index,zone_code,area_m2,share');
+      const short = rows
+        .map((row) => row.split(','))
+        .map(([, index, , zone, code, area]) => [
+          Number(index),
+          Number(zone),
+          code,
+          Math.round(Number(area)),
+        ]);
+      expect(short).toEqual([
+        [0, 0, 'R-2', 80],
+        [0, 1, 'PS', 20],
+        [1, 0, 'R-2', 200],
+      ]);
+    }));
+
+  it('sweeps the whole city by the rules', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.04');
+      await drawPlan(store, city, '2020-01-01', [{ code: 'R-2', geometry: rectangle(-100, -100, 100, 100) }]);
+      await drawLayer(store, city, 'buildings', [{ geometry: rectangle(0, 0, 10, 10) }]);
+      const { exit, said } = await taru(store, 'sweep', '--city', city, '--out', 'verdicts.csv');
+      expect({ exit, said }).toMatchObject({ exit: 0, said: expect.stringContaining('1 bangunan') });
+      expect(await readFile(join(folder, 'verdicts.csv'), 'utf8')).toMatch(
+        /^building_id,source_index,outcome,rules\n[0-9a-f-]{36},0,unclear,/,
+      );
+    }));
+});
