@@ -34,6 +34,9 @@ const places: Place[] = [
 /** Tiles of 512 px to z 16: the deepest the service gives to the public; beyond, the same tile is enlarged (15 cm a step). */
 const tileGrid = createXYZ({ tileSize: 512, maxZoom: 16 });
 
+/** Zoom of the tiles that are drawn at a resolution. */
+export const tileZoomOf = (resolution: number): number => tileGrid.getZForResolution(resolution, 1);
+
 type Read = (id: string, features: RenderFeature[], tileZoom: number, tileArea: number) => void;
 
 /** Address of a layer's tiles; the version changes with every import, so that tiles can be cached for good. */

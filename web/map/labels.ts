@@ -7,6 +7,7 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style, { type StyleFunction } from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { tileZoomOf } from './base-layers.ts';
 import { idOf, mapFont, zoomOf } from './base-style.ts';
 import { mix, type Palette } from './palette.ts';
 import { zoneColour } from './zone-style.ts';
@@ -106,7 +107,7 @@ function labelStyle(p: Palette): StyleFunction {
     const { kind, text, level, area, tileZoom } = feature.getProperties();
     if (kind === 'zones') {
       const pixels = Math.sqrt(area) / resolution;
-      const current = Math.abs(tileZoom - Math.min(16, Math.round(zoom) - 1)) < 1;
+      const current = tileZoom === tileZoomOf(resolution);
       return zoom >= 13.5 && current && pixels > 26 ? made(text, 12, 700, zoneInk(text)) : undefined;
     }
     if (kind === 'rivers') return zoom >= 12 ? made(text, 11.5, 520, p.waterLabel, 'italic') : undefined;
