@@ -1,6 +1,6 @@
-import { effect, type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { CheckAnswer, Geometry } from '../../geodata/model/index.ts';
+import { effect, type ReadonlySignal, untracked, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Box, CheckAnswer, Geometry, Position } from '../../geodata/model/index.ts';
 import { facts } from '../data/city.ts';
 import type { CityMap, MarkerItem } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
@@ -13,6 +13,8 @@ interface DeskMapProps {
   /** Outline and evidence of what is open. */
   subject?: Geometry | null;
   answer?: CheckAnswer | null;
+  /** What the map shows when it changes and nothing is open: the finds of a filter. */
+  around?: Box | null;
   onMap?: (map: CityMap) => void;
 }
 
@@ -20,7 +22,15 @@ interface DeskMapProps {
 const closeZoom = 17;
 
 /** The map beside a list: markers, the selection, and the evidence of what is open. */
-export function DeskMap({ items, selected, onSelect, subject = null, answer = null, onMap }: DeskMapProps) {
+export function DeskMap({
+  items,
+  selected,
+  onSelect,
+  subject = null,
+  answer = null,
+  around = null,
+  onMap,
+}: DeskMapProps) {
   const map = useSignal<CityMap | null>(null);
   const open = useSignal<string | null>(null);
   open.value = subject ? selected : null;
@@ -31,12 +41,25 @@ export function DeskMap({ items, selected, onSelect, subject = null, answer = nu
     return effect(() => {
       // Close by, the open one is its outline with the evidence; a marker would cover both.
       const hidden = close.value ? open.value : null;
-      city.showMarkers(hidden ? items.value.filter((it) => it.id !== hidden) : items.value, { onSelect });
+      const shown = items.value.filter((it) => it.id !== hidden);
+      untracked(() => city.showMarkers(shown, { onSelect }));
     });
   }, [map.value]);
+  const overview = useRef<{ center: Position; zoom: number } | null>(null);
   useEffect(() => {
-    if (map.value) map.value.selectedMarker.value = selected;
+    const city = map.value;
+    if (!city) return;
+    city.selectedMarker.value = selected;
+    // Closing a sheet leads back to where the planner was looking before the first one.
+    if (selected) overview.current ??= city.view.peek();
+    else if (overview.current) {
+      city.goTo(overview.current.center, { zoom: overview.current.zoom });
+      overview.current = null;
+    }
   }, [map.value, selected]);
+  useEffect(() => {
+    if (around && !selected) map.value?.goTo(around, { zoom: closeZoom });
+  }, [map.value, around]);
   useEffect(() => {
     map.value?.showSubject(subject);
     map.value?.showEvidence(answer);

@@ -13,7 +13,7 @@ import { DeskMap } from './desk-map.tsx';
 import { Filters, filtered, searchBox } from './filters.tsx';
 import { findingColumns, sortFindings } from './finding-columns.tsx';
 import { FindingPanel } from './finding-panel.tsx';
-import { findings, fresh, keepFindings, listProblem, loadFindings, seen, sheet } from './findings.ts';
+import { findings, found, fresh, keepFindings, listProblem, loadFindings, seen, sheet } from './findings.ts';
 import { showHelp, useKeys } from './keys.ts';
 import { Split } from './split.tsx';
 
@@ -68,6 +68,7 @@ export function FindingsPage({ session }: { session: Session }) {
               onSelect={open}
               subject={sheet.value?.finding.geometry ?? null}
               answer={sheet.value?.answer ?? null}
+              around={found.value}
             />
           }
           bottom={<List />}

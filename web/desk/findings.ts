@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { FindingSheet, FindingSummary } from '../../geodata/model/index.ts';
+import type { Box, FindingSheet, FindingSummary, Position } from '../../geodata/model/index.ts';
 import { call } from '../data/call.ts';
 import type { Problem } from '../data/problem.ts';
 import { address } from './address.ts';
@@ -9,6 +9,8 @@ import { problemOf } from './problem-of.ts';
 export const findings = signal<FindingSummary[] | null>(null);
 /** All that match on the server, beyond the first thousand too. */
 export const total = signal(0);
+/** Around what a new filter found, for the map; null while nothing was filtered. */
+export const found = signal<Box | null>(null);
 /** Why the list could not be loaded. */
 export const listProblem = signal<Problem | null>(null);
 /** Ids that arrived while the planner was looking; a mark, never a jump. */
@@ -24,6 +26,13 @@ const filters = computed(() => {
 const openId = computed(() => (address.value.section === 'findings' ? address.value.open : null));
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+function boxAround(points: Position[]): Box | null {
+  if (!points.length) return null;
+  const lon = points.map(([x]) => x);
+  const lat = points.map(([, y]) => y);
+  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
+}
+
 let listCall: AbortController | null = null;
 
 /** Loads the list again; with `live`, what was not there before is marked as new. */
@@ -45,6 +54,7 @@ export async function loadFindings(live = false): Promise<void> {
     const known = new Set(findings.value?.map((it) => it.id));
     const arrived = live ? answer.findings.filter((it) => !known.has(it.id)).map((it) => it.id) : [];
     if (arrived.length) fresh.value = new Set([...fresh.value, ...arrived]);
+    if (!live && findings.value) found.value = boxAround(answer.findings.map((it) => it.point));
     findings.value = answer.findings;
     total.value = answer.total;
     listProblem.value = null;

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import type { Position } from '../../geodata/model/index.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { panel } from './panel.ts';
@@ -23,12 +23,16 @@ const closeZoom = 18;
 effect(() => {
   const map = officerMap.value;
   const { bottom, right } = panel.value.kind === 'none' ? { bottom: thumbBar, right: 0 } : covered.value;
-  if (!map) return;
-  const { center, zoom } = map.view.peek();
-  const fix = map.locator.following.peek() ? map.locator.fix.peek() : null;
+  // What the map tells of its view in answer must not wake this again.
+  untracked(() => map && keepAim(map, bottom, right));
+});
+
+function keepAim(map: CityMap, bottom: number, right: number): void {
+  const { center, zoom } = map.view.value;
+  const fix = map.locator.following.value ? map.locator.fix.value : null;
   map.setInsets({ top: 0, left: 0, bottom, right });
   map.goTo(fix?.position ?? center, { still: true, zoom: fix ? Math.max(zoom, closeZoom) : zoom });
-});
+}
 
 /** Starts the GPS by itself when the officer has allowed it before; else a tap on the chip asks. */
 export async function locateIfAllowed(map: CityMap): Promise<void> {

@@ -1,5 +1,5 @@
 import './patrol.css';
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
@@ -76,9 +76,10 @@ const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 function ready(map: CityMap) {
   officerMap.value = map;
   void locateIfAllowed(map);
-  return effect(() =>
-    map.showMarkers(markers.value, { onSelect: (id) => openPanel({ kind: 'finding', id }) }),
-  );
+  return effect(() => {
+    const items = markers.value;
+    untracked(() => map.showMarkers(items, { onSelect: (id) => openPanel({ kind: 'finding', id }) }));
+  });
 }
 
 function ThumbBar() {
