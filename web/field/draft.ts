@@ -5,11 +5,14 @@ import { smallCopy } from '../data/photo.ts';
 import { discard, keepDraft, outbox, submit } from '../offline/outbox.ts';
 import type { FindingDraft } from '../offline/outbox-item.ts';
 import { keptPhoto } from '../offline/outbox-store.ts';
+import type { Step } from './steps.tsx';
 
 /** The finding being written, or null. Every change is on the disk before the next is taken. */
 export const draft = signal<FindingDraft | null>(null);
 /** Its photos as the screen shows them. */
 export const draftPhotos = signal<Photo[]>([]);
+/** The step of the form on the screen; kept while the sheet is closed to look at the map. */
+export const draftStep = signal<Step>('photo');
 /** True when the device could not keep the last change. */
 export const notKept = signal(false);
 
@@ -60,6 +63,7 @@ export async function beginDraft(): Promise<void> {
 export async function resume(finding: FindingDraft): Promise<void> {
   const photos = await Promise.all(finding.photos.map((sha256) => shown(finding.id, sha256)));
   draftPhotos.value = photos.filter((photo) => photo !== null);
+  draftStep.value = finding.photos.length === 0 ? 'photo' : finding.geometry ? 'what' : 'place';
   draft.value = finding;
 }
 

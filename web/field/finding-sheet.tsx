@@ -1,11 +1,10 @@
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
 import type { Photo } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
-import { amendPhotos, beginDraft, discardDraft, draft, finishDraft, notKept } from './draft.ts';
+import { amendPhotos, beginDraft, discardDraft, draft, draftStep, finishDraft, notKept } from './draft.ts';
 import { drawing } from './footprint.ts';
 import { cover, officerMap } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
@@ -14,24 +13,18 @@ import { PlaceActions, PlaceStep } from './place-step.tsx';
 import { type Step, Steps } from './steps.tsx';
 import { WhatStep } from './what-step.tsx';
 
-/** The step on the screen; kept while the sheet is closed to look at the map. */
-const step = signal<Step>('photo');
-
 /** Photo → place → what → save, in a sheet that leaves the crosshair free. */
 export function FindingSheet() {
   const words = speak(fieldWords);
   const [missing, setMissing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    if (!draft.value) step.value = 'photo';
-    void beginDraft();
-  }, []);
+  useEffect(() => void beginDraft(), []);
   const finding = draft.value;
   if (!finding) return null;
 
   const go = (to: Step) => {
     setMissing(null);
-    step.value = to;
+    draftStep.value = to;
   };
   const withPhotos = (photos: Photo[]) => {
     const first = finding.photos.length === 0 && photos.length > 0;
@@ -50,11 +43,9 @@ export function FindingSheet() {
     if (lack) return;
     const id = await finishDraft();
     if (!id) return;
-    step.value = 'photo';
     openPanel({ kind: 'finding', id });
   };
   const discard = async () => {
-    step.value = 'photo';
     officerMap.value?.showSubject(null);
     await discardDraft();
     closePanel();
@@ -65,10 +56,10 @@ export function FindingSheet() {
       title={words.newFinding}
       onClose={closePanel}
       onCover={cover}
-      snap={step.value === 'what' ? 'full' : 'half'}
+      snap={draftStep.value === 'what' ? 'full' : 'half'}
       footer={
         <>
-          {step.value === 'photo' && (
+          {draftStep.value === 'photo' && (
             <div class="sheet-actions">
               <DiscardButton onClick={() => setAsking(true)} />
               <Button
@@ -81,8 +72,8 @@ export function FindingSheet() {
               </Button>
             </div>
           )}
-          {step.value === 'place' && <PlaceActions onPlaced={() => go('what')} />}
-          {step.value === 'what' && (
+          {draftStep.value === 'place' && <PlaceActions onPlaced={() => go('what')} />}
+          {draftStep.value === 'what' && (
             <div class="sheet-actions">
               <DiscardButton onClick={() => setAsking(true)} />
               <Button variant="primary" icon="send" large wide onClick={save}>
@@ -96,7 +87,7 @@ export function FindingSheet() {
       <div class="stack">
         {!drawing.value && (
           <Steps
-            at={step.value}
+            at={draftStep.value}
             done={{
               photo: finding.photos.length > 0,
               place: finding.geometry !== null,
@@ -121,9 +112,9 @@ export function FindingSheet() {
             {words.storageFull}
           </p>
         )}
-        {step.value === 'photo' && <PhotoStep onChange={withPhotos} />}
-        {step.value === 'place' && <PlaceStep />}
-        {step.value === 'what' && <WhatStep missing={missing} />}
+        {draftStep.value === 'photo' && <PhotoStep onChange={withPhotos} />}
+        {draftStep.value === 'place' && <PlaceStep />}
+        {draftStep.value === 'what' && <WhatStep missing={missing} />}
       </div>
     </Sheet>
   );

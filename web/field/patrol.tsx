@@ -7,7 +7,7 @@ import { facts, loadCity } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
-import { openOutbox } from '../offline/outbox.ts';
+import { openOutbox, outbox } from '../offline/outbox.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
@@ -91,7 +91,7 @@ function ThumbBar() {
         {words.rulesHere}
       </Button>
       <Button large variant="primary" icon="camera" onClick={() => openPanel({ kind: 'new' })}>
-        {words.finding}
+        {outbox.value.some((it) => it.state === 'draft') ? words.continueFinding : words.finding}
       </Button>
     </nav>
   );
