@@ -80,6 +80,13 @@ export const importProblems = bilingual(
       `Permohonan berstatus "${f.status}": bukan izin, tidak dicatat.`,
     'application-open': (f: { status: string }) =>
       `Permohonan berstatus "${f.status}": izin belum terbit, tidak dicatat.`,
+    'not-a-permit': (f: { kind: string }) => `"${f.kind}" bukan PBG, IMB, SLF, atau KKPR; tidak dicatat.`,
+    'permit-placeless': (f: { number: string }) =>
+      `Letak izin ${f.number} tidak dapat dipakai; izinnya dicatat tanpa letak.`,
+    'zone-not-in-plan': (f: { column: string; value: string }) =>
+      `${f.column}: zona ${f.value} tidak ada dalam rencana; aturannya dicatat.`,
+    'zone-without-rules': (f: { value: string }) =>
+      `Zona ${f.value} ada dalam rencana, tetapi tidak ada dalam tabel ini.`,
     'zone-missing': () => 'Kode zona kosong.',
     'activity-missing': () => 'Kegiatan kosong.',
     'permission-unclear': (f: { value: string }) => `Ketentuan "${f.value}" bukan I, T, B, TB, atau X.`,
@@ -150,6 +157,11 @@ export const importProblems = bilingual(
       `The number ${f.number} stands twice with different content (also in row ${formatNumber('en', f.other, 0)}). Both are refused; correct them at the source.`,
     'application-refused': (f) => `The application has the status "${f.status}": not a permit, not taken.`,
     'application-open': (f) => `The application has the status "${f.status}": not yet a permit, not taken.`,
+    'not-a-permit': (f) => `"${f.kind}" is no PBG, IMB, SLF or KKPR; not taken.`,
+    'permit-placeless': (f) =>
+      `The place of permit ${f.number} cannot be used; the permit was taken without it.`,
+    'zone-not-in-plan': (f) => `${f.column}: zone ${f.value} is not in the plan; its rules were taken.`,
+    'zone-without-rules': (f) => `Zone ${f.value} is in the plan but not in this table.`,
     'zone-missing': () => 'The zone code is empty.',
     'activity-missing': () => 'The activity is empty.',
     'permission-unclear': (f) => `The provision "${f.value}" is none of I, T, B, TB and X.`,
@@ -179,14 +191,18 @@ export const importNotes = bilingual(
       `Berkas tidak menyebut penyandian hurufnya; dibaca sebagai ${f.encoding}.`,
     'other-layers': (f: { taken: string; left: string }) =>
       `Dibaca lapisan ${f.taken}; tidak dibaca: ${f.left}.`,
-    'heights-dropped': () => 'Koordinat ketinggian (Z) tidak dipakai.',
+    'heading-rows': (f: { count: number }) =>
+      `${formatNumber('id', f.count, 0)} baris judul tanpa ketentuan dilewati.`,
+    'permit-shape': (f: { shape: string }) => `Kolom dikenali sebagai ekspor ${f.shape}.`,
   },
   {
     'attributes-missing': () => 'The .dbf file is missing: shapes were read without attributes.',
     'index-rebuilt': () => 'The .shx file is missing and was rebuilt from the .shp.',
     'encoding-assumed': (f) => `The file does not name its character encoding; read as ${f.encoding}.`,
     'other-layers': (f) => `The layer ${f.taken} was read; not read: ${f.left}.`,
-    'heights-dropped': () => 'Height coordinates (Z) were not used.',
+    'heading-rows': (f) =>
+      `${formatNumber('en', f.count, 0)} heading rows without a provision were passed over.`,
+    'permit-shape': (f) => `The columns were recognised as an export of ${f.shape}.`,
   },
 );
 
@@ -288,6 +304,8 @@ export const importReportWords = bilingual(
 export const importWords = bilingual(
   {
     layerUnknown: (f: { id: string; known: string }) => `Lapisan "${f.id}" tidak dikenal. Pilih: ${f.known}.`,
+    formatUnknown: (f: { format: string; known: string }) =>
+      `Format "${f.format}" tidak dikenal. Pilih: ${f.known}.`,
     dayWrong: (f: { value: string }) => `"${f.value}" bukan tanggal. Tulis seperti 2025-08-21.`,
     planUnknown: (f: { id: string }) => `Tidak ada rencana ${f.id}.`,
     planPublished: (f: { id: string }) => `Rencana ${f.id} berlaku.`,
@@ -325,6 +343,7 @@ export const importWords = bilingual(
   },
   {
     layerUnknown: (f) => `There is no layer "${f.id}". Choose: ${f.known}.`,
+    formatUnknown: (f) => `There is no format "${f.format}". Choose: ${f.known}.`,
     dayWrong: (f) => `"${f.value}" is not a day. Write it as 2025-08-21.`,
     planUnknown: (f) => `There is no plan ${f.id}.`,
     planPublished: (f) => `Plan ${f.id} is in force.`,

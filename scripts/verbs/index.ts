@@ -4,7 +4,9 @@ import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
 import { importList, importUndo } from './import.ts';
 import { layerImport, layerList } from './layer.ts';
+import { permitsImport } from './permits.ts';
 import { planImport, planList, planPublish, planWithdraw } from './plan.ts';
+import { rulesImport } from './rules.ts';
 import { seed } from './seed.ts';
 import { sweep } from './sweep.ts';
 import { userAdd, userDisable, userReset } from './user.ts';
@@ -24,6 +26,8 @@ export const verbs: readonly Verb[] = [
   planWithdraw,
   layerImport,
   layerList,
+  rulesImport,
+  permitsImport,
   importList,
   importUndo,
   check,

@@ -3,13 +3,16 @@ const mostRows = 250;
 const mostCharacters = 1_000_000;
 
 /** Groups rows for insertion by number and by the length of their JSON. */
-export async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
+export async function* inChunks<T>(
+  rows: AsyncIterable<T> | Iterable<T>,
+  most = mostRows,
+): AsyncGenerator<T[]> {
   let chunk: T[] = [];
   let characters = 0;
   for await (const row of rows) {
     chunk.push(row);
     characters += JSON.stringify(row).length;
-    if (chunk.length >= mostRows || characters >= mostCharacters) {
+    if (chunk.length >= most || characters >= mostCharacters) {
       yield chunk;
       chunk = [];
       characters = 0;

@@ -36,7 +36,18 @@ export const ofFile = (problem: ImportProblem): Said => ({ from: 'file', problem
 export const ofGeometry = (problem: Problem): Said => ({ from: 'geometry', problem });
 
 /** Codes whose every value is worth a line of its own. */
-const eachValue = new Set(['zone-unknown', 'kecamatan-unknown']);
+const eachValue = new Set([
+  'zone-unknown',
+  'zone-not-in-plan',
+  'zone-without-rules',
+  'kecamatan-unknown',
+  'same-permit-again',
+  'permit-renewed',
+  'permit-placeless',
+  'number-malformed',
+  'number-date',
+  'number-place',
+]);
 
 /** Adds a warning to those of its kind and column. */
 export function warn(report: ImportReport, index: number, said: Said): void {
@@ -47,6 +58,6 @@ export function warn(report: ImportReport, index: number, said: Said): void {
 }
 
 function warningKey({ problem }: Said): string {
-  const { column, value, name } = (problem.figures ?? {}) as Record<string, unknown>;
-  return [problem.code, column, eachValue.has(problem.code) ? (value ?? name) : null].join('\n');
+  const { column, value, name, number } = (problem.figures ?? {}) as Record<string, unknown>;
+  return [problem.code, column, eachValue.has(problem.code) ? (value ?? name ?? number) : null].join('\n');
 }

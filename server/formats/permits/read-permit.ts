@@ -1,0 +1,116 @@
+import type { Permit } from '../../../geodata/model/index.ts';
+import type { ImportProblem } from '../../../geodata/words/import.ts';
+import { columnProblem } from '../attributes.ts';
+import { decimalMark, isBlank, readDay, readNumber } from '../values.ts';
+import { readDistrict } from './kecamatan.ts';
+import { kindOfWord, readPermitNumber } from './permit-number.ts';
+import { columnKey, type PermitShape } from './permit-shapes.ts';
+import { readStanding } from './permit-status.ts';
+
+/** A permit of the file, without what the database gives it. */
+export type PermitRow = Omit<Permit, 'id' | 'geometry'>;
+export type ReadPermit = { permit: PermitRow; warnings: ImportProblem[] } | { refused: ImportProblem };
+
+/** What the city knows that a table does not say. */
+export interface PermitPlace {
+  cityCode: string;
+  kecamatan: string[];
+  kelurahan: string[];
+}
+
+type Field = Exclude<keyof PermitShape, 'id' | 'signatures' | 'kind'>;
+
+/** A reader for the rows of one table; `sample` are its first rows, which show how it writes numbers. */
+export function permitReader(
+  shape: PermitShape,
+  sample: Record<string, unknown>[],
+  place: PermitPlace,
+): (row: Record<string, unknown>) => ReadPermit {
+  const byKey = new Map(
+    sample.flatMap((row) => Object.keys(row).map((name) => [columnKey(name), name] as const)),
+  );
+  const columnOf = (field: Field): string | undefined =>
+    shape[field].map((name) => byKey.get(name)).find((name) => name !== undefined);
+  const marks = new Map(
+    (['heightM', 'floorAreaM2', 'storeys', 'units'] as const).map((field) => {
+      const column = columnOf(field);
+      return [field, column === undefined ? null : decimalMark(sample.map((row) => row[column]))];
+    }),
+  );
+
+  return (row) => {
+    const warnings: ImportProblem[] = [];
+    const raw = (field: Field): unknown => {
+      const column = columnOf(field);
+      return column === undefined || isBlank(row[column]) ? null : row[column];
+    };
+    const text = (field: Field): string | null => {
+      const value = raw(field);
+      return value === null ? null : String(value).trim();
+    };
+    const number = (field: 'heightM' | 'floorAreaM2' | 'storeys' | 'units'): number | null => {
+      const value = raw(field);
+      if (value === null) return null;
+      const read = readNumber(value, marks.get(field) ?? null);
+      if ('value' in read) return read.value;
+      warnings.push(columnProblem('number-unclear', columnOf(field)!, value));
+      return null;
+    };
+    const whole = (field: 'storeys' | 'units'): number | null => {
+      const value = number(field);
+      if (value === null || Number.isInteger(value)) return value;
+      warnings.push(columnProblem('number-unclear', columnOf(field)!, value));
+      return null;
+    };
+    const day = (field: Field): string | null => {
+      const value = raw(field);
+      if (value === null) return null;
+      const read = readDay(value);
+      if ('value' in read && read.value.precision === 'day') return read.value.day;
+      warnings.push(columnProblem('date-unclear', columnOf(field)!, value));
+      return null;
+    };
+    const district = (field: 'kecamatan' | 'kelurahan'): string | null => {
+      const value = text(field);
+      if (value === null) return null;
+      const read = readDistrict(value, place[field]);
+      if (!read.known && field === 'kecamatan' && place.kecamatan.length > 0) {
+        warnings.push({ code: 'kecamatan-unknown', figures: { name: value } });
+      }
+      return read.name;
+    };
+
+    const status = text('status');
+    const standing = status === null ? 'unknown' : readStanding(status);
+    if (standing === 'refused')
+      return { refused: { code: 'application-refused', figures: { status: status! } } };
+    if (standing === 'open') return { refused: { code: 'application-open', figures: { status: status! } } };
+    const written = text('number');
+    if (written === null)
+      return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };
+    const read = readPermitNumber(written, place.cityCode);
+    const word = text('kindWord');
+    const kind = (word === null ? null : kindOfWord(word)) ?? read.kind ?? shape.kind;
+    if (kind === null) return { refused: { code: 'not-a-permit', figures: { kind: word ?? written } } };
+    if (read.problem) warnings.push(read.problem);
+    return {
+      permit: {
+        number: read.number,
+        kind,
+        status,
+        issuedOn: day('issuedOn'),
+        validTo: day('validTo'),
+        revokedOn: day('revokedOn'),
+        buildingFunction: text('buildingFunction'),
+        storeys: whole('storeys'),
+        heightM: number('heightM'),
+        floorAreaM2: number('floorAreaM2'),
+        units: whole('units'),
+        address: text('address'),
+        kelurahan: district('kelurahan'),
+        kecamatan: district('kecamatan'),
+      },
+      warnings,
+    };
+  };
+}
