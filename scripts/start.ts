@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
 import { cliWords } from '../geodata/words/cli.ts';
 import { createApp } from '../server/app.ts';
 import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { localFiles } from '../server/files/local-files.ts';
 import { photoFolder } from '../server/files/photo-folder.ts';
+import { type Listening, listen } from '../server/http/listen.ts';
 import { createLog } from '../server/log.ts';
 import { selectCities } from '../server/queries/city.ts';
 import { type Door, waitForDoor } from '../server/store/door.ts';
@@ -30,12 +30,12 @@ async function main(): Promise<void> {
   voice.print(w.opening);
   const [store] = await Promise.all([openStore(config, door), buildFaces()]);
   const accounts = door && (await selectCities(store)).length === 0 ? await seedFirstCity(store) : [];
-  const server = await serve(config, store);
+  const listening = await serve(config, store);
   door?.open((visitor) =>
     serveVisitor(visitor, ({ argv, cwd }, caller) => runVerb({ store, config, voice: caller, cwd }, argv)),
   );
   for (const line of accounts) voice.print(line);
-  stopOnSignal(server, store, door);
+  stopOnSignal(listening, store, door);
 }
 
 async function buildFaces(): Promise<void> {
@@ -53,38 +53,27 @@ async function seedFirstCity(store: Store): Promise<string[]> {
   return demoAccountLines(password);
 }
 
-async function serve(config: Config, store: Store): Promise<ReturnType<typeof createServer>> {
-  const log = createLog(config);
+async function serve(config: Config, store: Store): Promise<Listening> {
   const app = createApp({
     store,
     config,
-    log,
+    log: createLog(config),
     files: localFiles(photoFolder(config.dataDir)),
     clock: () => new Date(),
     ready: () => true,
   });
-  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, app.callback());
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const { port } = server.address() as { port: number };
-  voice.print(
-    w.serving(
-      config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
-    ),
-  );
-  return server;
+  const listening = await listen(app, config);
+  voice.print(w.serving(config.publicUrl ?? listening.url.replace('127.0.0.1', 'localhost')));
+  return listening;
 }
 
-function stopOnSignal(server: ReturnType<typeof createServer>, store: Store, door: Door | null): void {
+function stopOnSignal(listening: Listening, store: Store, door: Door | null): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     voice.print(w.stopping);
-    server.close();
-    server.closeAllConnections();
+    await listening.close();
     await store.close();
     await door?.close();
     process.exit(0);

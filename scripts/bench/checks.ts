@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { localFiles } from '../../server/files/local-files.ts';
+import { listen } from '../../server/http/listen.ts';
 import { createLog } from '../../server/log.ts';
 import { selectBuildings } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -22,9 +21,8 @@ export async function benchChecks(store: Store, city: string, folder: string): P
     clock: () => new Date(),
     ready: () => true,
   });
-  const server = createServer(app.callback());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/checks`;
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const address = `${listening.url}/api/checks`;
   const bodies = (await selectBuildings(store, city, null, sampleSize)).map(({ geometry, properties }) =>
     JSON.stringify({ type: 'Feature', geometry, properties: { ...circumstancesOf(properties), city } }),
   );
@@ -47,7 +45,6 @@ export async function benchChecks(store: Store, city: string, folder: string): P
       { what: 'checks, 8 at once', store: store.kind, value: ((sampleSize * 2) / total) * 1000, unit: '/s' },
     ];
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await listening.close();
   }
 }

@@ -51,6 +51,8 @@ create table event (
   hash text not null,
   primary key (city, seq)
 );
+-- A receipt is the event of the receiving, found by its thing.
+create index event_thing on event (city, thing_kind, thing_id);
 -- SHA-256 over every column and the previous hash: changing, deleting, reordering or inserting a row breaks the chain there.
 create function event_hash(city text, seq bigint, at timestamptz, kind text, actor uuid, thing_kind text, thing_id text, data jsonb, previous text)
 returns text language sql immutable as $$

@@ -15,8 +15,6 @@ create table finding (
   person_id uuid not null,
   observed_at timestamptz not null,
   received_at timestamptz not null,
-  -- the receipt: sequence of its event in the log
-  seq bigint not null,
   kind text not null,
   status text not null default 'received' check (status in ('received', 'case-opened', 'rejected')),
   outcome text not null check (outcome in ('violates', 'unclear', 'complies', 'not-applicable')),
