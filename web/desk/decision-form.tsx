@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { speak } from '../data/preferences.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,8 @@ export function DecisionForm({ id }: { id: string }) {
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const kind = decision.value?.kind;
-  useEffect(() => {
+  // Before the next key arrives: who presses r and types on loses no letter.
+  useLayoutEffect(() => {
     setTried(false);
     form.current?.querySelector('textarea')?.focus();
   }, [kind]);

@@ -70,7 +70,7 @@ export function Table<Row>({
   };
 
   return (
-    <div class="table-frame" tabIndex={-1}>
+    <div class="table-frame" tabIndex={onSelect ? -1 : 0}>
       <table class="table">
         <caption class="sr-only">{caption}</caption>
         <thead>
