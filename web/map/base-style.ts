@@ -70,10 +70,12 @@ function roadStyle(p: Palette): StyleFunction {
 function boundaryStyle(p: Palette): StyleFunction {
   const line = (width: number, dash: number[]) =>
     new Style({
+      // The fill cannot be seen; it lets a tap inside find the kelurahan.
+      fill: new Fill({ color: 'rgb(0 0 0 / 0.01)' }),
       stroke: new Stroke({ color: withOpacity(p.boundary, 0.75), width: width * p.stroke, lineDash: dash }),
     });
   const styles: Record<string, Style> = {
-    city: line(2, [12, 4, 2, 4]),
+    kota: line(2, [12, 4, 2, 4]),
     kecamatan: line(1.2, [8, 4]),
     kelurahan: line(0.9, [2, 4]),
   };

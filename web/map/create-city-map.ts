@@ -13,7 +13,7 @@ import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createTaps } from './taps.ts';
-import { middleOf, reveal, travel } from './travel.ts';
+import { endTravel, middleOf, resumeTravel, reveal, travel } from './travel.ts';
 import { readView } from './view-state.ts';
 
 /** Free height in pixels below which the controls stand in two columns. */
@@ -100,7 +100,10 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     clearTimeout(tellSoon);
     tellSoon = setTimeout(tellLegend, 120);
   });
-  map.on('pointerdrag', () => locator.follow(false));
+  map.on('pointerdrag', () => {
+    locator.follow(false);
+    endTravel(view);
+  });
   view.on('change:rotation', tellView);
 
   const effects = [
@@ -172,7 +175,10 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     },
     turnNorth: () => view.animate({ rotation: 0, duration: 160 }),
     setInsets({ top = 0, right = 0, bottom = 0, left = 0 }) {
-      view.padding = [top, right, bottom, left];
+      const padding = [top, right, bottom, left];
+      if (String(padding) === String(view.padding)) return;
+      view.padding = padding;
+      resumeTravel(view);
       const room = target.parentElement;
       for (const [side, pixels] of Object.entries({ top, right, bottom, left }))
         room?.style.setProperty(`--cover-${side}`, `${pixels}px`);

@@ -2,6 +2,7 @@ import { boundingExtent } from 'ol/extent.js';
 import type Polygon from 'ol/geom/Polygon.js';
 import type OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
+import type View from 'ol/View.js';
 import type { Geometry, Position } from '../../geodata/model/index.ts';
 import { featureOf } from './evidence.ts';
 import { degrees } from './view-state.ts';
@@ -9,7 +10,17 @@ import { degrees } from './view-state.ts';
 type Box = [number, number, number, number];
 const isBox = (target: Position | Box | Geometry): target is Box =>
   Array.isArray(target) && target.length === 4;
+const isPosition = (target: Position | Box | Geometry): target is Position =>
+  Array.isArray(target) && target.length === 2;
 const calm = () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
+/** Travels under way. OpenLayers drops an animation when the padding changes, which a sheet does as it opens. */
+const underway = new WeakMap<View, () => void>();
+
+/** Takes up a travel again that a change of insets has cut off. */
+export const resumeTravel = (view: View): void => underway.get(view)?.();
+/** The person took the map into their own hands. */
+export const endTravel = (view: View): void => void underway.delete(view);
 
 /** Moves the view to a place, a box or a geometry, into what sheets leave free. */
 export function travel(
@@ -19,14 +30,24 @@ export function travel(
 ): void {
   const view = map.getView();
   const duration = still || calm() ? 0 : 200;
-  if (Array.isArray(target) && !isBox(target)) {
-    view.animate({ center: fromLonLat(target), ...(zoom === undefined ? {} : { zoom }), duration });
-    return;
-  }
-  const extent = isBox(target)
-    ? transformExtent(target, 'EPSG:4326', 'EPSG:3857')
-    : (featureOf(target).getGeometry()?.getExtent() ?? boundingExtent([]));
-  view.fit(extent, { padding: [48, 48, 48, 48], maxZoom: zoom ?? 19.5, duration });
+  const arrived = (complete: boolean) => {
+    if (complete) underway.delete(view);
+  };
+  const go = () => {
+    if (isPosition(target)) {
+      view.animate(
+        { center: fromLonLat(target), ...(zoom === undefined ? {} : { zoom }), duration },
+        arrived,
+      );
+      return;
+    }
+    const extent = isBox(target)
+      ? transformExtent(target, 'EPSG:4326', 'EPSG:3857')
+      : (featureOf(target).getGeometry()?.getExtent() ?? boundingExtent([]));
+    view.fit(extent, { padding: [48, 48, 48, 48], maxZoom: zoom ?? 19.5, duration, callback: arrived });
+  };
+  underway.set(view, go);
+  go();
 }
 
 /** Centres a place when it lies outside of what sheets leave free, or nearly so. */

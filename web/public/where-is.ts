@@ -16,6 +16,8 @@ export function whereIs(map: CityMap): Where {
 
 /** Kelurahan under the crosshair, from the map's own tiles. */
 function placeName(map: CityMap): string | null {
+  // The legend changes when tiles have arrived: only then is there something to find.
+  void map.legend.value;
   const boundary = map
     .featuresAt(map.view.value.center)
     .find(({ layer, properties }) => layer === 'boundaries' && properties.level === 'kelurahan');
