@@ -13,42 +13,59 @@ export const cliWords = bilingual(
     cityCodeWrong: (code: string) => `"${code}" bukan kode kabupaten/kota Kemendagri. Contoh: 12.71`,
     cityAdded: (code: string, name: string) => `Kota ${code} ${name} ditambahkan.`,
     cityExists: (code: string) => `Kota ${code} sudah ada.`,
-    cityLine: (code: string, name: string, sample: boolean) => `${code}  ${name}${sample ? '  (data contoh)' : ''}`,
+    cityLine: (code: string, name: string, sample: boolean) =>
+      `${code}  ${name}${sample ? '  (data contoh)' : ''}`,
     noCity: 'Belum ada kota. Tambahkan dengan: taru city add KODE "NAMA"',
     nothingFound: 'Tidak ada.',
-    roleWrong: (role: string) => `"${role}" bukan peran. Pilih: officer, planner, supervisor, enforcer, admin.`,
+    roleWrong: (role: string) =>
+      `"${role}" bukan peran. Pilih: officer, planner, supervisor, enforcer, admin.`,
     userAdded: (name: string, role: string, city: string) => `Akun ${name} (${role}, kota ${city}) dibuat.`,
     userExists: (name: string) => `Akun ${name} sudah ada. Pakai nama lain, atau: taru user reset ${name}`,
     userUnknown: (name: string) => `Akun ${name} tidak ada.`,
     userDisabled: (name: string) => `Akun ${name} dinonaktifkan dan semua sesinya ditutup.`,
-    oneTimePassword: (password: string) => `Kata sandi sekali pakai: ${password}\nWajib diganti saat masuk pertama kali. Tidak akan ditampilkan lagi.`,
+    oneTimePassword: (password: string) =>
+      `Kata sandi sekali pakai: ${password}\nWajib diganti saat masuk pertama kali. Tidak akan ditampilkan lagi.`,
     seeding: 'Menyiapkan kota contoh',
-    seeded: (buildings: string, seconds: string) => `Kota contoh siap: ${buildings} bangunan, ${seconds} detik.`,
+    seeded: (buildings: string, seconds: string) =>
+      `Kota contoh siap: ${buildings} bangunan, ${seconds} detik.`,
     seedPresent: (code: string) => `Kota ${code} sudah ada; data contoh tidak dibuat ulang.`,
     sweeping: 'Menyisir bangunan',
-    sweptOverlaps: (rows: string, buildings: string, file: string) => `${rows} tumpang tindih dari ${buildings} bangunan ditulis ke ${file}.`,
+    sweptOverlaps: (rows: string, buildings: string, file: string) =>
+      `${rows} tumpang tindih dari ${buildings} bangunan ditulis ke ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} bangunan: ${violates} melanggar, ${unclear} belum jelas, ${complies} sesuai.`,
     writtenTo: (file: string) => `Ditulis ke ${file}.`,
-    auditIntact: (city: string, events: string, head: string) => `Kota ${city}: ${events} peristiwa, rantai utuh. Kepala: ${head}`,
+    auditIntact: (city: string, events: string, head: string) =>
+      `Kota ${city}: ${events} peristiwa, rantai utuh. Kepala: ${head}`,
     auditBroken: (city: string, seq: string) => `Kota ${city}: rantai putus pada peristiwa nomor ${seq}.`,
-    backupDone: (folder: string, size: string, files: string) => `Cadangan ditulis ke ${folder}: basis data ${size}, ${files} berkas foto.`,
-    backupOnlyEmbedded: 'Cadangan ini untuk basis data bawaan. Untuk PostgreSQL pakai pg_dump atau arsip WAL; lihat README.',
+    backupDone: (folder: string, size: string, files: string) =>
+      `Cadangan ditulis ke ${folder}: basis data ${size}, ${files} berkas foto.`,
+    backupOnlyEmbedded:
+      'Cadangan ini untuk basis data bawaan. Untuk PostgreSQL pakai pg_dump atau arsip WAL; lihat README.',
     backupSound: (folder: string) => `Cadangan di ${folder} utuh.`,
     backupBroken: (what: string) => `Cadangan rusak: ${what}.`,
     folderNotEmpty: (folder: string) => `Folder ${folder} sudah berisi. Pakai folder yang kosong.`,
-    restoreNeedsEmpty: (folder: string) => `DATA_DIR (${folder}) sudah berisi basis data. Pindahkan dahulu, lalu ulangi.`,
+    restoreNeedsEmpty: (folder: string) =>
+      `DATA_DIR (${folder}) sudah berisi basis data. Pindahkan dahulu, lalu ulangi.`,
     restoreNeedsRest: 'Hentikan peladen dahulu, lalu ulangi pemulihan.',
     restored: (folder: string) => `Dipulihkan ke ${folder}. Jalankan: npm start`,
     building: 'Menyusun halaman web…',
     opening: 'Membuka basis data…',
-    folderHeld: (folder: string) => `Folder data ${folder} sedang dipakai peladen lain. Hentikan peladen itu, atau pakai DATA_DIR lain.`,
+    folderHeld: (folder: string) =>
+      `Folder data ${folder} sedang dipakai peladen lain. Hentikan peladen itu, atau pakai DATA_DIR lain.`,
     serving: (address: string) => `Patrol TARU siap: ${address}`,
-    demoAccounts: (password: string) => `Akun demo (hanya ditampilkan kali ini), kata sandi untuk semua: ${password}`,
-    demoLine: (username: string, role: string, path: string) => `  ${username.padEnd(12)} ${role.padEnd(28)} ${path}`,
+    demoAccounts: (password: string) =>
+      `Akun demo (hanya ditampilkan kali ini), kata sandi untuk semua: ${password}`,
+    demoLine: (username: string, role: string, path: string) =>
+      `  ${username.padEnd(12)} ${role.padEnd(28)} ${path}`,
     stopping: 'Menutup…',
     roles: {
-      officer: 'petugas', planner: 'perencana', supervisor: 'kepala bidang', enforcer: 'Satpol PP', admin: 'admin', citizen: 'warga',
+      officer: 'petugas',
+      planner: 'perencana',
+      supervisor: 'kepala bidang',
+      enforcer: 'Satpol PP',
+      admin: 'admin',
+      citizen: 'warga',
     },
   },
   {
@@ -62,40 +79,59 @@ export const cliWords = bilingual(
     cityCodeWrong: (code: string) => `"${code}" is not a Kemendagri code of a kabupaten/kota. Example: 12.71`,
     cityAdded: (code: string, name: string) => `City ${code} ${name} added.`,
     cityExists: (code: string) => `City ${code} exists already.`,
-    cityLine: (code: string, name: string, sample: boolean) => `${code}  ${name}${sample ? '  (sample data)' : ''}`,
+    cityLine: (code: string, name: string, sample: boolean) =>
+      `${code}  ${name}${sample ? '  (sample data)' : ''}`,
     noCity: 'No city yet. Add one with: taru city add CODE "NAME"',
     nothingFound: 'None.',
-    roleWrong: (role: string) => `"${role}" is not a role. Choose: officer, planner, supervisor, enforcer, admin.`,
+    roleWrong: (role: string) =>
+      `"${role}" is not a role. Choose: officer, planner, supervisor, enforcer, admin.`,
     userAdded: (name: string, role: string, city: string) => `Account ${name} (${role}, city ${city}) made.`,
-    userExists: (name: string) => `Account ${name} exists already. Use another name, or: taru user reset ${name}`,
+    userExists: (name: string) =>
+      `Account ${name} exists already. Use another name, or: taru user reset ${name}`,
     userUnknown: (name: string) => `There is no account ${name}.`,
     userDisabled: (name: string) => `Account ${name} is disabled and all its sessions are closed.`,
-    oneTimePassword: (password: string) => `One-time password: ${password}\nIt must be changed at the first log-in. It will not be shown again.`,
+    oneTimePassword: (password: string) =>
+      `One-time password: ${password}\nIt must be changed at the first log-in. It will not be shown again.`,
     seeding: 'Preparing the sample city',
-    seeded: (buildings: string, seconds: string) => `Sample city ready: ${buildings} buildings, ${seconds} s.`,
+    seeded: (buildings: string, seconds: string) =>
+      `Sample city ready: ${buildings} buildings, ${seconds} s.`,
     seedPresent: (code: string) => `City ${code} exists already; the sample was not made again.`,
     sweeping: 'Sweeping buildings',
-    sweptOverlaps: (rows: string, buildings: string, file: string) => `${rows} overlaps of ${buildings} buildings written to ${file}.`,
+    sweptOverlaps: (rows: string, buildings: string, file: string) =>
+      `${rows} overlaps of ${buildings} buildings written to ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} buildings: ${violates} violate, ${unclear} unclear, ${complies} comply.`,
     writtenTo: (file: string) => `Written to ${file}.`,
-    auditIntact: (city: string, events: string, head: string) => `City ${city}: ${events} events, chain intact. Head: ${head}`,
+    auditIntact: (city: string, events: string, head: string) =>
+      `City ${city}: ${events} events, chain intact. Head: ${head}`,
     auditBroken: (city: string, seq: string) => `City ${city}: the chain breaks at event ${seq}.`,
-    backupDone: (folder: string, size: string, files: string) => `Backup written to ${folder}: database ${size}, ${files} photo files.`,
-    backupOnlyEmbedded: 'This backup is for the embedded store. For PostgreSQL use pg_dump or WAL archiving; see the README.',
+    backupDone: (folder: string, size: string, files: string) =>
+      `Backup written to ${folder}: database ${size}, ${files} photo files.`,
+    backupOnlyEmbedded:
+      'This backup is for the embedded store. For PostgreSQL use pg_dump or WAL archiving; see the README.',
     backupSound: (folder: string) => `The backup in ${folder} is sound.`,
     backupBroken: (what: string) => `The backup is damaged: ${what}.`,
     folderNotEmpty: (folder: string) => `Folder ${folder} is not empty. Use an empty one.`,
-    restoreNeedsEmpty: (folder: string) => `DATA_DIR (${folder}) holds a database already. Move it away first and try again.`,
+    restoreNeedsEmpty: (folder: string) =>
+      `DATA_DIR (${folder}) holds a database already. Move it away first and try again.`,
     restoreNeedsRest: 'Stop the server first, then restore again.',
     restored: (folder: string) => `Restored to ${folder}. Run: npm start`,
     building: 'Building the web pages…',
     opening: 'Opening the store…',
-    folderHeld: (folder: string) => `Another server holds the data folder ${folder}. Stop it, or use another DATA_DIR.`,
+    folderHeld: (folder: string) =>
+      `Another server holds the data folder ${folder}. Stop it, or use another DATA_DIR.`,
     serving: (address: string) => `Patrol TARU is ready: ${address}`,
     demoAccounts: (password: string) => `Demo accounts (shown this once), one password for all: ${password}`,
-    demoLine: (username: string, role: string, path: string) => `  ${username.padEnd(12)} ${role.padEnd(28)} ${path}`,
+    demoLine: (username: string, role: string, path: string) =>
+      `  ${username.padEnd(12)} ${role.padEnd(28)} ${path}`,
     stopping: 'Closing…',
-    roles: { officer: 'officer', planner: 'planner', supervisor: 'head of division', enforcer: 'Satpol PP', admin: 'admin', citizen: 'citizen' },
+    roles: {
+      officer: 'officer',
+      planner: 'planner',
+      supervisor: 'head of division',
+      enforcer: 'Satpol PP',
+      admin: 'admin',
+      citizen: 'citizen',
+    },
   },
 );
