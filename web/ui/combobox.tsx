@@ -1,3 +1,4 @@
+import './field.css';
 import './combobox.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';

@@ -50,6 +50,7 @@ export function Sheet({
     onSnap?.(next);
   };
   useCover(element, onCover);
+  useFocus(element);
   const drag = useDrag(move);
   return (
     <section
@@ -101,6 +102,23 @@ function useCover(element: { current: HTMLElement | null }, onCover: SheetProps[
     return () => {
       observer.disconnect();
       told.current?.({ bottom: 0, right: 0 });
+    };
+  }, [element]);
+}
+
+/** Takes the focus to its title as it opens, and gives it back as it goes. */
+function useFocus(element: { current: HTMLElement | null }) {
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const sheet = element.current;
+    sheet?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    return () => {
+      if (
+        !document.activeElement ||
+        document.activeElement === document.body ||
+        sheet?.contains(document.activeElement)
+      )
+        before?.focus({ preventScroll: true });
     };
   }, [element]);
 }
