@@ -46,7 +46,8 @@ interface PublicWords {
     notLegal: string;
     reportHere: string;
     reasons: Record<CheckReason, { title: string; sentence: string }>;
-    here: string;
+    /** Title of an answer for the own position. */
+    yourPlace: (accuracy: string) => string;
     permits: string;
     permitStates: Record<'in-force' | 'expired' | 'revoked' | 'not-yet', string>;
   };
@@ -132,7 +133,7 @@ export const publicWords = bilingual<PublicWords>(
     title: 'Patrol TARU – Apa yang boleh dibangun di sini?',
     search: {
       label: 'Cari tempat',
-      placeholder: 'Alamat, kelurahan, nomor izin, koordinat',
+      placeholder: 'Alamat, kelurahan, nomor izin',
       none: 'Tidak ditemukan. Coba nama kelurahan atau geser peta.',
       kinds: {
         kecamatan: 'Kecamatan',
@@ -158,7 +159,7 @@ export const publicWords = bilingual<PublicWords>(
       title: 'Aturan di tempat ini',
       asking: 'Memeriksa aturan di tempat ini…',
       activity: 'Mau membangun apa?',
-      activityPlaceholder: 'Misalnya rumah tinggal, restoran, gudang',
+      activityPlaceholder: 'Misalnya rumah, restoran, gudang',
       activityNone: 'Tidak ada di daftar. Coba kata lain atau tanyakan kepada dinas.',
       permission: {
         allowed: {
@@ -225,7 +226,7 @@ export const publicWords = bilingual<PublicWords>(
             'Tempat ini di luar rencana rinci yang berlaku. Geser sedikit, atau tanyakan kepada dinas.',
         },
       },
-      here: 'Di tempat ini',
+      yourPlace: (accuracy) => `Posisi Anda, ±${accuracy}`,
       permits: 'Izin yang tercatat',
       permitStates: {
         'in-force': 'berlaku',
@@ -340,7 +341,7 @@ export const publicWords = bilingual<PublicWords>(
     title: 'Patrol TARU – What may be built here?',
     search: {
       label: 'Search a place',
-      placeholder: 'Address, kelurahan, permit number, coordinates',
+      placeholder: 'Address, kelurahan, permit number',
       none: 'Nothing found. Try the name of a kelurahan, or move the map.',
       kinds: {
         kecamatan: 'District (kecamatan)',
@@ -366,7 +367,7 @@ export const publicWords = bilingual<PublicWords>(
       title: 'Rules at this place',
       asking: 'Looking up the rules at this place…',
       activity: 'What would you like to build?',
-      activityPlaceholder: 'For example a house, a restaurant, a warehouse',
+      activityPlaceholder: 'A house, a restaurant, a warehouse',
       activityNone: 'Not on the list. Try another word or ask the office.',
       permission: {
         allowed: {
@@ -433,7 +434,7 @@ export const publicWords = bilingual<PublicWords>(
           sentence: 'This place lies outside the detailed plan in force. Move a little, or ask the office.',
         },
       },
-      here: 'At this place',
+      yourPlace: (accuracy) => `Your position, ±${accuracy}`,
       permits: 'Permits on record',
       permitStates: {
         'in-force': 'in force',

@@ -100,7 +100,11 @@ export interface CityMap {
   panBy(pixels: [number, number]): void;
   turnNorth(): void;
   /** Pixels covered by sheets: the crosshair and `goTo` use what is left. */
-  setInsets(insets: { top?: number; right?: number; bottom?: number; left?: number }): void;
+  setInsets(
+    insets: { top?: number; right?: number; bottom?: number; left?: number },
+    /** What was under the crosshair stays under it, unless the map is on its way somewhere. */
+    how?: { keepAim?: boolean },
+  ): void;
   /** Starts the GPS and follows it until the person moves the map. */
   locate(): Locator;
   /** Starts drawing at the crosshair; its code is loaded on the first call. */

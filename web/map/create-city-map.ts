@@ -174,11 +174,12 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       view.animate({ center: [east + x * resolution, north - y * resolution], duration: 160 });
     },
     turnNorth: () => view.animate({ rotation: 0, duration: 160 }),
-    setInsets({ top = 0, right = 0, bottom = 0, left = 0 }) {
+    setInsets({ top = 0, right = 0, bottom = 0, left = 0 }, { keepAim = false } = {}) {
       const padding = [top, right, bottom, left];
       if (String(padding) === String(view.padding)) return;
+      const aim = view.getCenter();
       view.padding = padding;
-      resumeTravel(view);
+      if (!resumeTravel(view) && keepAim && aim) view.setCenter(aim);
       const room = target.parentElement;
       for (const [side, pixels] of Object.entries({ top, right, bottom, left }))
         room?.style.setProperty(`--cover-${side}`, `${pixels}px`);

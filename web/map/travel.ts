@@ -17,8 +17,12 @@ const calm = () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').m
 /** Travels under way. OpenLayers drops an animation when the padding changes, which a sheet does as it opens. */
 const underway = new WeakMap<View, () => void>();
 
-/** Takes up a travel again that a change of insets has cut off. */
-export const resumeTravel = (view: View): void => underway.get(view)?.();
+/** Takes up a travel again that a change of insets has cut off; false when there was none. */
+export function resumeTravel(view: View): boolean {
+  const go = underway.get(view);
+  go?.();
+  return go !== undefined;
+}
 /** The person took the map into their own hands. */
 export const endTravel = (view: View): void => void underway.delete(view);
 

@@ -35,7 +35,7 @@ export function AnswerSheet({ asked, onCover }: AnswerSheetProps) {
     >
       <div class="stack" aria-live="polite" aria-busy={asked.answer || asked.problem ? 'false' : 'true'}>
         {asked.problem ? (
-          <Failure problem={asked.problem} onRetry={() => ask(asked.point, asked.name)} />
+          <Failure problem={asked.problem} onRetry={() => ask(asked.point, asked.name, asked.accuracyM)} />
         ) : null}
         {!asked.answer && !asked.problem && <Skeleton lines={5} />}
         {asked.answer && <Answer asked={asked} answer={asked.answer} />}

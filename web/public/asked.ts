@@ -9,6 +9,8 @@ export interface Asked {
   point: Position;
   /** Name of a place that was searched for. */
   name: string | null;
+  /** 95 % radius in metres when the place is a GPS fix. */
+  accuracyM: number | null;
   answer: CheckAnswer | null;
   /** What the plan says about the zone there. */
   sheet: ZoneSheet | null;
@@ -19,11 +21,15 @@ export const asked = signal<Asked | null>(null);
 let running: AbortController | null = null;
 
 /** Asks what holds at a place. Nothing is stored by the service. */
-export async function ask(point: Position, name: string | null = null): Promise<void> {
+export async function ask(
+  point: Position,
+  name: string | null = null,
+  accuracyM: number | null = null,
+): Promise<void> {
   running?.abort();
   const mine = new AbortController();
   running = mine;
-  asked.value = { point, name, answer: null, sheet: null, problem: null };
+  asked.value = { point, name, accuracyM, answer: null, sheet: null, problem: null };
   const update = (change: Partial<Asked>) => {
     if (running === mine && asked.value) asked.value = { ...asked.value, ...change };
   };
@@ -33,7 +39,7 @@ export async function ask(point: Position, name: string | null = null): Promise<
       body: {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: point },
-        properties: city ? { city } : {},
+        properties: { ...(city ? { city } : {}), ...(accuracyM === null ? {} : { accuracyM }) },
       },
       signal: mine.signal,
     });

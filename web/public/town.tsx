@@ -1,6 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import type { CityFacts, Place } from '../../geodata/wire/places.ts';
+import { formatLength } from '../../geodata/words/format.ts';
+import { publicWords } from '../../geodata/words/public.ts';
+import { language, speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
 import { AnswerSheet } from './answer-sheet.tsx';
@@ -20,9 +23,9 @@ export function Town({ facts }: { facts: CityFacts }) {
     covered.value = pixels;
   }, []);
 
-  const askAt = (point: [number, number], name: string | null = null) => {
+  const askAt = (point: [number, number], name: string | null = null, accuracyM: number | null = null) => {
     const sheetStands = panel.peek() === 'aturan';
-    void ask(point, name);
+    void ask(point, name, accuracyM);
     openPanel('aturan');
     if (sheetStands) approach(point);
   };
@@ -65,6 +68,19 @@ export function Town({ facts }: { facts: CityFacts }) {
     map.value?.showPin(shown?.point ?? null);
     if (map.value) map.value.selectedZone.value = shown?.answer?.zones[0]?.id ?? null;
     if (panel.value === null && asked.peek()) forget();
+  });
+
+  // The first fix after the button was pressed is a question, too.
+  const answeredFix = useRef(false);
+  useSignalEffect(() => {
+    const locator = map.value?.locator;
+    const fix = locator?.fix.value;
+    if (!locator?.following.value) answeredFix.current = false;
+    else if (fix && !answeredFix.current && panel.peek() !== 'lapor') {
+      answeredFix.current = true;
+      const accuracy = formatLength(language.peek(), fix.accuracyM);
+      askAt(fix.position, speak(publicWords).answer.yourPlace(accuracy), fix.accuracyM);
+    }
   });
 
   const open = panel.value;
