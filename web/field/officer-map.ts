@@ -16,23 +16,13 @@ export const cover = (pixels: { bottom: number; right: number }): void => {
 /** Height of the two thumb buttons with their margin, pixels: the map's own controls stand above them. */
 const thumbBar = 88;
 
-/** How close the map goes to the officer's own position. */
-const closeZoom = 18;
-
 // A sheet that opens must not move the aim: what was under the crosshair stays under it.
 effect(() => {
   const map = officerMap.value;
   const { bottom, right } = panel.value.kind === 'none' ? { bottom: thumbBar, right: 0 } : covered.value;
   // What the map tells of its view in answer must not wake this again.
-  untracked(() => map && keepAim(map, bottom, right));
+  untracked(() => map?.setInsets({ top: 0, left: 0, bottom, right }, { keepAim: true }));
 });
-
-function keepAim(map: CityMap, bottom: number, right: number): void {
-  const { center, zoom } = map.view.value;
-  const fix = map.locator.following.value ? map.locator.fix.value : null;
-  map.setInsets({ top: 0, left: 0, bottom, right });
-  map.goTo(fix?.position ?? center, { still: true, zoom: fix ? Math.max(zoom, closeZoom) : zoom });
-}
 
 /** Starts the GPS by itself when the officer has allowed it before; else a tap on the chip asks. */
 export async function locateIfAllowed(map: CityMap): Promise<void> {
