@@ -39,11 +39,14 @@ export function serveVisitor(socket: Socket, run: (order: Order, voice: Voice) =
   };
   socket.on('error', () => undefined);
   createInterface({ input: socket }).once('line', async (line) => {
-    const exit = await run(JSON.parse(line) as Order, {
+    const voice: Voice = {
       print: (text) => send({ print: text }),
       complain: (text) => send({ complain: text }),
       progress: (label, share) => send({ progress: [label, share] }),
-    }).catch((): ExitCode => 2);
+    };
+    const exit = await Promise.resolve(line)
+      .then((text) => run(JSON.parse(text) as Order, voice))
+      .catch((): ExitCode => 2);
     send({ exit });
     socket.end();
   });

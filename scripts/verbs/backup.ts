@@ -24,7 +24,7 @@ export const backup: Verb = {
     const w = cliWords[language()];
     if (store.kind !== 'embedded') throw new VerbError(w.backupOnlyEmbedded);
     const folder = resolve(cwd, required(readArguments(args, {}).words[0], 'DIR'));
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     if ((await readdir(folder)).length > 0) throw new VerbError(w.folderNotEmpty(folder));
     const dump = await (store as EmbeddedStore).dump();
     await writeFile(join(folder, databaseFile), dump, { flush: true });

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from 'sql-template-tag';
 import { Refusal } from '../refusal.ts';
@@ -15,7 +15,11 @@ export interface EmbeddedStore extends Store {
 
 /** PostGIS without installation (PGlite): one connection, in a worker thread because a query blocks its thread and ignores `statement_timeout`. */
 export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array }): Promise<EmbeddedStore> {
-  if (!options.dataDir.includes('://')) mkdirSync(options.dataDir, { recursive: true });
+  if (!options.dataDir.includes('://')) {
+    mkdirSync(options.dataDir, { recursive: true });
+    // PGlite writes its files for everybody to read
+    chmodSync(options.dataDir, 0o700);
+  }
   const inTurn = createQueue();
   const events = new EventEmitter().setMaxListeners(0);
   let engine = await startEngine(options.dataDir, options.dump ?? null);
