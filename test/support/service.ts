@@ -26,10 +26,13 @@ export interface Service {
 /** The whole service on a free port, over a store that the caller keeps. */
 export async function startService(
   store: Store,
-  { env = { RATE_LIMITS: 'off' }, webRoot }: { env?: Record<string, string>; webRoot?: string } = {},
+  {
+    env = { RATE_LIMITS: 'off' },
+    webRoot,
+    time = { now: new Date('2026-11-21T03:00:00Z') },
+  }: { env?: Record<string, string>; webRoot?: string; time?: { now: Date } } = {},
 ): Promise<Service> {
   const folder = await mkdtemp(join(tmpdir(), 'taru-story-'));
-  const time = { now: new Date('2026-11-21T03:00:00Z') };
   const ready = { yes: true };
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });

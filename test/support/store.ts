@@ -17,9 +17,9 @@ export function sharedStore(): Promise<Store> {
 }
 
 /** A store of its own, for stories of commits, of two writers, or of streams. Close it. */
-export async function freshStore(): Promise<Store> {
+export async function freshStore(kind: 'embedded' | 'postgres' = storeKind): Promise<Store> {
   const store =
-    storeKind === 'postgres'
+    kind === 'postgres'
       ? await openPostgres(await newDatabase())
       : await openEmbedded({ dataDir: 'memory://' });
   await migrate(store);

@@ -1,0 +1,99 @@
+import { uuidv7 } from 'uuidv7';
+import type { Area, Position } from '../../../geodata/model/index.ts';
+import type { SampleCity, SampleLot } from '../../../geodata/sample/index.ts';
+import { seedSampleCity } from '../../../scripts/seed-sample-city.ts';
+import { hashPassword } from '../../../server/access/passwords.ts';
+import { insertPerson } from '../../../server/queries/person.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { freshStore } from '../../support/store.ts';
+
+export type StoreKind = 'embedded' | 'postgres';
+
+/** Stores that this run can tell stories on. */
+export const stores: readonly StoreKind[] = process.env.TEST_DATABASE_URL
+  ? ['postgres', 'embedded']
+  : ['embedded'];
+/** The quicker of them, for stories that need telling once. */
+export const oneStore: StoreKind = stores[0]!;
+
+/** Enough for every planted kind that the stories look at. */
+const buildings = 600;
+
+export const password = 'sepatu-hijau-berenang-48';
+/** Given out by an administrator, good for one log-in. */
+export const oneTimePassword = 'sekali-pakai-saja-19';
+
+const cast = [
+  { username: 'rina', name: 'Rina Siregar', role: 'officer', unit: 'Bidang Pengawasan' },
+  { username: 'dewi', name: 'Dewi Lubis', role: 'planner', unit: 'Bidang Tata Ruang' },
+  { username: 'baru', name: 'Budi Nasution', role: 'planner', unit: 'Bidang Tata Ruang' },
+] as const;
+
+/** The service over a store with the sample city, as it runs for people. */
+export interface Stage {
+  url: string;
+  store: Store;
+  city: SampleCity;
+  service: Service;
+}
+
+const stages = new Map<StoreKind, Promise<Stage>>();
+
+/** The one stage of this run on a store; it stands until the run ends. */
+export function stageOn(kind: StoreKind): Promise<Stage> {
+  const standing = stages.get(kind) ?? setStage(kind);
+  stages.set(kind, standing);
+  return standing;
+}
+
+async function setStage(kind: StoreKind): Promise<Stage> {
+  const store = await freshStore(kind);
+  const quiet = () => undefined;
+  const city = await seedSampleCity(store, { buildings, now: new Date(), progress: quiet, tell: quiet });
+  for (const person of cast) {
+    const fresh = person.username === 'baru';
+    await insertPerson(store, {
+      ...person,
+      id: uuidv7(),
+      city: city.code,
+      passwordHash: await hashPassword(fresh ? oneTimePassword : password),
+      mustChangePassword: fresh,
+    });
+  }
+  // A browser lives in the real time: so must the service that it talks to.
+  const time = {
+    get now() {
+      return new Date();
+    },
+  };
+  const service = await startService(store, { time });
+  return { url: service.url, store, city, service };
+}
+
+/** A house that was planted inside a river's setback, without a permit; a number picks another one. */
+export function riversideHouse(city: SampleCity, pick = 0): SampleLot {
+  const found = [...city.lots()].filter(
+    ({ truth }) => truth.kind === 'river-setback' && !truth.legacy.length,
+  );
+  const lot = found[pick];
+  if (!lot) throw new Error(`The sample city has ${found.length} riverside houses, not ${pick + 1}.`);
+  return lot;
+}
+
+/** Middle of the box around a footprint: inside it for the rectangles of the sample. */
+export function middleOf(area: Area): Position {
+  const ring = area.type === 'Polygon' ? area.coordinates[0]! : area.coordinates[0]![0]!;
+  const of = (axis: 0 | 1) => ring.map((corner) => corner[axis]!);
+  const mid = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  return [mid(of(0)), mid(of(1))];
+}
+
+/** How far an officer stands from the house, metres. */
+export const standsM = 12;
+
+/** In front of a house: to the west of its middle. */
+export function besideOf(area: Area): Position {
+  const [lon, lat] = middleOf(area);
+  return [lon - standsM / (111_320 * Math.cos((lat * Math.PI) / 180)), lat];
+}
