@@ -19,11 +19,15 @@ export const tappedNothing = signal(false);
 const placeZoom = 19;
 const drawZoom = 20;
 
-/** Zooms in on the aim, never out. */
+/** Zooms in, never out: on the position while the map follows it, else on the aim. */
 export function comeClose(zoom = placeZoom): void {
   const map = officerMap.value;
   const now = map?.view.peek();
-  if (map && now && now.zoom < zoom) map.goTo(now.center, { zoom });
+  if (!map || !now || now.zoom >= zoom) return;
+  const { following, fix } = map.locator;
+  const centre = following.peek() ? fix.peek()?.position : now.center;
+  // The first fix is still to come and will bring the map to it.
+  if (centre) map.goTo(centre, { zoom });
 }
 
 /** Starts drawing; from an outline already there, if there is one. */

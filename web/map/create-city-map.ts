@@ -164,7 +164,11 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       markers.show(items);
       tellLegend();
     },
-    goTo: (to, how) => travel(map, to, how),
+    goTo(to, how) {
+      // Else the next fix would pull the map back from what was asked for.
+      locator.follow(false);
+      travel(map, to, how);
+    },
     reveal: (point) => reveal(map, point),
     middleOf,
     zoomBy: (steps) => view.animate({ zoom: (view.getZoom() ?? 12) + steps, duration: 160 }),
