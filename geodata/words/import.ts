@@ -193,6 +193,7 @@ export const importNotes = bilingual(
       `Dibaca lapisan ${f.taken}; tidak dibaca: ${f.left}.`,
     'heading-rows': (f: { count: number }) =>
       `${formatNumber('id', f.count, 0)} baris judul tanpa ketentuan dilewati.`,
+    'kml-names-only': () => 'Dari KML hanya nama dan keterangan yang dapat dibaca, bukan atribut lain.',
     'permit-shape': (f: { shape: string }) => `Kolom dikenali sebagai ekspor ${f.shape}.`,
   },
   {
@@ -202,6 +203,7 @@ export const importNotes = bilingual(
     'other-layers': (f) => `The layer ${f.taken} was read; not read: ${f.left}.`,
     'heading-rows': (f) =>
       `${formatNumber('en', f.count, 0)} heading rows without a provision were passed over.`,
+    'kml-names-only': () => 'From KML only names and descriptions can be read, no other attributes.',
     'permit-shape': (f) => `The columns were recognised as an export of ${f.shape}.`,
   },
 );
@@ -331,6 +333,13 @@ export const importWords = bilingual(
       status: 'staging' | 'active' | 'undone';
     }) =>
       `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('id', f.taken, 0)}  ${{ staging: 'sedang berjalan', active: 'aktif', undone: 'dibatalkan atau diganti' }[f.status]}`,
+    exported: (f: { count: number; file: string }) =>
+      `${formatNumber('id', f.count, 0)} fitur ditulis ke ${f.file}.`,
+    exportRefused: {
+      empty: (f: { layer: string }) => `${f.layer} belum berisi apa pun di kota ini.`,
+      'mixed-geometry': (f: { layer: string }) =>
+        `${f.layer} berisi lebih dari satu jenis geometri, sedangkan Shapefile hanya memuat satu. Pakai --format gpkg.`,
+    },
     undone: (f: { id: string; file: string }) => `Impor ${f.id} (${f.file}) dibatalkan.`,
     undoRefused: {
       unknown: (f: { id: string }) => `Tidak ada impor ${f.id}.`,
@@ -354,6 +363,12 @@ export const importWords = bilingual(
       `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
     importLine: (f) =>
       `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}`,
+    exported: (f) => `${formatNumber('en', f.count, 0)} features written to ${f.file}.`,
+    exportRefused: {
+      empty: (f) => `${f.layer} holds nothing in this city yet.`,
+      'mixed-geometry': (f) =>
+        `${f.layer} holds more than one kind of geometry, and a Shapefile only one. Use --format gpkg.`,
+    },
     undone: (f) => `Import ${f.id} (${f.file}) was taken back.`,
     undoRefused: {
       unknown: (f) => `There is no import ${f.id}.`,

@@ -2,6 +2,7 @@ import { auditVerify } from './audit.ts';
 import { backup, backupVerify } from './backup.ts';
 import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
+import { exportVerb } from './export.ts';
 import { importList, importUndo } from './import.ts';
 import { layerImport, layerList } from './layer.ts';
 import { permitsImport } from './permits.ts';
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   permitsImport,
   importList,
   importUndo,
+  exportVerb,
   check,
   sweep,
   backup,

@@ -25,7 +25,7 @@ export interface Staged {
   notes: ImportNote[];
 }
 
-const known = knownCrs.map((crs) => Number(crs.id.slice(5)));
+const known = knownCrs.map(({ id, name }) => ({ epsg: Number(id.slice(5)), name }));
 
 /** Opens a binary format: GDAL decodes it into GeoJSON in the file's own coordinates, which we then read and reproject as our own. */
 export async function openGdal(staged: Staged, options: ReadOptions): Promise<FeatureFile> {
@@ -79,7 +79,7 @@ async function crsOf(
   options: ReadOptions,
 ): Promise<ReturnType<typeof chooseCrs>> {
   // A system outside our list: GDAL has reprojected it already.
-  if (!options.crs && layer.crs && !known.includes(layer.crs.epsg ?? 0)) {
+  if (!options.crs && layer.crs && !known.some(({ epsg }) => epsg === layer.crs?.epsg)) {
     const chosen = chooseCrs('EPSG:4326', null, {});
     return {
       ...chosen,

@@ -11,8 +11,8 @@ export type GdalJob = {
 } & (
   | {
       kind: 'decode';
-      /** EPSG codes that we reproject ourselves; layers in others are reprojected to WGS 84 by GDAL. Null: none is. */
-      known: number[] | null;
+      /** Systems that we reproject ourselves; layers in others are reprojected to WGS 84 by GDAL. Null: none is. */
+      known: { epsg: number; name: string }[] | null;
       take: 'all' | 'first';
     }
   | { kind: 'encode'; options: string[]; output: string }

@@ -6,7 +6,6 @@ import type { GdalAnswer, GdalJob, GdalLayer } from './gdal-job.ts';
 /** The part of gdal3.js that is used; its own types leave out the Emscripten module. */
 interface Gdal {
   ogrinfo(dataset: { pointer: number }, options: string[]): Promise<{ layers?: InfoLayer[] }>;
-  ogr2ogr(dataset: { pointer: number; path: string }, options: string[], name: string): Promise<unknown>;
   Module: {
     ccall(name: string, returns: 'number' | 'string' | null, types: string[], values: unknown[]): unknown;
     _malloc(bytes: number): number;
@@ -99,28 +98,42 @@ async function perform(gdal: Gdal): Promise<GdalAnswer> {
   if (pointer === 0) {
     return { error: 'unreadable', detail: complaint ?? `${job.driver}?` };
   }
-  const dataset = { pointer, path: job.file };
   if (job.kind === 'encode') {
-    await gdal.ogr2ogr(dataset, job.options, job.output);
-    gdal.Module.ccall('GDALClose', null, ['number'], [pointer]);
+    translate(gdal, pointer, job.options, job.output);
     return { layers: [] };
   }
-  const layers = ((await gdal.ogrinfo(dataset, ['-so', '-al'])).layers ?? []).map(describe);
+  const layers = ((await gdal.ogrinfo({ pointer }, ['-so', '-al'])).layers ?? []).map(describe);
   const full = layers.filter((layer) => layer.count > 0);
   for (const [i, layer] of (job.take === 'all' ? full : full.slice(0, 1)).entries()) {
-    const ours = layer.crs === null || job.known === null || job.known.includes(layer.crs.epsg ?? 0);
-    await gdal.ogr2ogr(
-      dataset,
-      [
-        ...['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'SIGNIFICANT_FIGURES=17'],
-        ...(ours ? [] : ['-t_srs', 'EPSG:4326']),
-        layer.name,
-      ],
-      `layer-${i}`,
-    );
-    layer.output = `layer-${i}.geojson`;
+    const ours =
+      layer.crs === null || job.known === null || job.known.some(({ epsg }) => epsg === layer.crs?.epsg);
+    const output = `layer-${i}.geojson`;
+    const options = ['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'SIGNIFICANT_FIGURES=17'];
+    translate(gdal, pointer, [...options, ...(ours ? [] : ['-t_srs', 'EPSG:4326']), layer.name], output);
+    layer.output = output;
   }
   return { layers };
+}
+
+/** `ogr2ogr`: gdal3.js has a wrapper of its own, which cannot name every output and hides why it failed. */
+function translate(gdal: Gdal, source: number, options: string[], output: string): void {
+  const { Module } = gdal;
+  const parsed = Module.ccall(
+    'GDALVectorTranslateOptionsNew',
+    'number',
+    ['number', 'number'],
+    [textList(gdal, options), 0],
+  );
+  const list = Module._malloc(4);
+  Module.setValue(list, source, 'i32');
+  const made = Module.ccall(
+    'GDALVectorTranslate',
+    'number',
+    ['string', 'number', 'number', 'number', 'number', 'number'],
+    [`/output/${output}`, 0, 1, list, parsed, 0],
+  ) as number;
+  if (made === 0) throw new Error('GDALVectorTranslate');
+  Module.ccall('GDALClose', null, ['number'], [made]);
 }
 
 function describe(layer: InfoLayer): GdalLayer {
@@ -129,11 +142,27 @@ function describe(layer: InfoLayer): GdalLayer {
     name: layer.name,
     count: layer.featureCount,
     fields: (layer.fields ?? []).map(({ name, type }) => ({ name, type })),
-    crs: projjson
-      ? { epsg: projjson.id?.authority === 'EPSG' ? projjson.id.code : null, name: projjson.name ?? '?' }
-      : null,
+    crs: projjson ? { epsg: epsgOf(projjson), name: projjson.name ?? '?' } : null,
     output: null,
   };
+}
+
+/** Esri writes systems without their code; GDAL recognises most, but not `GCS_SRGI2013`. */
+function epsgOf({
+  id,
+  name = '',
+}: {
+  name?: string;
+  id?: { authority: string; code: number };
+}): number | null {
+  if (id?.authority === 'EPSG') return id.code;
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^gcs_/, '')
+      .replace(/[^a-z0-9]/g, '');
+  const known = job.kind === 'decode' ? (job.known ?? []) : [];
+  return known.find((each) => plain(each.name) === plain(name))?.epsg ?? null;
 }
 
 /** A C array of strings that ends with null. Never freed: the worker lives for one job. */

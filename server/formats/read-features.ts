@@ -48,7 +48,10 @@ async function openFile(path: string, folder: string, options: ReadOptions): Pro
         options,
       );
     case 'kml':
-      return openGdal({ folder, file: await copy('layer.kml'), format, driver: 'KML', notes: [] }, options);
+      return openGdal(
+        { folder, file: await copy('layer.kml'), format, driver: 'KML', notes: [{ code: 'kml-names-only' }] },
+        options,
+      );
     case 'shp':
       if (path !== join(folder, 'layer.shp')) await gatherShapefile(path, folder);
       return openGdal(await stageShapefile(folder), options);
