@@ -2,6 +2,9 @@ import type { Middleware } from 'koa';
 import helmet from 'koa-helmet';
 import type { Config } from '../config.ts';
 
+/** The optional raster under everything, off until somebody switches it on. */
+const openStreetMap = 'https://tile.openstreetmap.org';
+
 /**
  * Nothing from elsewhere, no inline script or style; small fonts stand inside the stylesheets. OpenLayers needs workers and images from
  * blobs; its inline styles go through the CSS object model, which a policy without `unsafe-inline` allows.
@@ -15,7 +18,7 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', openStreetMap],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
@@ -27,7 +30,8 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
       },
     },
     strictTransportSecurity: encrypted ? { maxAge: 63_072_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // OpenStreetMap serves no tiles to pages that hide where they come from; it learns the origin, never the address.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
   });
   return (ctx, next) => {
