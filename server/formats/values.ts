@@ -2,8 +2,8 @@
 export type Reading<T> = { value: T } | { unclear: true };
 const unclear = { unclear: true } as const;
 
-/** Units that offices write behind a figure. */
-const unit = /\s*(m2|m²|m³|m3|meter persegi|meter|m'|m|ha|km2|km²|km|kv|lantai|lt|unit|%|persen)\.?$/i;
+/** Units that offices write behind a figure. Not `ha` and `km`: where square metres or metres are asked for, `1,5 ha` is not 1.5. */
+const unit = /\s*(m2|m²|m³|m3|meter persegi|meter|m'|m|km2|km²|kv|lantai|lt|unit|%|persen)\.?$/i;
 const grouped = (whole: string, mark: string): boolean =>
   new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`).test(whole);
 
@@ -105,6 +105,26 @@ export function readDay(raw: unknown): Reading<DayRead> {
   if (named) return calendar(named[3]!, monthOf(named[2]!), named[1]!);
   const american = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/i.exec(text);
   return american ? calendar(american[3]!, monthOf(american[1]!), american[2]!) : unclear;
+}
+
+const threeNumbers = (raw: unknown): [number, number] | null => {
+  const parts = typeof raw === 'string' ? /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}/.exec(raw) : null;
+  return parts && [Number(parts[1]), Number(parts[2])];
+};
+
+/** True when a column holds days that can only be read with the month first, as `08/21/2025`. */
+export function monthFirst(column: Iterable<unknown>): boolean {
+  for (const raw of column) {
+    const read = threeNumbers(raw);
+    if (read && read[0] <= 12 && read[1] > 12) return true;
+  }
+  return false;
+}
+
+/** True for `03/04/2025`, which such a column leaves open. */
+export function readsBothWays(raw: unknown): boolean {
+  const read = threeNumbers(raw);
+  return read !== null && read[0] <= 12 && read[1] <= 12 && read[0] !== read[1];
 }
 
 function monthOf(name: string): string {

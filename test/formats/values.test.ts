@@ -36,6 +36,8 @@ describe('numbers as offices write them', () => {
     '60-80',
     '< 60',
     '12 ekor',
+    '1,5 ha',
+    '2 km',
     1 / 0,
     null,
   ])('%s alone is unclear', (text) => {

@@ -1,7 +1,7 @@
 import type { Permit } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import.ts';
 import { columnProblem } from '../attributes.ts';
-import { decimalMark, isBlank, readDay, readNumber } from '../values.ts';
+import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
 import { readDistrict } from './kecamatan.ts';
 import { kindOfWord, readPermitNumber } from './permit-number.ts';
 import { columnKey, type PermitShape } from './permit-shapes.ts';
@@ -18,6 +18,7 @@ export interface PermitPlace {
   kelurahan: string[];
 }
 
+type DayField = 'issuedOn' | 'validTo' | 'revokedOn';
 type Field = Exclude<keyof PermitShape, 'id' | 'signatures' | 'kind'>;
 
 /** A reader for the rows of one table; `sample` are its first rows, which show how it writes numbers. */
@@ -35,6 +36,12 @@ export function permitReader(
     (['heightM', 'floorAreaM2', 'storeys', 'units'] as const).map((field) => {
       const column = columnOf(field);
       return [field, column === undefined ? null : decimalMark(sample.map((row) => row[column]))];
+    }),
+  );
+  const american = new Set(
+    (['issuedOn', 'validTo', 'revokedOn'] as const).filter((field) => {
+      const column = columnOf(field);
+      return column !== undefined && monthFirst(sample.map((row) => row[column]));
     }),
   );
 
@@ -62,11 +69,17 @@ export function permitReader(
       warnings.push(columnProblem('number-unclear', columnOf(field)!, value));
       return null;
     };
-    const day = (field: Field): string | null => {
+    const day = (field: DayField): string | null => {
       const value = raw(field);
       if (value === null) return null;
       const read = readDay(value);
-      if ('value' in read && read.value.precision === 'day') return read.value.day;
+      if ('value' in read && read.value.precision === 'day' && !(american.has(field) && readsBothWays(value)))
+        return read.value.day;
+      // Valid until a year is valid to its end.
+      if ('value' in read && read.value.precision === 'year' && field === 'validTo') {
+        warnings.push(columnProblem('year-only', columnOf(field)!, value));
+        return `${read.value.day.slice(0, 4)}-12-31`;
+      }
       warnings.push(columnProblem('date-unclear', columnOf(field)!, value));
       return null;
     };
@@ -93,14 +106,17 @@ export function permitReader(
     const kind = (word === null ? null : kindOfWord(word)) ?? read.kind ?? shape.kind;
     if (kind === null) return { refused: { code: 'not-a-permit', figures: { kind: word ?? written } } };
     if (read.problem) warnings.push(read.problem);
+    const revokedOn = day('revokedOn');
+    // A revocation whose day cannot be read is a revocation all the same.
+    const undated = revokedOn === null && raw('revokedOn') !== null;
     return {
       permit: {
         number: read.number,
         kind,
-        status,
+        status: undated ? `${status ?? ''} (dicabut: ${raw('revokedOn')})`.trim() : status,
         issuedOn: day('issuedOn'),
         validTo: day('validTo'),
-        revokedOn: day('revokedOn'),
+        revokedOn,
         buildingFunction: text('buildingFunction'),
         storeys: whole('storeys'),
         heightM: number('heightM'),

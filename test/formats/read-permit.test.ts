@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { permitState } from '../../geodata/rules/index.ts';
+import { permitShapes } from '../../server/formats/permits/permit-shapes.ts';
+import { permitReader } from '../../server/formats/permits/read-permit.ts';
+
+const shape = permitShapes.find(({ id }) => id === 'own')!;
+const place = { cityCode: '12.71', kecamatan: [], kelurahan: [] };
+const day = '2026-11-21';
+
+/** Rows of a table as an office exports it; a permit each, numbered by its place. */
+function read(rows: Record<string, unknown>[]) {
+  const numbered = rows.map((row, i) => ({
+    [shape.number[0]!]: `SK-PBG-127101-0103202${i % 10}-001`,
+    ...row,
+  }));
+  const reader = permitReader(shape, numbered, place);
+  return numbered.map((row) => {
+    const permit = reader(row);
+    if ('refused' in permit) throw new Error(permit.refused.code);
+    return { ...permit, state: permitState({ ...permit.permit, id: '1', geometry: null }, day) };
+  });
+}
+const issued = shape.issuedOn[0]!;
+const revoked = shape.revokedOn[0]!;
+const validTo = shape.validTo[0]!;
+
+describe('a permit of an office table', () => {
+  it.each(['31/31/2024', '2023', 'bulan lalu', 'Agustus 2024'])(
+    'is revoked when its revocation is dated %j, which no calendar knows',
+    (when) => {
+      const [permit] = read([{ [issued]: '01/03/2021', [revoked]: when }]);
+      expect(permit!.state).toBe('revoked');
+      expect(permit!.warnings).toMatchObject([{ code: 'date-unclear' }]);
+    },
+  );
+
+  it('that is valid until a year has ended with that year', () => {
+    const [past, running] = read(
+      [{ [validTo]: '2020' }, { [validTo]: 2026 }].map((row) => ({ ...row, [issued]: '01/03/2019' })),
+    );
+    expect([past!.permit.validTo, past!.state]).toEqual(['2020-12-31', 'expired']);
+    expect(running!.warnings.length).toBeGreaterThan(0);
+  });
+
+  it('keeps its day back when the column shows that months come first', () => {
+    const rows = ['12/25/2024', '03/04/2025', '05/05/2025'].map((when) => ({ [issued]: when }));
+    const [christmas, either, same] = read(rows);
+    expect([christmas, either, same].map((it) => it!.permit.issuedOn)).toEqual([null, null, '2025-05-05']);
+    expect(either!.warnings).toMatchObject([{ code: 'date-unclear' }]);
+  });
+
+  it('reads days first when nothing speaks against it', () => {
+    const [first] = read([{ [issued]: '03/04/2025' }, { [issued]: '25/12/2024' }]);
+    expect(first!.permit.issuedOn).toBe('2025-04-03');
+  });
+});
