@@ -2,9 +2,9 @@ import type { Change } from '../../geodata/wire/changes.ts';
 
 const longestPauseMs = 45_000;
 
-/** Follows the city's changes as they are committed; reconnects by itself from the last one seen. Returns the stop. */
+/** Follows the city's changes as they are committed, from `since` or from now on; reconnects by itself from the last one seen. Returns the stop. */
 export function followChanges(
-  since: number,
+  since: number | null,
   onChange: (change: Change) => void,
   onState: (connected: boolean) => void = () => {},
 ): () => void {
@@ -14,14 +14,14 @@ export function followChanges(
   let pauseMs = 1000;
 
   const open = () => {
-    source = new EventSource(`/api/changes/stream?since=${cursor}`);
+    source = new EventSource(`/api/changes/stream${cursor === null ? '' : `?since=${cursor}`}`);
     source.onopen = () => {
       pauseMs = 1000;
       onState(true);
     };
     source.addEventListener('change', (event) => {
       const change = JSON.parse((event as MessageEvent<string>).data) as Change;
-      cursor = Math.max(cursor, change.seq);
+      cursor = Math.max(cursor ?? 0, change.seq);
       onChange(change);
     });
     // The browser's own retry starts again from the address it was opened with: ours carries the cursor.

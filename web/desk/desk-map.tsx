@@ -33,7 +33,6 @@ export function DeskMap({
 }: DeskMapProps) {
   const map = useSignal<CityMap | null>(null);
   const open = useSignal<string | null>(null);
-  open.value = subject ? selected : null;
   const close = useComputed(() => (map.value?.view.value.zoom ?? 0) >= closeZoom);
   useEffect(() => {
     const city = map.value;
@@ -61,10 +60,13 @@ export function DeskMap({
     if (around && !selected) map.value?.goTo(around, { zoom: closeZoom });
   }, [map.value, around]);
   useEffect(() => {
+    open.value = subject ? selected : null;
     map.value?.showSubject(subject);
     map.value?.showEvidence(answer);
+  }, [map.value, selected, subject, answer]);
+  useEffect(() => {
     if (subject) map.value?.goTo(subject, { zoom: 20 });
-  }, [map.value, subject, answer]);
+  }, [map.value, selected, subject === null]);
   if (!facts.value) return null;
   return (
     <MapView

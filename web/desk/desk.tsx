@@ -25,8 +25,7 @@ export function Desk({ session }: { session: Session }) {
   };
   useEffect(() => {
     load();
-    return followCity((changes) => {
-      const kinds = new Set(changes.map((change) => change.thing.kind));
+    return followCity((kinds) => {
       if (kinds.has('finding') || kinds.has('case')) {
         void loadFindings(true);
         const { section, open } = address.value;

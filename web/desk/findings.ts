@@ -33,9 +33,11 @@ function boxAround(points: Position[]): Box | null {
   return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
 }
 
+/** When the newest finding that was ever in the list was received. */
+let newestSeen = '';
 let listCall: AbortController | null = null;
 
-/** Loads the list again; with `live`, what was not there before is marked as new. */
+/** Loads the list again; with `live`, what came in since is marked as new. */
 export async function loadFindings(live = false): Promise<void> {
   listCall?.abort();
   listCall = new AbortController();
@@ -51,9 +53,9 @@ export async function loadFindings(live = false): Promise<void> {
       },
       signal: listCall.signal,
     });
-    const known = new Set(findings.value?.map((it) => it.id));
-    const arrived = live ? answer.findings.filter((it) => !known.has(it.id)).map((it) => it.id) : [];
-    if (arrived.length) fresh.value = new Set([...fresh.value, ...arrived]);
+    const arrived = live && newestSeen ? answer.findings.filter((it) => it.receivedAt > newestSeen) : [];
+    if (arrived.length) fresh.value = new Set([...fresh.value, ...arrived.map((it) => it.id)]);
+    for (const { receivedAt } of answer.findings) if (receivedAt > newestSeen) newestSeen = receivedAt;
     if (!live && findings.value) found.value = boxAround(answer.findings.map((it) => it.point));
     findings.value = answer.findings;
     total.value = answer.total;
@@ -67,7 +69,8 @@ export async function loadFindings(live = false): Promise<void> {
 export async function loadSheet(id: string): Promise<void> {
   try {
     const answer = await call('get /api/findings/:id', { params: { id } });
-    if (openId.peek() === id) sheet.value = answer;
+    const same = JSON.stringify(answer) === JSON.stringify(sheet.peek());
+    if (openId.peek() === id && !same) sheet.value = answer;
     sheetProblem.value = null;
   } catch (error) {
     if (openId.peek() === id) sheetProblem.value = problemOf(error);
