@@ -88,7 +88,12 @@ export async function letGo(listed: ReadonlySet<string>): Promise<void> {
 export async function sendWaiting(): Promise<void> {
   clearTimeout(timer);
   await navigator.locks.request('taru-outbox', { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+    if (!lock) {
+      timer = setTimeout(sendWaiting, backOffMs(3));
+      return;
+    }
+    // another tab may have sent what this one still thinks waits
+    await refresh();
     for (let next = waiting(); next; next = waiting()) {
       const pause = await send(next);
       if (pause === null) continue;
@@ -122,9 +127,12 @@ async function send(item: OutboxItem): Promise<number | null> {
   }
 }
 
-async function deliver({ id, finding, receipt, photosSent }: OutboxItem): Promise<void> {
+async function deliver({ id, owner: author, finding, receipt, photosSent }: OutboxItem): Promise<void> {
   const body = completeFinding(finding);
   if (!body) throw new Problem('', { code: 'incomplete', status: 422 });
+  // Another tab may have logged somebody else in: the server would take this for that person's finding.
+  const { session } = await call('get /api/session');
+  if (session?.person.id !== author) throw new Problem('', { code: 'not-logged-in', status: 401 });
   if (!receipt) await change(id, await call('put /api/findings/:id', { params: { id }, body }));
   const sent = [...photosSent];
   for (const sha256 of body.photos.filter((one) => !sent.includes(one))) {
