@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CheckAnswer } from './check.ts';
-import { Day, Geometry, Id, Moment, Sha256 } from './geojson.ts';
+import { Day, Geometry, Id, Moment, Position, Sha256 } from './geojson.ts';
 
 /** What kind of thing an officer saw. Codes of `geodata/words`. */
 export const FindingKind = z.enum([
@@ -21,9 +21,7 @@ export const Finding = z.object({
   observedAt: Moment,
   geometry: Geometry,
   /** GPS fix under which it was made, or null with a reason when placed by hand. */
-  fix: z
-    .object({ position: z.tuple([z.number(), z.number()]), accuracyM: z.number(), at: Moment })
-    .nullable(),
+  fix: z.object({ position: Position, accuracyM: z.number().min(0), at: Moment }).nullable(),
   placedBy: z.enum(['gps', 'map', 'place-search']),
   kind: FindingKind,
   activity: z.string().max(64).nullable(),

@@ -27,6 +27,7 @@ export const check = (surroundings: Surroundings): Answer => checkBy(rules, rule
 export { canonicalSurroundings, settled } from './canonical-surroundings.ts';
 export { certainty } from './certainty.ts';
 export type { Answer } from './check.ts';
+export { activityKey } from './law.ts';
 export { nationalSetbacks } from './national-setbacks.ts';
 export { permitState } from './permit-state.ts';
 export type { Rule } from './rule.ts';

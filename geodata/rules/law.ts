@@ -37,3 +37,6 @@ export const rowsOf = <K extends RuleRow['kind']>(law: Law, kind: K): Extract<Ru
 
 /** Zone codes as plans and their tables spell them differently: `R-2`, `R2`, `r 2`. */
 export const codeKey = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9.]/g, '');
+
+/** Activity codes as people type them: the case of letters and blanks around them mean nothing. */
+export const activityKey = (activity: string): string => activity.trim().toUpperCase();

@@ -79,7 +79,10 @@ const unique = (sources: Source[]): Source[] => [
  * today but did not when it was built, is older than its rule. It then complies as `legacy` (status quo).
  */
 export function overTime(rule: string, surroundings: Surroundings, judge: (law: Law) => Opinion): Verdict {
-  const { built, reported, today } = surroundings.days;
+  const { reported, today } = surroundings.days;
+  // a building of days to come is older than nothing
+  const built =
+    surroundings.days.built !== null && surroundings.days.built <= today ? surroundings.days.built : null;
   const known = new Map<string, Opinion>();
   const on = (day: Day): Opinion => {
     const said = known.get(day) ?? judge(lawOn(surroundings, day));

@@ -1,9 +1,13 @@
 import type { Day, Permit, PermitState } from '../model/index.ts';
 
-/** Office words that say a permit is not, or no longer, one. */
+/** Office words that say a permit is not, or no longer, one; the SQL of `server/queries/collection.ts` repeats them for the map. */
 const words: [RegExp, PermitState][] = [
-  [/cabut|batal/i, 'revoked'],
-  [/tolak|proses|verifikasi|permohonan|draf|konsultasi/i, 'not-yet'],
+  [/daluwarsa|kadaluarsa|habis|expired/i, 'expired'],
+  [/cabut|batal|beku|tidak (berlaku|aktif|sah)|non-?aktif|revoked/i, 'revoked'],
+  [
+    /tolak|proses|verifikasi|permohonan|pengajuan|draf|konsultasi|belum|menunggu|pemeriksaan|penilaian|perbaikan|dikembalikan|pembayaran/i,
+    'not-yet',
+  ],
 ];
 
 /** What a permit is worth on a day. */

@@ -109,6 +109,22 @@ function inForce(building: Area, covering: Held[], sigma: number, said: Partial<
   return unclear('survey', { toM: surveyTo(certainty.outlineToleranceM - beyond) }, full);
 }
 
+/** What only a neighbour's permit could cover is an annexe with a permit of its own, or stands on the neighbour's: a person must say. */
+function covered(
+  building: Area,
+  own: Held[],
+  covering: Held[],
+  sigma: number,
+  said: Partial<Opinion>,
+): Opinion {
+  const answer = inForce(building, own, sigma, said);
+  const others = covering.filter((held) => !own.includes(held));
+  if (others.length === 0 || answer.outcome === 'complies') return answer;
+  const together = inForce(building, covering, sigma, said);
+  const number = others.map(({ permit }) => permit.number).join(', ');
+  return together.outcome === answer.outcome ? together : unclear('whose-permit', { number }, answer);
+}
+
 /** Why none of the permits that would cover the building helps it: best excuse last revoked, so that the nearest miss is told. */
 const misses: PermitState[] = ['expired', 'revoked', 'not-yet'];
 
@@ -168,8 +184,11 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
     ...placeless,
   ];
   const said: Partial<Opinion> = { sources: sourcesOf(about, surroundings) };
-  const own = covering.some(({ coveredM2, named }) => named || coveredM2 > whole * certainty.neighbourShare);
-  const answer = own ? inForce(geometry, covering, sigma, said) : none(geometry, permits, sigma, said);
+  const own = covering.filter(
+    ({ coveredM2, named }) => named || coveredM2 > whole * certainty.neighbourShare,
+  );
+  const answer =
+    own.length > 0 ? covered(geometry, own, covering, sigma, said) : none(geometry, permits, sigma, said);
   if (answer.outcome === 'complies') return answer;
   const candidate = placeless.find(({ state }) => state === 'in-force');
   return candidate

@@ -17,7 +17,7 @@ import {
   surveyTo,
   violationProbability,
 } from './certainty.ts';
-import { codeKey, type Law, rowsOf } from './law.ts';
+import { activityKey, codeKey, type Law, rowsOf } from './law.ts';
 import { type Opinion, opinion, overTime, restsOn, unclear } from './opinion.ts';
 import type { Rule } from './rule.ts';
 import type { Surroundings, ZoneNear } from './surroundings.ts';
@@ -41,7 +41,7 @@ const touchesAt = (share: ZoneShare, subject: Geometry): boolean =>
 
 function touched(surroundings: Surroundings, law: Law, activity: string): Touched[] {
   const { geometry, circumstances } = surroundings.subject;
-  const rows = rowsOf(law, 'use').filter((row) => row.activity.trim() === activity);
+  const rows = rowsOf(law, 'use').filter((row) => activityKey(row.activity) === activityKey(activity));
   const shares = law.plan ? zoneShares(surroundings, law.plan.id) : [];
   const found: Touched[] = [];
   for (const zone of law.zones) {

@@ -136,6 +136,8 @@ export const verdictWords = bilingual<VerdictWords>(
       'outside-every-city': () => 'Tempat ini di luar semua kota yang dilayani.',
       'draw-footprint': () => 'Gambar tapak bangunannya di peta.',
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
+      'whose-permit': (t) =>
+        `Pastikan apakah izin ${t.text('number')} untuk bangunan ini atau untuk bangunan tetangga.`,
       'layer-missing': (t) => `Data ${t.layer} kota ini belum dimasukkan.`,
       'river-depth': (t) => `Ukur kedalaman sungai; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'river-embanked': (t) =>
@@ -256,6 +258,8 @@ export const verdictWords = bilingual<VerdictWords>(
       'outside-every-city': () => 'This place lies outside every city served.',
       'draw-footprint': () => 'Draw the building’s footprint on the map.',
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
+      'whose-permit': (t) =>
+        `Find out whether permit ${t.text('number')} is for this building or the neighbour’s.`,
       'layer-missing': (t) => `This city’s ${t.layer} data has not been imported.`,
       'river-depth': (t) =>
         `Measure the river’s depth; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,

@@ -57,8 +57,10 @@ export function collectionRows(collection: Collection, city: string, box: Box, t
       select p.id, p.geom, jsonb_build_object('number', p.number, 'kind', p.kind, 'storeys', p.storeys, 'function', p.building_function, 'state',
                case when p.revoked_on <= ${today}::date then 'revoked' when p.issued_on > ${today}::date then 'not-yet'
                     when p.valid_to < ${today}::date then 'expired' when p.revoked_on is not null then 'in-force'
-                    when p.status ~* 'cabut|batal' then 'revoked'
-                    when p.status ~* 'tolak|proses|verifikasi|permohonan|draf|konsultasi' then 'not-yet' else 'in-force' end) as properties
+                    when p.status ~* 'daluwarsa|kadaluarsa|habis|expired' then 'expired'
+                    when p.status ~* 'cabut|batal|beku|tidak (berlaku|aktif|sah)|non-?aktif|revoked' then 'revoked'
+                    when p.status ~* 'tolak|proses|verifikasi|permohonan|pengajuan|draf|konsultasi|belum|menunggu|pemeriksaan|penilaian|perbaikan|dikembalikan|pembayaran'
+                      then 'not-yet' else 'in-force' end) as properties
       from permit p
       join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
       where p.city = ${city} and p.geom && ${envelope}

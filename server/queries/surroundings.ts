@@ -1,6 +1,11 @@
 import sql from 'sql-template-tag';
 import type { CheckRequest, Day } from '../../geodata/model/index.ts';
-import { type Surroundings, surroundingsReachM, zonesReachM } from '../../geodata/rules/index.ts';
+import {
+  activityKey,
+  type Surroundings,
+  surroundingsReachM,
+  zonesReachM,
+} from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 /** Zone polygons with more vertices than this are cut to what the rules look at. */
@@ -22,7 +27,7 @@ export async function selectSurroundings(
   >
 > {
   const asked = [days.built, days.reported, days.today].filter((day): day is Day => day !== null);
-  const activity = request.properties?.activity ?? null;
+  const activity = activityKey(request.properties?.activity ?? '');
   const permitNumber = request.properties?.permitNumber ?? null;
   const [row] = await db.rows<{ surroundings: Awaited<ReturnType<typeof selectSurroundings>> }>(sql`
     with subject as materialized (
@@ -73,7 +78,7 @@ export async function selectSurroundings(
                from rule_row r join import i on i.city = r.city and i.id = r.import_id and i.status = 'active'
                where r.city = ${city} and r.plan_id in (select id from law)
                  and (r.zone_code is null or r.zone_code in (select code from zone_near))
-                 and (r.kind <> 'use' or r.activity = ${activity})),
+                 and (r.kind <> 'use' or upper(btrim(r.activity)) = ${activity})),
       'permits', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'version', p.import_id, 'number', p.number, 'kind', p.kind, 'status', p.status,
                   'issuedOn', p.issued_on, 'validTo', p.valid_to, 'revokedOn', p.revoked_on, 'buildingFunction', p.building_function, 'storeys', p.storeys,
                   'heightM', p.height_m, 'floorAreaM2', p.floor_area_m2, 'units', p.units, 'address', p.address, 'kelurahan', p.kelurahan, 'kecamatan', p.kecamatan,

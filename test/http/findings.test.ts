@@ -128,6 +128,13 @@ describe('an officer sends a finding', () => {
     }
   });
 
+  it('with an accuracy below nothing, which would turn every doubt round: refused', async () => {
+    const fix = { position: town.spot(-92, -93), accuracyM: -1, at: '2026-11-21T02:29:50Z' };
+    const finding = aFinding(town, { placedBy: 'gps', fix });
+    const answer = await officer.put(`/api/findings/${finding.id}`, finding);
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'invalid-request']);
+  });
+
   it('under an id that the address does not say: refused', async () => {
     const answer = await officer.put(`/api/findings/${uuidv7()}`, aFinding(town));
     expect([answer.status, codeOf(answer)]).toEqual([400, 'invalid-request']);

@@ -56,6 +56,14 @@ async function drawBoard(db: Store, code: string): Promise<string> {
 }
 
 describe('a place checked against the land in the store', () => {
+  it.each(['rumah ', 'RUMAH', '\trumah'])('is forbidden however the activity is typed: %j', (activity) =>
+    inTransaction(async (db) => {
+      const city = await drawBoard(db, '96.31');
+      const answer = await ask(db, city, rectangle(20, 5, 30, 15), { activity });
+      expect(outcomes(answer)['zone-use']).toBe('violates');
+    }),
+  );
+
   it('complies when it stands as permitted', () =>
     inTransaction(async (db) => {
       const city = await drawBoard(db, '93.01');
