@@ -53,6 +53,17 @@ export async function updatePlan(
     where city = ${city} and id = ${id}::uuid`);
 }
 
+/** Plans that ended this one ended that one instead. */
+export async function updateEndedPlan(
+  db: Queryable,
+  city: string,
+  id: string,
+  to: string | null,
+): Promise<void> {
+  await db.rows(sql`
+    update plan set ended_plan = ${to}::uuid where city = ${city} and ended_plan = ${id}::uuid`);
+}
+
 /**
  * Sets where things of the city may lie: the extent of its boundary; without one that of its plans and 10 % more; else `otherwise`.
  */

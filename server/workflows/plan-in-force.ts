@@ -3,6 +3,7 @@ import {
   selectNextStart,
   selectPlan,
   selectPlanInForce,
+  updateEndedPlan,
   updatePlan,
 } from '../queries/import-plan.ts';
 import type { Queryable } from '../store/store.ts';
@@ -39,5 +40,7 @@ export async function takeOutOfForce(tx: Queryable, city: string, plan: PlanRow)
     });
   }
   await updatePlan(tx, city, plan.id, { status: 'withdrawn', validTo: plan.validTo, endedPlan: null });
+  // What a later plan ended was this one; from now on it is the plan before it.
+  await updateEndedPlan(tx, city, plan.id, plan.endedPlan);
   return ended?.id ?? null;
 }
