@@ -1,13 +1,16 @@
-import { CityCode } from '../../geodata/model/index.ts';
+import { layerById } from '../../geodata/layers/index.ts';
+import { type City, CityCode } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
+import { appendEvent } from '../../server/queries/append-event.ts';
 import { insertCity, selectCities } from '../../server/queries/city.ts';
+import { importLayer } from '../../server/workflows/import-layer.ts';
+import { indonesia } from '../../server/workflows/indonesia.ts';
 import { language } from '../run-verb.ts';
-import { readArguments, required } from './arguments.ts';
-import { type Verb, VerbError } from './verb.ts';
+import { readArguments, required, requiredFile } from './arguments.ts';
+import { optionalCrs, runImport } from './import-verb.ts';
+import { type Verb, type VerbContext, VerbError } from './verb.ts';
 
-/** Until a boundary is known, anything in Indonesia may be of the city. */
-const indonesia: [number, number, number, number] = [94.9, -11.2, 141.1, 6.3];
-
+/** Until a boundary or a plan is known, anything in Indonesia may be of the city. */
 export const cityAdd: Verb = {
   name: 'city add',
   usage: 'CODE NAME [--boundary FILE] [--crs EPSG:n]',
@@ -17,17 +20,38 @@ export const cityAdd: Verb = {
     const code = required(words[0], 'CODE');
     const name = required(words[1], 'NAME');
     if (!CityCode.safeParse(code).success) throw new VerbError(w.cityCodeWrong(code));
-    const added = await insertCity(context.store, {
-      code,
-      name,
-      box: indonesia,
-      crs: options.crs ?? null,
-      sample: false,
+    const crs = optionalCrs(options.crs);
+    const boundary = options.boundary === undefined ? null : requiredFile(context, options.boundary);
+    const city: City = { code, name, box: [...indonesia], crs: options.crs ?? null, sample: false };
+    const added = await context.store.transaction(async (tx) => {
+      if (!(await insertCity(tx, city))) return false;
+      await appendEvent(tx, {
+        city: code,
+        kind: 'city-added',
+        actor: null,
+        thing: { kind: 'city', id: code },
+      });
+      return true;
     });
     context.voice.print(added ? w.cityAdded(code, name) : w.cityExists(code));
-    return added ? 0 : 1;
+    if (!added) return 1;
+    return boundary ? importBoundary(context, city, boundary, crs) : 0;
   },
 };
+
+const importBoundary = (
+  context: VerbContext,
+  city: City,
+  path: string,
+  crs: ReturnType<typeof optionalCrs>,
+) =>
+  runImport(context, (onProgress) =>
+    importLayer(
+      context.store,
+      { city, path, crs, dryRun: false, person: null, onProgress },
+      layerById('boundaries')!,
+    ),
+  );
 
 export const cityList: Verb = {
   name: 'city list',

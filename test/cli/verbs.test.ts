@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runVerb } from '../../scripts/run-verb.ts';
 import { readConfig } from '../../server/config.ts';
+import { selectCity } from '../../server/queries/city.ts';
 import type { Store } from '../../server/store/store.ts';
 import { drawLayer, drawPlan, rectangle } from '../support/land.ts';
 import { addCity, inTransaction } from '../support/store.ts';
@@ -35,6 +36,30 @@ describe('taru on the terminal', () => {
       });
       expect((await taru(store, 'city', 'add', '81.03', 'Lain')).exit).toBe(1);
       expect((await taru(store, 'city', 'list')).said).toContain('81.03  Kepulauan Tanimbar');
+    }));
+
+  it('takes the boundary with the city, and knows from then on where the city lies', () =>
+    inTransaction(async (store) => {
+      const features = [
+        { type: 'Feature', geometry: rectangle(-100, -100, 100, 100), properties: { nama: 'Kota Papan' } },
+      ];
+      await writeFile(join(folder, 'batas.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+      const { exit, said } = await taru(
+        store,
+        'city',
+        'add',
+        '94.05',
+        'Kota Papan',
+        '--boundary',
+        'batas.geojson',
+      );
+      expect({ exit, said }).toMatchObject({ exit: 0, said: expect.stringContaining('Masuk 1') });
+      expect((await selectCity(store, '94.05'))?.box.map((degrees) => degrees.toFixed(2))).toEqual([
+        '98.67',
+        '3.59',
+        '98.67',
+        '3.59',
+      ]);
     }));
 
   it('says what a city code looks like', () =>
