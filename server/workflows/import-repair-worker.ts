@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { repair } from '../../geodata/geometry/index.ts';
 import type { Area } from '../../geodata/model/index.ts';
 
+// Loading the clipper takes seconds on a busy machine; the time for a feature begins when it is loaded.
+parentPort!.postMessage('ready');
 parentPort!.on('message', (broken: Area) => {
   try {
     parentPort!.postMessage(repair(broken));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Repaired } from '../../geodata/geometry/index.ts';
 import type { Area } from '../../geodata/model/index.ts';
@@ -20,16 +21,22 @@ export function openRepairer(): Repairer {
   };
   return {
     repair: async (broken) => {
-      worker ??= new Worker(new URL('../worker-entry.mjs', import.meta.url), {
-        workerData: { module: new URL('./import-repair-worker.ts', import.meta.url).href },
-        resourceLimits: { maxOldGenerationSizeMb: 512 },
-      });
+      worker ??= await startWorker();
       const answer = await ask(worker, broken);
       if (answer === null) await end();
       return answer;
     },
     close: end,
   };
+}
+
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(new URL('../worker-entry.mjs', import.meta.url), {
+    workerData: { module: new URL('./import-repair-worker.ts', import.meta.url).href },
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  await once(worker, 'message');
+  return worker;
 }
 
 function ask(worker: Worker, broken: Area): Promise<Repaired | null> {

@@ -88,9 +88,7 @@ describe('GeoJSON', () => {
       '{"type":"Polygon"}',
       '7',
     ];
-    const features = await all(
-      (await open('mixed.geojson', collection([...bad, point(98.6, 3.5)]))).features,
-    );
+    const features = await all((await open('mixed.geojson', collection([...bad, point(98.6, 3.5)]))).walk());
     expect(features.map((f) => f.problem?.code)).toEqual([
       'bad-geometry',
       'bad-geometry',
