@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Administrative boundaries: city, kecamatan, kelurahan. */
-export const boundaries: Layer = {
+export const boundaries: Layer<'boundaries'> = {
   id: 'boundaries',
   geometry: 'area',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Building footprints. */
-export const buildings: Layer = {
+export const buildings: Layer<'buildings'> = {
   id: 'buildings',
   geometry: 'area',
   audience: 'public',

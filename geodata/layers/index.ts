@@ -10,7 +10,7 @@ import { roads } from './roads.ts';
 import { units } from './units.ts';
 
 /** Layers that an operator imports with `taru layer import`. Zones and permits have verbs of their own. */
-export const layers: readonly Layer[] = [
+export const layers = [
   boundaries,
   units,
   rivers,
@@ -20,7 +20,8 @@ export const layers: readonly Layer[] = [
   parcels,
   overlays,
   buildings,
-];
+] as const satisfies readonly Layer[];
+export type LayerId = (typeof layers)[number]['id'];
 
 /** The layer of this id, or undefined. */
 export const layerById = (id: string): Layer | undefined => layers.find((layer) => layer.id === id);

@@ -1,7 +1,7 @@
 /** A layer of the map as data. Adding one: a file beside this, a line in `index.ts`, words in `geodata/words`. */
-export interface Layer {
+export interface Layer<Id extends string = string> {
   /** Also the name in `taru layer import` and in `/ogc/collections`. */
-  id: string;
+  id: Id;
   geometry: 'point' | 'line' | 'area';
   /** Attributes kept from an import, with the spellings offices use; the first match (case-insensitive) wins. */
   attributes: Attribute[];

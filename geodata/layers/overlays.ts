@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Special provisions (ketentuan khusus): KKOP, LP2B, flood, heritage, TOD, recharge. They only tighten. */
-export const overlays: Layer = {
+export const overlays: Layer<'overlays'> = {
   id: 'overlays',
   geometry: 'area',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Land parcels (bidang tanah). Owners are never kept. */
-export const parcels: Layer = {
+export const parcels: Layer<'parcels'> = {
   id: 'parcels',
   geometry: 'area',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** High-voltage lines with voltage and support. */
-export const powerLines: Layer = {
+export const powerLines: Layer<'power-lines'> = {
   id: 'power-lines',
   geometry: 'line',
   audience: 'public',

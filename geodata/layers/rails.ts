@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Railway tracks. */
-export const rails: Layer = {
+export const rails: Layer<'rails'> = {
   id: 'rails',
   geometry: 'line',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Rivers as channel areas (palung) or centre lines; setback attributes per reach. */
-export const rivers: Layer = {
+export const rivers: Layer<'rivers'> = {
   id: 'rivers',
   geometry: 'area',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Roads as centre lines, with class (arteri, kolektor, lokal, lingkungan × primer, sekunder) and width. */
-export const roads: Layer = {
+export const roads: Layer<'roads'> = {
   id: 'roads',
   geometry: 'line',
   audience: 'public',

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 
 /** Working areas of units (bidang, UPT, kecamatan teams). */
-export const units: Layer = {
+export const units: Layer<'units'> = {
   id: 'units',
   geometry: 'area',
   audience: 'staff',

@@ -7,7 +7,8 @@ import type { Surroundings } from './surroundings.ts';
 import { zoneUse } from './zone-use.ts';
 
 /** Every check of the law, in the order in which people read them. */
-export const rules: readonly Rule[] = [zoneUse, permit, riverSetback, kdb];
+export const rules = [zoneUse, permit, riverSetback, kdb] as const satisfies readonly Rule[];
+export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */
 export const ruleSet = '2026.11.1+turf7.4.0';

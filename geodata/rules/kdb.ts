@@ -177,7 +177,7 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
 }
 
 /** Does the building cover no more of its parcel than the zone allows (KDB)? One building at a time. */
-export const kdb: Rule = {
+export const kdb: Rule<'kdb'> = {
   id: 'kdb',
   judge: (surroundings) => overTime('kdb', surroundings, (law) => judge(surroundings, law)),
 };

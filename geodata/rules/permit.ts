@@ -197,7 +197,7 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
 }
 
 /** Does the building stand inside building permits that are in force? */
-export const permit: Rule = {
+export const permit: Rule<'permit'> = {
   id: 'permit',
   judge: (surroundings) => overTime('permit', surroundings, (law) => judge(surroundings, law)),
 };

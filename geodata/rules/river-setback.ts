@@ -124,12 +124,12 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
       .map(({ metres }) => metres ?? 0),
   );
   if (!boxWithin(expandBox(boxOf(geometry), farthest), surroundings.seen))
-    return unclear('not-seen', { withinM: farthest }, { basis });
+    return unclear('not-seen', { layer: 'rivers', withinM: farthest }, { basis });
   return first ? { ...first, sources } : opinion('not-applicable', { basis });
 }
 
 /** Does the thing stand off the river as far as the law asks? */
-export const riverSetback: Rule = {
+export const riverSetback: Rule<'river-setback'> = {
   id: 'river-setback',
   judge: (surroundings) => overTime('river-setback', surroundings, (law) => judge(surroundings, law)),
 };

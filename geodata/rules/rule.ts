@@ -2,8 +2,8 @@ import type { Verdict } from '../model/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** One check of the law. Pure: same surroundings, same verdict, to the byte. */
-export interface Rule {
+export interface Rule<Id extends string = string> {
   /** Stable id, also the key of its words: `zone-use`, `permit`, `river-setback`, `kdb`. */
-  id: string;
+  id: Id;
   judge(surroundings: Surroundings): Verdict;
 }

@@ -154,7 +154,7 @@ function judge(surroundings: Surroundings, law: Law): Opinion {
 }
 
 /** Is the activity allowed in every zone the thing touches (ITBX)? */
-export const zoneUse: Rule = {
+export const zoneUse: Rule<'zone-use'> = {
   id: 'zone-use',
   judge: (surroundings) => overTime('zone-use', surroundings, (law) => judge(surroundings, law)),
 };

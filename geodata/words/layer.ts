@@ -1,7 +1,11 @@
-import { bilingual } from './bilingual.ts';
+import type { LayerId } from '../layers/index.ts';
+import { type Bilingual, bilingual } from './bilingual.ts';
+
+/** What maps and lists name: every layer, what is imported by verbs of its own, and the picture beneath. */
+type Named = LayerId | 'zones' | 'permits' | 'osm';
 
 /** Names of the layers, as the switcher, the legend and lists show them; keys as in `/ogc/collections`. */
-export const layerWords = bilingual(
+export const layerWords: Bilingual<Readonly<Record<string, string>>> = bilingual<Record<Named, string>>(
   {
     zones: 'Zona rencana tata ruang',
     permits: 'Izin bangunan',
@@ -15,7 +19,7 @@ export const layerWords = bilingual(
     overlays: 'Ketentuan khusus',
     buildings: 'Bangunan',
     osm: 'OpenStreetMap (dari internet)',
-  } as Record<string, string>,
+  },
   {
     zones: 'Zones of the plan',
     permits: 'Building permits',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/index.ts';
-import { bilingual } from './bilingual.ts';
+import type { RuleId } from '../rules/index.ts';
+import { type Bilingual, bilingual } from './bilingual.ts';
 
 /** What a verdict's sentence is made of: its own figures, and how the language writes numbers. */
 export interface Told {
@@ -9,7 +10,7 @@ export interface Told {
   /** Square metres of a figure. */
   m2: (key: string) => string;
   day: (key: string) => string;
-  /** Name of the layer in the figures. */
+  /** Name of the layer in the figures, as it stands within a sentence. */
   layer: string;
   /** The measured value and the limit in the verdict's unit. */
   measured: string;
@@ -25,8 +26,6 @@ export interface VerdictWords {
   legacyTitle: (rule: string) => string;
   /** Added to the sentence of a legacy verdict. */
   legacyNote: (rule: string) => string;
-  /** Names of layers that may be missing. */
-  layers: Record<string, string>;
   /** By `rule/case`, the case as the rule names it in its figures. */
   cases: Record<string, Sentence>;
   /** By `rule/outcome` where no case says more. */
@@ -38,8 +37,15 @@ export interface VerdictWords {
   sampleLaw: string;
 }
 
+/** What the compiler asks for of every rule; cases are the rule's own, and its fixtures ask for those. */
+interface OfEveryRule {
+  rules: Record<RuleId, string>;
+  titles: Record<RuleId, Record<Outcome, string>>;
+  plain: Record<`${RuleId}/unclear`, string>;
+}
+
 /** Everything that verdicts say, in both languages. */
-export const verdictWords = bilingual<VerdictWords>(
+const both = bilingual(
   {
     rules: {
       'zone-use': 'Kesesuaian zona',
@@ -81,11 +87,10 @@ export const verdictWords = bilingual<VerdictWords>(
       },
     },
     legacyTitle: (rule) => `Status quo: ${rule}.`,
-    legacyNote: (rule) =>
+    legacyNote: (rule): string =>
       rule === 'permit'
         ? 'Bangunan ini didirikan saat izinnya berlaku.'
         : 'Bangunan ini lebih tua daripada aturannya.',
-    layers: { permits: 'izin', rivers: 'sungai', parcels: 'persil' },
     cases: {
       'zone-use/prohibited': (t) =>
         `Kegiatan ${t.text('activityName')} tidak diizinkan di zona ${t.text('zone')}; ${t.measured} terletak di zona itu.`,
@@ -148,7 +153,7 @@ export const verdictWords = bilingual<VerdictWords>(
         `Pastikan luas daerah aliran sungai; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'tide-line': () => 'Sungai ini dipengaruhi pasang surut. Ukur dari tepi muka air pasang rata-rata.',
       'no-setback-rows': () => 'Aturan sempadan sungai belum dimasukkan.',
-      'not-seen': (t) => `Data sungai sampai ${t.m('withinM')} dari sini belum lengkap.`,
+      'not-seen': (t) => `Data ${t.layer} sampai ${t.m('withinM')} dari sini belum lengkap.`,
       'no-parcel': () => 'Tidak ada persil tercatat di sini. Tentukan batas persilnya.',
       'parcel-zone': (t) => `Zona persil ${t.text('parcel')} tidak dapat dipastikan. Periksa batas zona.`,
       'no-kdb-row': (t) => `Rencana tidak memuat angka KDB untuk zona ${t.text('zone')}.`,
@@ -161,7 +166,7 @@ export const verdictWords = bilingual<VerdictWords>(
     accuracy: (value) => `ketelitian ±${value}`,
     likelihood: (share) => `kemungkinan ${share}`,
     sampleLaw: 'aturan contoh',
-  },
+  } satisfies VerdictWords & OfEveryRule,
   {
     rules: {
       'zone-use': 'Zone use',
@@ -203,11 +208,10 @@ export const verdictWords = bilingual<VerdictWords>(
       },
     },
     legacyTitle: (rule) => `Status quo: ${rule}.`,
-    legacyNote: (rule) =>
+    legacyNote: (rule): string =>
       rule === 'permit'
         ? 'This building was built while its permit was in force.'
         : 'This building is older than the rule.',
-    layers: { permits: 'permit', rivers: 'river', parcels: 'parcel' },
     cases: {
       'zone-use/prohibited': (t) =>
         `${t.text('activityName')} is prohibited in zone ${t.text('zone')}; ${t.measured} lies in it.`,
@@ -260,7 +264,7 @@ export const verdictWords = bilingual<VerdictWords>(
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
       'whose-permit': (t) =>
         `Find out whether permit ${t.text('number')} is for this building or the neighbour’s.`,
-      'layer-missing': (t) => `This city’s ${t.layer} data has not been imported.`,
+      'layer-missing': (t) => `This city’s data on ${t.layer} has not been imported.`,
       'river-depth': (t) =>
         `Measure the river’s depth; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'river-embanked': (t) =>
@@ -271,7 +275,7 @@ export const verdictWords = bilingual<VerdictWords>(
         `Find out the river’s catchment area; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,
       'tide-line': () => 'This river is tidal. Measure from the mean high-tide line.',
       'no-setback-rows': () => 'The river setback rules have not been imported.',
-      'not-seen': (t) => `River data within ${t.m('withinM')} of here is not complete.`,
+      'not-seen': (t) => `Data on ${t.layer} within ${t.m('withinM')} of here is not complete.`,
       'no-parcel': () => 'No parcel is on record here. Establish the parcel’s border.',
       'parcel-zone': (t) => `The zone of parcel ${t.text('parcel')} cannot be told. Check the zone borders.`,
       'no-kdb-row': (t) => `The plan holds no building coverage for zone ${t.text('zone')}.`,
@@ -286,3 +290,4 @@ export const verdictWords = bilingual<VerdictWords>(
     sampleLaw: 'sample rule',
   },
 );
+export const verdictWords: Bilingual<VerdictWords> = both;

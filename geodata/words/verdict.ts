@@ -1,6 +1,7 @@
 import type { Outcome, Verdict } from '../model/index.ts';
 import type { Language } from './bilingual.ts';
 import { formatArea, formatDay, formatLength, formatNumber, formatShare } from './format.ts';
+import { layerWords } from './layer.ts';
 import { type Told, verdictWords } from './verdict-words.ts';
 
 /** Codes that `settle` may carry; each has its sentence in both languages. */
@@ -35,7 +36,7 @@ function told(language: Language, verdict: Verdict, figures: Verdict['figures'])
     m: (key) => formatLength(language, number(key)),
     m2: (key) => formatArea(language, number(key)),
     day: (key) => (figures[key] ? formatDay(language, String(figures[key])) : ''),
-    layer: verdictWords[language].layers[String(figures.layer)] ?? String(figures.layer ?? ''),
+    layer: (layerWords[language][String(figures.layer)] ?? '').toLocaleLowerCase(language),
     measured: inUnit(language, verdict.measured, verdict.unit),
     limit: inUnit(language, verdict.limit, verdict.unit),
   };
