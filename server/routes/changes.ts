@@ -22,15 +22,24 @@ export function bindChanges(bind: Bind, { store, clock, log }: Dependencies): vo
   bind(endpoints.getChangeStream, async ({ query, person, tokenHash, header }) => {
     const streams = open.get(person.id) ?? 0;
     if (streams >= streamsPerPerson) throw new Refusal('too-many-requests', { retryAfter: 30 });
+    // counted before anything is awaited: many at once are many
+    open.set(person.id, streams + 1);
+    const leave = (): void => {
+      const left = (open.get(person.id) ?? 1) - 1;
+      if (left > 0) open.set(person.id, left);
+      else open.delete(person.id);
+    };
     const resumed = /^\d{1,15}$/.exec(header('Last-Event-ID'))?.[0];
     const stream = await changeStream(store, {
       city: person.city,
       since: resumed === undefined ? (query.since ?? null) : Number(resumed),
       allowed: () => sessionStands(store, tokenHash!, clock()),
       log,
+    }).catch((error: unknown) => {
+      leave();
+      throw error;
     });
-    open.set(person.id, streams + 1);
-    stream.once('close', () => open.set(person.id, (open.get(person.id) ?? 1) - 1));
+    stream.once('close', leave);
     return new Reply('text/event-stream', stream, { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   });
 }

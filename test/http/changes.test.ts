@@ -121,6 +121,29 @@ describe('an open stream', () => {
     expect(feed.events.map(({ kind }) => kind)).not.toContain('finding-received');
   });
 
+  it('opens so many times for one account, also when all are asked for at once', async () => {
+    const planner = await loggedIn(service, town, 'planner');
+    const asked: { destroy(): void }[] = [];
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 40 },
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const asking = open(
+              `${service.url}/api/changes/stream`,
+              { headers: { Cookie: planner.cookie ?? '' }, agent: false },
+              (answer) => resolve(answer.statusCode ?? 0),
+            );
+            asking.on('error', reject);
+            asked.push(asking);
+          }),
+      ),
+    );
+    for (const asking of asked) asking.destroy();
+    expect(statuses.filter((status) => status === 200)).toHaveLength(12);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(28);
+  });
+
   it('is for staff only', async () => {
     const answer = await service.visitor().get('/api/changes/stream');
     expect([answer.status, codeOf(answer)]).toEqual([401, 'not-logged-in']);
