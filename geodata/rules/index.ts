@@ -30,6 +30,6 @@ export { certainty } from './certainty.ts';
 export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalSetbacks } from './national-setbacks.ts';
-export { permitState } from './permit-state.ts';
+export { permitState, permitStatusWords } from './permit-state.ts';
 export type { Rule } from './rule.ts';
 export type * from './surroundings.ts';
