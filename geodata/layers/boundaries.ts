@@ -6,16 +6,16 @@ export const boundaries: Layer<'boundaries'> = {
   geometry: 'area',
   audience: 'public',
   minZoom: 8,
-  order: 10,
+  order: 60,
   ce90M: null,
   attributes: [
     {
       name: 'code',
-      from: ['code', 'kode', 'kode_kemendagri', 'KDEPUM', 'KDPPUM', 'id', 'iddesa'],
+      from: ['code', 'kode', 'kode_kemendagri', 'KDEPUM', 'KDPPUM', 'village_code', 'id', 'iddesa'],
       type: 'text',
     },
-    { name: 'name', from: ['name', 'nama', 'NAMOBJ', 'WADMKD', 'nmdesa'], type: 'text' },
+    { name: 'name', from: ['name', 'nama', 'NAMOBJ', 'WADMKD', 'nmdesa', 'village'], type: 'text' },
     { name: 'level', from: ['level', 'tingkat'], type: 'text' },
-    { name: 'kecamatan', from: ['kecamatan', 'WADMKC', 'nmkec'], type: 'text' },
+    { name: 'kecamatan', from: ['kecamatan', 'WADMKC', 'nmkec', 'district'], type: 'text' },
   ],
 };

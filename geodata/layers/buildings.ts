@@ -6,7 +6,7 @@ export const buildings: Layer<'buildings'> = {
   geometry: 'area',
   audience: 'public',
   minZoom: 14,
-  order: 40,
+  order: 22,
   ce90M: null,
   attributes: [
     { name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' },

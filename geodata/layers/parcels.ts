@@ -6,7 +6,7 @@ export const parcels: Layer<'parcels'> = {
   geometry: 'area',
   audience: 'public',
   minZoom: 15,
-  order: 30,
+  order: 21,
   ce90M: null,
   attributes: [
     { name: 'number', from: ['number', 'NIB', 'parcelNib', 'NIBEL_NIB', 'nop'], type: 'text' },

@@ -35,7 +35,7 @@ export function bindTiles(bind: Bind, { store, clock }: Pick<Dependencies, 'stor
     const version = (await versionsOf(query.city, today)).get(id);
     const headers = {
       Vary: 'Accept-Encoding',
-      'Cache-Control': version === query.v ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+      'Cache-Control': `${collection.audience === 'staff' ? 'private' : 'public'}, ${version === query.v ? 'max-age=31536000, immutable' : 'no-cache'}`,
     };
     if (!version || tile.z < collection.minZoom) return new Reply(type, null, headers);
 

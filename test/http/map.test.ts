@@ -2,8 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import MVT from 'ol/format/MVT.js';
 import type Polygon from 'ol/geom/Polygon.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { permitState } from '../../geodata/rules/index.ts';
 import type { CityFacts, Place } from '../../geodata/wire/places.ts';
-import { drawLayer } from '../support/land.ts';
+import { drawLayer, grantPermits } from '../support/land.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { aFinding, foundTown, loggedIn, type Town } from '../support/town.ts';
@@ -72,7 +73,7 @@ describe('a vector tile', () => {
     expect((await service.visitor().get(`${wrong}/3/8/0?city=${town.code}`)).status).toBe(404);
     expect((await service.visitor().get(`${wrong}/19/0/0?city=${town.code}`)).status).toBe(400);
     expect((await service.visitor().get(`${wrong}/3/a/0?city=${town.code}`)).status).toBe(400);
-    expect((await service.visitor().get(pathOf('findings', town.spot(0, 0), 16))).status).toBe(400);
+    expect((await service.visitor().get(pathOf('findings', town.spot(0, 0), 16))).status).toBe(404);
   });
 
   it('tells no owner, applicant or unit, whoever asks and however', async () => {
@@ -132,10 +133,62 @@ describe('the features of a layer', () => {
     expect((await inBox('zones')).json.numberMatched).toBe(2);
   });
 
+  it('give permits the state that the rules give them, whatever the office wrote', async () => {
+    const days = [null, '2020-05-05', '2099-01-01'];
+    const statuses = [
+      null,
+      'Terbit',
+      'DICABUT',
+      'Tidak Aktif',
+      'Menunggu Verifikasi',
+      'Kadaluarsa',
+      'Non-Aktif',
+    ];
+    const permits = statuses.flatMap((status, i) =>
+      days.flatMap((validTo, j) =>
+        days.map((revokedOn, k) => ({
+          number: `NEGERI-${i}${j}${k}`,
+          geometry: town.house(
+            200 + i * 10,
+            200 + (j * 3 + k) * 10,
+            205 + i * 10,
+            205 + (j * 3 + k) * 10,
+          ) as never,
+          issuedOn: k === 2 && j === 0 && i > 4 ? '2098-01-01' : '2020-01-01',
+          status,
+          validTo,
+          revokedOn,
+        })),
+      ),
+    );
+    await grantPermits(service.store, town.code, permits);
+    const today = new Date().toISOString().slice(0, 10);
+    const box = [...town.spot(190, 190), ...town.spot(290, 310)].join(',');
+    const { json } = await service
+      .visitor()
+      .get<{ features: { properties: { number: string; state: string } }[] }>(
+        `/api/cities/${town.code}/features/permits?bbox=${box}`,
+      );
+    const told = Object.fromEntries(
+      json.features.map(({ properties }) => [properties.number, properties.state]),
+    );
+    expect(told).toEqual(
+      Object.fromEntries(permits.map((permit) => [permit.number, permitState(permit as never, today)])),
+    );
+    expect(new Set(Object.values(told)).size).toBe(4);
+  });
+
   it('of a staff layer are for staff of the city', async () => {
     expect((await inBox('units', await loggedIn(service, town, 'planner'))).json.numberMatched).toBe(1);
     const stranger = await loggedIn(service, await foundTown(service.store), 'admin');
     expect([(await inBox('units')).status, (await inBox('units', stranger)).status]).toEqual([404, 404]);
+    const tile = pathOf('units', town.spot(-250, 0), 16);
+    const planner = await loggedIn(service, town, 'planner');
+    const drawn = await planner.get(tile, gzip);
+    expect([drawn.status, drawn.headers['cache-control']]).toEqual([200, 'private, no-cache']);
+    expect([(await service.visitor().get(tile)).status, (await stranger.get(tile)).status]).toEqual([
+      404, 404,
+    ]);
     expect((await factsOf()).layers.map(({ id }) => id)).not.toContain('units');
   });
 

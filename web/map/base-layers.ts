@@ -26,7 +26,7 @@ const places: Place[] = [
   ...importable.map(({ id, minZoom, order, audience }) => ({
     id,
     minZoom,
-    order: id === 'boundaries' ? 60 : id === 'buildings' ? 22 : id === 'parcels' ? 21 : order,
+    order,
     staffOnly: audience === 'staff',
   })),
 ];

@@ -25,7 +25,7 @@ export function roadRank(roadClass: string): 1 | 2 | 3 {
 const roadWidth = (rank: 1 | 2 | 3, zoom: number): number =>
   Math.max(0.4, [0, 3, 1.9, 0.9][rank]! * 2 ** ((Math.min(zoom, 18.5) - 14) * 0.72));
 
-function roadStyle(p: Palette): StyleFunction {
+export function roadStyle(p: Palette): StyleFunction {
   return (feature, resolution) => {
     const zoom = zoomOf(resolution);
     const rank = roadRank(text(feature.get('class')));
@@ -67,7 +67,7 @@ function roadStyle(p: Palette): StyleFunction {
   };
 }
 
-function boundaryStyle(p: Palette): StyleFunction {
+export function boundaryStyle(p: Palette): StyleFunction {
   const line = (width: number, dash: number[]) =>
     new Style({
       // The fill cannot be seen; it lets a tap inside find the kelurahan.
@@ -86,35 +86,30 @@ function boundaryStyle(p: Palette): StyleFunction {
   };
 }
 
-const flat = (fill: string | null, edge: string, width: number, dash?: number[]): Style =>
+export const flat = (fill: string | null, edge: string, width: number, dash?: number[]): Style =>
   new Style({
     ...(fill ? { fill: new Fill({ color: fill }) } : {}),
     stroke: new Stroke({ color: edge, width, ...(dash ? { lineDash: dash } : {}) }),
   });
 
-/** In force unless the tile says otherwise or its days are over. */
-export function permitInForce(get: (name: string) => unknown, today: string): boolean {
-  const state = text(get('state'));
-  if (state) return state === 'in-force';
-  const over = (name: string) => text(get(name)) !== '' && text(get(name)) < today;
-  return !over('validTo') && !over('valid_to') && !text(get('revokedOn')) && !text(get('revoked_on'));
-}
+/** What the tile says of a permit's state today. */
+export const permitInForce = (feature: { get(name: string): unknown }): boolean =>
+  text(feature.get('state')) === 'in-force';
 
-function permitStyle(p: Palette): StyleFunction {
+export function permitStyle(p: Palette): StyleFunction {
   const of = (width: number) => ({
     inForce: flat('rgb(0 0 0 / 0.01)', p.ink, width * p.stroke),
     over: flat('rgb(0 0 0 / 0.01)', p.ink, width * p.stroke, [4, 4]),
   });
   const near = of(1.8);
   const far = of(0.7);
-  const today = new Date().toISOString().slice(0, 10);
   return (feature, resolution) => {
     const styles = zoomOf(resolution) >= 16.5 ? near : far;
-    return permitInForce((name) => feature.get(name), today) ? styles.inForce : styles.over;
+    return permitInForce(feature) ? styles.inForce : styles.over;
   };
 }
 
-function zoneStyle(p: Palette, selected: () => string | null): StyleFunction {
+export function zoneStyle(p: Palette, selected: () => string | null): StyleFunction {
   const of = zoneStyles(p);
   const chosen = selectedZoneStyle(p);
   return (feature, resolution) => {
@@ -130,23 +125,3 @@ function zoneStyle(p: Palette, selected: () => string | null): StyleFunction {
 /** Id of a tile's feature: its property, else the number of the tile. */
 export const idOf = (feature: { get(name: string): unknown; getId(): string | number | undefined }): string =>
   String(feature.get('id') ?? feature.getId() ?? '');
-
-/** Style of every layer by id. */
-export function baseStyles(
-  p: Palette,
-  selectedZone: () => string | null,
-): Record<string, StyleFunction | Style | Style[]> {
-  return {
-    zones: zoneStyle(p, selectedZone),
-    rivers: flat(p.water, p.waterEdge, 1 * p.stroke),
-    roads: roadStyle(p),
-    rails: [flat(null, p.rail, 3 * p.stroke), flat(null, p.halo, 1.6 * p.stroke, [8, 8])],
-    'power-lines': flat(null, p.power, 1.4 * p.stroke, [10, 3, 2, 3]),
-    parcels: flat(null, p.parcelEdge, 0.8 * p.stroke),
-    overlays: flat(null, p.legacy, 1.6 * p.stroke, [2, 4]),
-    buildings: flat(p.building, p.buildingEdge, 0.7 * p.stroke),
-    permits: permitStyle(p),
-    boundaries: boundaryStyle(p),
-    units: flat(null, p.accent, 2 * p.stroke, [10, 6]),
-  };
-}

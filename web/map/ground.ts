@@ -1,9 +1,10 @@
 import type OlMap from 'ol/Map.js';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import { createBaseLayers } from './base-layers.ts';
-import { baseStyles } from './base-style.ts';
+import { permitStyle, zoneStyle } from './base-style.ts';
 import type { CityMapOptions, LayerState, Tapped } from './city-map.ts';
 import { createLabels } from './labels.ts';
+import { lookOf } from './layer-look.ts';
 import type { Palette } from './palette.ts';
 import { createRaster } from './raster.ts';
 
@@ -19,8 +20,12 @@ export function createGround(
   let layers = createBaseLayers(facts, options.audience, labels.read);
 
   const restyle = () => {
-    const styles = baseStyles(palette(), selectedZone);
-    for (const layer of layers) layer.setStyle(styles[layer.get('id') as string]);
+    const p = palette();
+    for (const layer of layers) {
+      const id = layer.get('id') as string;
+      if (id === 'zones') layer.setStyle(zoneStyle(p, selectedZone));
+      else layer.setStyle(id === 'permits' ? permitStyle(p) : lookOf(id).style(p));
+    }
     labels.restyle();
   };
   const all = () => [...layers, raster];

@@ -6,6 +6,7 @@ import { mapWords } from '../../geodata/words/map.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { permitInForce } from './base-style.ts';
 import type { LegendEntry } from './city-map.ts';
+import { lookOf } from './layer-look.ts';
 import { colourOf } from './marker-picture.ts';
 import type { Palette } from './palette.ts';
 import { zoneColour, zoneName } from './zone-style.ts';
@@ -18,8 +19,6 @@ export interface InView {
   evidence: Set<'violates' | 'unclear'>;
   subject: boolean;
 }
-
-const lines = new Set(['roads', 'rails', 'power-lines', 'boundaries', 'units', 'overlays', 'parcels']);
 
 /** The legend of what is in sight, and of nothing else. */
 export function legendOf(seen: InView, language: Language, p: Palette): LegendEntry[] {
@@ -48,8 +47,8 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
     else
       ground.push({
         id,
-        kind: lines.has(id) ? 'line' : 'area',
-        colour: groundColour(id, p),
+        kind: lookOf(id).sign,
+        colour: lookOf(id).colour(p),
         label: layerWords[language][id] ?? id,
         code: null,
       });
@@ -78,8 +77,7 @@ function zonesOf(features: Features, language: Language, p: Palette): LegendEntr
 }
 
 function permitsOf(features: Features, words: (typeof mapWords)['id'], p: Palette): LegendEntry[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const states = new Set(features.map((feature) => permitInForce((name) => feature.get(name), today)));
+  const states = new Set(features.map(permitInForce));
   const entries: LegendEntry[] = [];
   if (states.has(true))
     entries.push({ id: 'permits', kind: 'line', colour: p.ink, label: words.permitInForce, code: null });
@@ -93,15 +91,3 @@ function permitsOf(features: Features, words: (typeof mapWords)['id'], p: Palett
     });
   return entries;
 }
-
-const groundColour = (id: string, p: Palette): string =>
-  ({
-    rivers: p.water,
-    roads: p.roadEdge,
-    rails: p.rail,
-    'power-lines': p.power,
-    buildings: p.building,
-    parcels: p.parcelEdge,
-    boundaries: p.boundary,
-    units: p.accent,
-  })[id] ?? p.legacy;
