@@ -18,7 +18,7 @@ export function importReportLines(language: Language, report: ImportReport): str
   ];
   return [
     w.file(report),
-    w.crs(report.crs),
+    ...(report.crs ? [w.crs(report.crs)] : []),
     w.taken({
       taken: report.taken,
       kept: report.kept,

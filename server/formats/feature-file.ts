@@ -31,7 +31,8 @@ export interface CrsUse {
 /** An opened file. */
 export interface FeatureFile {
   format: Format;
-  crs: CrsUse;
+  /** Null for a table without places. */
+  crs: CrsUse | null;
   /** Number of features when the format tells it beforehand. */
   count: number | null;
   notes: ImportNote[];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findCrs, isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
+import { isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
 import type { ImportNote } from '../../geodata/words/import.ts';
 import { chooseCrs } from './choose-crs.ts';
 import { openCsv } from './csv.ts';
@@ -100,7 +100,7 @@ async function fromRows(
   }
   return {
     format,
-    crs: places ? crs.use : { id: findCrs('EPSG:4326')!.id, from: 'default' },
+    crs: places ? crs.use : null,
     count: null,
     notes,
     walk,

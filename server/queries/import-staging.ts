@@ -67,14 +67,19 @@ export async function keepIds(
   return rows.length;
 }
 
-/** Takes staged features away again. */
+/** Takes some staged features away; gives how many. Called until there are none, so that nobody waits long. */
 export async function deleteStagedFeatures(
   db: Queryable,
-  { city, layer, importId, from, to }: Range,
-): Promise<void> {
-  await db.rows(sql`
+  city: string,
+  layer: string,
+  importId: string,
+): Promise<number> {
+  const rows = await db.rows(sql`
     delete from feature
-    where city = ${city} and layer = ${layer} and import_id = ${importId}::uuid and source_index >= ${from} and source_index < ${to}`);
+    where city = ${city} and layer = ${layer} and import_id = ${importId}::uuid and id in (
+      select id from feature where city = ${city} and layer = ${layer} and import_id = ${importId}::uuid limit 2000
+    ) returning 1`);
+  return rows.length;
 }
 
 export async function deleteStagedZones(db: Queryable, city: string, importId: string): Promise<void> {

@@ -11,6 +11,7 @@ import { appendEvent } from '../queries/append-event.ts';
 import { activateImport, insertImport, type NewImport } from '../queries/import.ts';
 import { refreshCityBox } from '../queries/import-plan.ts';
 import type { Queryable, Store } from '../store/store.ts';
+import { discardAbandoned, discardImport } from './import-discard.ts';
 import { type ImportReport, longestList } from './import-report.ts';
 import { indonesia } from './indonesia.ts';
 import { record } from './record.ts';
@@ -37,8 +38,6 @@ export interface ImportKind {
   settle?: (report: ImportReport, importId: string) => Promise<void>;
   /** Shows the rows, inside the one short transaction; gives the import whose place this one takes. */
   show: (tx: Queryable, report: ImportReport, importId: string) => Promise<string | null>;
-  /** Takes the staged rows away when something fails or nothing was taken. */
-  discard: (importId: string) => Promise<void>;
 }
 
 /**
@@ -58,6 +57,7 @@ export async function importFile(store: Store, order: ImportOrder, it: ImportKin
       await it.stage(file, report, importId);
       return report;
     }
+    await discardAbandoned(store, order.city.code, new Date());
     await insertImport(store, {
       city: order.city.code,
       id: importId,
@@ -69,17 +69,19 @@ export async function importFile(store: Store, order: ImportOrder, it: ImportKin
       ce90M: null,
       importedBy: order.person,
     });
+    const discard = (): Promise<void> =>
+      discardImport(store, order.city.code, { id: importId, kind: it.kind, target: it.target });
     try {
       await it.stage(file, report, importId);
       if (report.taken === 0) {
-        await it.discard(importId);
+        await discard();
         return report;
       }
       await it.settle?.(report, importId);
       report.importId = importId;
       await show(store, order, it, report, importId);
     } catch (error) {
-      await it.discard(importId);
+      await discard();
       throw error;
     }
     return report;

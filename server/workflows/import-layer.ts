@@ -1,15 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import type { Layer } from '../../geodata/layers/index.ts';
 import { mapColumns, readAttributes } from '../formats/attributes.ts';
+import { levelOfCode } from '../formats/district-level.ts';
 import type { FeatureFile } from '../formats/feature-file.ts';
 import { pointLayerAt } from '../queries/import.ts';
-import {
-  analyzeFeatures,
-  deleteStagedFeatures,
-  deleteStagedImport,
-  keepIds,
-  selectShown,
-} from '../queries/import-staging.ts';
+import { analyzeFeatures, keepIds, selectShown } from '../queries/import-staging.ts';
 import { type FeatureToLoad, insertFeatures } from '../queries/load.ts';
 import type { Store } from '../store/store.ts';
 import { inChunks } from './import-chunks.ts';
@@ -17,7 +12,7 @@ import { type ImportOrder, importFile } from './import-file.ts';
 import { type GeometryKind, judgeRaw } from './import-judge.ts';
 import { openRepairer } from './import-repair.ts';
 import { type ImportReport, ofFile, warn } from './import-report.ts';
-import { type Survey, surveyFile } from './import-survey.ts';
+import { missedEntirely, type Survey, surveyFile } from './import-survey.ts';
 import { indonesia } from './indonesia.ts';
 
 /** Features a statement goes over when ids are kept or rows taken away. */
@@ -41,6 +36,7 @@ export async function importLayer(store: Store, order: ImportOrder, layer: Layer
       count = survey.count;
       report.count = survey.count;
       report.where = survey.where;
+      if (missedEntirely(survey)) return;
       order.onProgress(shares.survey);
       for await (const chunk of inChunks(readLayer(file, layer, survey, box, report))) {
         if (!order.dryRun) await insertFeatures(store, city, layer.id, importId, chunk);
@@ -60,11 +56,6 @@ export async function importLayer(store: Store, order: ImportOrder, layer: Layer
       }
     },
     show: (tx, _report, importId) => pointLayerAt(tx, city, layer.id, importId),
-    discard: async (importId) => {
-      for (const range of ranges(count))
-        await deleteStagedFeatures(store, { city, layer: layer.id, importId, ...range });
-      await deleteStagedImport(store, city, importId);
-    },
   });
 }
 
@@ -97,6 +88,7 @@ async function* readLayer(
       }
       if (judged.repaired) report.repaired.push({ index, ...judged.repaired });
       const { properties, problems } = readAttributes(columns, judged.properties);
+      if (layer.id === 'boundaries') properties.level ??= levelOfCode(properties.code);
       for (const problem of problems) warn(report, index, ofFile(problem));
       yield {
         id: uuidv7(),

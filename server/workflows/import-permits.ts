@@ -5,7 +5,6 @@ import { type NumberedPermit, onePerNumber } from '../formats/permits/one-per-nu
 import { type PermitShape, permitShapes, recogniseShape } from '../formats/permits/permit-shapes.ts';
 import { type PermitPlace, permitReader } from '../formats/permits/read-permit.ts';
 import { selectDistrictNames, selectPermitsNumbered } from '../queries/import-permits.ts';
-import { deleteStagedImport, deleteStagedPermits } from '../queries/import-staging.ts';
 import { insertPermits } from '../queries/load.ts';
 import type { Store } from '../store/store.ts';
 import { type ImportOrder, importFile } from './import-file.ts';
@@ -57,10 +56,6 @@ export async function importPermits(
       }
     },
     show: async () => null,
-    discard: async (importId) => {
-      await deleteStagedPermits(store, city, importId);
-      await deleteStagedImport(store, city, importId);
-    },
   });
 }
 

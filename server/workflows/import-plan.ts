@@ -4,7 +4,6 @@ import { type FeatureFile, FileRefusal } from '../formats/feature-file.ts';
 import { isBlank } from '../formats/values.ts';
 import { columnNamed, findCodeColumn, nationalZone, zoneName } from '../formats/zone-codes.ts';
 import { hasBoundary } from '../queries/import-plan.ts';
-import { deleteStagedImport, deleteStagedZones } from '../queries/import-staging.ts';
 import { insertZones, type ZoneToLoad } from '../queries/load.ts';
 import { insertPlan } from '../queries/plan.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +12,7 @@ import { type ImportOrder, importFile } from './import-file.ts';
 import { judgeRaw } from './import-judge.ts';
 import { openRepairer } from './import-repair.ts';
 import { type ImportReport, ofFile, warn } from './import-report.ts';
-import { type Survey, surveyFile } from './import-survey.ts';
+import { missedEntirely, type Survey, surveyFile } from './import-survey.ts';
 import { indonesia } from './indonesia.ts';
 import { putInForce } from './plan-in-force.ts';
 
@@ -52,6 +51,7 @@ export async function importPlan(store: Store, order: PlanOrder): Promise<PlanIm
       codeField = chooseCodeField(survey, order.codeField);
       report.count = survey.count;
       report.where = survey.where;
+      if (missedEntirely(survey)) return;
       order.onProgress(surveyShare);
       for await (const chunk of inChunks(readZones(file, codeField, survey, box, report))) {
         if (!order.dryRun) await insertZones(store, city, planId, importId, chunk);
@@ -64,10 +64,6 @@ export async function importPlan(store: Store, order: PlanOrder): Promise<PlanIm
       await insertPlan(tx, { city, id: planId, name, status: 'draft', validFrom, validTo: null, importId });
       if (!order.draft) await putInForce(tx, city, planId, validFrom);
       return null;
-    },
-    discard: async (importId) => {
-      await deleteStagedZones(store, city, importId);
-      await deleteStagedImport(store, city, importId);
     },
   });
   return { report, planId, codeField };

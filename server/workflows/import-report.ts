@@ -10,7 +10,7 @@ export type Said = { from: 'file'; problem: ImportProblem } | { from: 'geometry'
 export interface ImportReport {
   file: string;
   format: Format;
-  crs: CrsUse;
+  crs: CrsUse | null;
   dryRun: boolean;
   /** Null when nothing was kept. */
   importId: string | null;

@@ -12,7 +12,6 @@ import { canonicalZone } from '../formats/zone-codes.ts';
 import { updateImportStatus } from '../queries/import-log.ts';
 import type { PlanRow } from '../queries/import-plan.ts';
 import { selectRulesImport, selectRulesOf, selectZoneCodes } from '../queries/import-rules.ts';
-import { deleteStagedImport, deleteStagedRules } from '../queries/import-staging.ts';
 import { insertRuleRows } from '../queries/load.ts';
 import type { Store } from '../store/store.ts';
 import { inChunks } from './import-chunks.ts';
@@ -52,10 +51,6 @@ export async function importRules(store: Store, order: ImportOrder, plan: PlanRo
     show: async (tx) => {
       if (replaced) await updateImportStatus(tx, city, replaced, 'undone');
       return replaced;
-    },
-    discard: async (importId) => {
-      await deleteStagedRules(store, city, importId);
-      await deleteStagedImport(store, city, importId);
     },
   });
 }

@@ -55,6 +55,9 @@ export async function surveyFile(file: FeatureFile, city: Box, ownIdentity: stri
   };
 }
 
+/** True when the file has places and none of them is in the city: then nothing of it can come in. */
+export const missedEntirely = ({ placed, inside }: Survey): boolean => placed > 0 && inside === 0;
+
 /** The box of coordinates nested in any depth. */
 function roughBox(coordinates: unknown): Box {
   const box: Box = [

@@ -74,7 +74,7 @@ describe('GeoJSON', () => {
       code: 'crs-missing',
       figures: { x: 461104.9, y: 397919.2 },
     });
-    expect((await open('metres.geojson', content, 'EPSG:32647')).crs.from).toBe('option');
+    expect((await open('metres.geojson', content, 'EPSG:32647')).crs?.from).toBe('option');
   });
 
   test('what is wrong with one feature does not hide the others', async () => {
@@ -137,7 +137,7 @@ describe('GeoJSON', () => {
     'the real zones and buildings of Saumlaki come whole (needs GEODATA_DIR)',
     async () => {
       const zones = await openGeoJson(join(realData!, 'saumlaki/rdtr_pola_ruang_2023.geojson'));
-      expect([zones.count, zones.crs.id]).toEqual([118, 'EPSG:4326']);
+      expect([zones.count, zones.crs?.id]).toEqual([118, 'EPSG:4326']);
       const codes = (await all(zones.walk())).map((f) => f.properties.KODEWP);
       expect(codes.filter((code) => code === 'KT')).toHaveLength(10);
       const buildings = await openGeoJson(join(realData!, 'saumlaki/bangunan.geojson'));

@@ -47,10 +47,10 @@ const write = async (name: string, format: Format, crs = 'EPSG:4326', features =
 const read = (
   path: string,
   crs?: string,
-): Promise<{ crs: string; format: Format; features: RawFeature[] }> => {
+): Promise<{ crs: string | undefined; format: Format; features: RawFeature[] }> => {
   const system = crs ? findCrs(crs) : undefined;
   return withFeatures(path, system ? { crs: system } : {}, async (file) => ({
-    crs: file.crs.id,
+    crs: file.crs?.id,
     format: file.format,
     // FlatGeobuf puts features in the order of its spatial index.
     features: (await all(file.walk())).sort((a, b) =>
