@@ -8,9 +8,12 @@ const known = new WeakSet<Surroundings>();
 /** Surroundings at 1 mm, lists in the order of their ids: what is stored with a verdict, and replays to the same bytes. */
 export function settled(surroundings: Surroundings): Surroundings {
   if (known.has(surroundings)) return surroundings;
-  const { subject, zones, permits, parcels, rivers, roads, rows, plans, layers } = surroundings;
-  const result = {
-    ...surroundings,
+  const { city, subject, days, zones, permits, parcels, rivers, roads, rows, plans, layers, seen } =
+    surroundings;
+  const result: Surroundings = {
+    city,
+    days,
+    seen,
     subject: { ...subject, geometry: roundPositions(subject.geometry) },
     plans: byId(plans),
     zones: byId(zones).map(placed),

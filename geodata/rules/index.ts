@@ -33,3 +33,4 @@ export { nationalSetbacks } from './national-setbacks.ts';
 export { permitState, permitStatusWords } from './permit-state.ts';
 export type { Rule } from './rule.ts';
 export type * from './surroundings.ts';
+export { nothingKnown } from './surroundings.ts';

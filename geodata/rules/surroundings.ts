@@ -58,3 +58,15 @@ export interface Surroundings {
   /** Area inside which the lists above are complete. */
   seen: Box;
 }
+
+/** What may be known of the land and the law, before anything is: where surroundings that are filled by hand begin. */
+export const nothingKnown = (): Omit<Surroundings, 'city' | 'subject' | 'days' | 'seen'> => ({
+  plans: [],
+  zones: [],
+  rows: [],
+  permits: [],
+  parcels: [],
+  rivers: [],
+  roads: [],
+  layers: [],
+});

@@ -1,6 +1,6 @@
 import { boxOf } from '../../geodata/geometry/box.ts';
 import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/index.ts';
-import { check, nationalSetbacks, type Surroundings, settled } from '../../geodata/rules/index.ts';
+import { check, nationalSetbacks, nothingKnown, type Surroundings, settled } from '../../geodata/rules/index.ts';
 import { selectCitiesAt, selectCity } from '../queries/city.ts';
 import { selectSurroundings } from '../queries/surroundings.ts';
 import type { Queryable } from '../store/store.ts';
@@ -45,14 +45,7 @@ async function cityOf(db: Queryable, request: CheckRequest): Promise<City | null
 }
 
 const nowhere = (request: CheckRequest): Omit<Surroundings, 'city' | 'subject' | 'days'> => ({
-  plans: [],
-  zones: [],
-  rows: [],
-  permits: [],
-  parcels: [],
-  rivers: [],
-  roads: [],
-  layers: [],
+  ...nothingKnown(),
   seen: boxOf(request.geometry),
 });
 

@@ -2,6 +2,7 @@ import { boxOf, expandBox } from '../../geodata/geometry/index.ts';
 import type { Area, Circumstances, Geometry, RuleRow } from '../../geodata/model/index.ts';
 import {
   nationalSetbacks,
+  nothingKnown,
   type PlanInTime,
   type Surroundings,
   surroundingsReachM,
@@ -70,6 +71,7 @@ export function surroundingsOf(drawing: Drawing): Surroundings {
   const subject = drawing.features.find(({ properties }) => properties.role === 'subject')!;
   const { role: _, ...circumstances } = subject.properties;
   return {
+    ...nothingKnown(),
     city: drawing.city ?? '12.71',
     subject: { geometry: subject.geometry, circumstances: circumstances as Circumstances },
     days: { built: null, reported: null, today, ...drawing.days },

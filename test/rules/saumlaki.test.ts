@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boxesMeet, boxOf, mapPositions } from '../../geodata/geometry/index.ts';
 import type { Area } from '../../geodata/model/index.ts';
-import { check, nationalSetbacks, type Surroundings, type ZoneNear } from '../../geodata/rules/index.ts';
+import {
+  check,
+  nationalSetbacks,
+  nothingKnown,
+  type Surroundings,
+  type ZoneNear,
+} from '../../geodata/rules/index.ts';
 
 /** Folder of real data with `saumlaki/` (118 zones, 4,806 buildings and an oracle made with GEOS and GeographicLib). */
 const root = join(process.env.GEODATA_DIR ?? '', 'saumlaki');
@@ -24,16 +30,13 @@ const read = (name: string): Collection['features'] =>
 function around(building: Area, zones: ZoneNear[]): Surroundings {
   const box = boxOf(building);
   return {
+    ...nothingKnown(),
     city: '81.03',
     subject: { geometry: building, circumstances: {} },
     days: { built: null, reported: null, today: '2026-11-21' },
     plans: [{ id: 'plan', name: 'RDTR Saumlaki', validFrom: '2023-01-01', validTo: null }],
     zones: zones.filter(({ geometry }) => boxesMeet(boxOf(geometry), box)),
     rows: nationalSetbacks.map((row) => ({ planId: null, row })),
-    permits: [],
-    parcels: [],
-    rivers: [],
-    roads: [],
     layers: ['buildings'],
     seen: box,
   };

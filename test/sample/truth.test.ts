@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf as degrees, expandBox } from '../../geodata/geometry/index.ts';
 import type { Area } from '../../geodata/model/index.ts';
-import { check, nationalSetbacks, type Surroundings } from '../../geodata/rules/index.ts';
+import { check, nationalSetbacks, nothingKnown, type Surroundings } from '../../geodata/rules/index.ts';
 import { doubtfulKinds, meets, sampleCity, violationKinds } from '../../geodata/sample/index.ts';
 import { apart, areaOf, boxOf, type FlatBox, holds, indexOf, polygonsOf } from './flat.ts';
 
@@ -86,6 +86,7 @@ describe('the rules find what was planted', () => {
     const drawn = permitsNear(box).map(({ thing }) => thing);
     const own = permit && !drawn.some(({ id }) => id === permit.id) ? [permit] : [];
     return {
+      ...nothingKnown(),
       city: city.code,
       subject: { geometry: building.geometry, circumstances: building.circumstances },
       days: { built: building.circumstances.builtOn ?? null, reported: null, today: '2026-11-21' },
@@ -127,7 +128,6 @@ describe('the rules find what was planted', () => {
         tidal: false,
         catchmentKm2: null,
       })),
-      roads: [],
       layers: ['zones', 'permits', 'parcels', 'rivers', 'roads', 'buildings'],
       seen: expandBox(degrees(building.geometry), 150),
     };
