@@ -1,27 +1,14 @@
 import sharp from 'sharp';
-import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { formatLength } from '../../geodata/words/format.ts';
-import type { Store } from '../../server/store/store.ts';
 import { Actor } from './support/actor.ts';
+import { eventsSince, lastEvent } from './support/events.ts';
 import { describeFinding, startPatrol } from './support/officer.ts';
 import { photoFromATelephone } from './support/photo.ts';
 import { besideOf, password, riversideHouse, stageOn, stores } from './support/stage.ts';
 
 const note = 'Dinding belakang <script>document.title="jahat"</script> berdiri di tepi sungai.';
 const complaint = 'Ada bangunan baru <script>document.title="jahat"</script> di tepi sungai.';
-
-/** Kinds of the events after `since`, in the order of their commits. */
-const eventsSince = async (store: Store, city: string, since: number): Promise<string[]> =>
-  (
-    await store.rows<{ kind: string }>(
-      sql`select kind from event where city = ${city} and seq > ${since} and kind <> 'logged-in' order by seq`,
-    )
-  ).map(({ kind }) => kind);
-const lastEvent = async (store: Store, city: string): Promise<number> =>
-  Number(
-    (await store.rows<{ seq: number }>(sql`select max(seq) as seq from event where city = ${city}`))[0]!.seq,
-  );
 
 /** Pixels of the vermilion that only offending parts are hatched with. */
 async function vermilionPixels(actor: Actor): Promise<number> {
@@ -160,9 +147,7 @@ describe.each(stores)('one violation from end to end on the %s store', (kind) =>
       'report-received',
       'photo-received',
     ]);
-    for (const actor of [planner, officer, citizen, later]) {
-      expect(actor.problems(), actor.name).toEqual([]);
-      expect(await actor.page.title(), actor.name).not.toBe('jahat');
-    }
+    for (const { page, name } of [planner, officer, citizen, later])
+      expect(await page.title(), name).not.toBe('jahat');
   });
 });

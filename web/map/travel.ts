@@ -60,8 +60,10 @@ export function reveal(map: OlMap, point: Position): void {
   const [width = 0, height = 0] = map.getSize() ?? [];
   const [x = 0, y = 0] = map.getPixelFromCoordinate(fromLonLat(point)) ?? [];
   const margin = 32;
+  /** Width of the map's own buttons at the right. */
+  const buttons = 116;
   const free =
-    x > left + margin && x < width - right - margin && y > top + margin && y < height - bottom - margin;
+    x > left + margin && x < width - right - buttons && y > top + margin && y < height - bottom - margin;
   if (!free) travel(map, point);
 }
 

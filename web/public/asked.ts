@@ -34,7 +34,7 @@ export async function ask(
     if (running === mine && asked.value) asked.value = { ...asked.value, ...change };
   };
   try {
-    const city = facts.value?.city.code;
+    const city = cityAround(point);
     const answer = await call('post /api/checks', {
       body: {
         type: 'Feature',
@@ -54,6 +54,14 @@ export async function ask(
   } catch (problem) {
     if (!mine.signal.aborted) update({ problem });
   }
+}
+
+/** The city on the map while the place is inside its box; outside, the service says whose it is, or that nobody serves it. */
+function cityAround([lon, lat]: Position): string | null {
+  const city = facts.value?.city;
+  if (!city) return null;
+  const [west, south, east, north] = city.box;
+  return lon >= west && lon <= east && lat >= south && lat <= north ? city.code : null;
 }
 
 /** Forgets the place. */

@@ -1,8 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/find-chromium.ts';
 import type { Stage } from './stage.ts';
 
@@ -40,6 +47,8 @@ export class Actor {
   readonly context: BrowserContext;
   readonly name: string;
   readonly #problems: string[] = [];
+  /** Tiles and features on their way. */
+  readonly #loading = new Set<Request>();
   #tolerated: RegExp[] = [];
 
   private constructor(name: string, context: BrowserContext, page: Page) {
@@ -49,6 +58,11 @@ export class Actor {
     page.on('console', (message) => {
       if (message.type() === 'error') this.#problems.push(`${message.text()} ${message.location().url}`);
     });
+    page.on('request', (request) => {
+      if (/\/tiles\/|\/features\/|\/assets\//.test(request.url())) this.#loading.add(request);
+    });
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end, (request: Request) => this.#loading.delete(request));
     page.on('pageerror', (error) => this.#problems.push(String(error.stack ?? error)));
   }
 
@@ -72,6 +86,7 @@ export class Actor {
       if (task.result?.state === 'fail')
         await actor.shot(`failed-${name}-${task.name}`).catch(() => undefined);
       await context.close();
+      expect(actor.problems(), `what the browser of ${name} complained of`).toEqual([]);
     });
     return actor;
   }
@@ -79,6 +94,11 @@ export class Actor {
   /** Opens a face and logs in. */
   async logIn(path: string, username: string, secret: string): Promise<void> {
     await this.page.goto(path);
+    await this.giveName(username, secret);
+  }
+
+  /** Fills in the log-in form that stands on the screen. */
+  async giveName(username: string, secret: string): Promise<void> {
     await this.field('Nama pengguna').fill(username);
     await this.field('Kata sandi').fill(secret);
     await this.press('Masuk');
@@ -102,11 +122,13 @@ export class Actor {
     await where.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
-  /** Keeps a picture of what is seen now. */
+  /** Keeps a picture of what is seen now; nothing may stick out to the side. */
   async shot(name: string): Promise<void> {
     mkdirSync(album, { recursive: true });
     const file = `${name.replace(/\W+/g, '-').slice(0, 80)}.png`;
     await this.page.screenshot({ path: join(album, file) });
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) throw new Error(`${name}: the page is ${wide} pixels wider than the screen`);
   }
 
   /** A refusal that the story provokes: the browser reports it as an error. */
@@ -119,9 +141,12 @@ export class Actor {
     return this.#problems.filter((problem) => !this.#tolerated.some((known) => known.test(problem)));
   }
 
-  /** Waits until the map has nothing left to load or draw. */
+  /** Waits until the map has loaded what it wants to show. */
   async mapStands(): Promise<void> {
     await this.page.locator('.map-target canvas').first().waitFor();
-    await this.page.waitForLoadState('networkidle').catch(() => undefined);
+    for (let quiet = 0, tries = 0; quiet < 4 && tries < 200; tries++) {
+      await this.page.waitForTimeout(100);
+      quiet = this.#loading.size === 0 ? quiet + 1 : 0;
+    }
   }
 }

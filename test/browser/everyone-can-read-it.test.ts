@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { mapWords } from '../../geodata/words/map.ts';
+import { publicWords } from '../../geodata/words/public.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
+import { Actor } from './support/actor.ts';
+import { seriousFlaws } from './support/flaws.ts';
+import { besideOf, oneStore, password, riversideHouse, stageOn } from './support/stage.ts';
+
+/** Indonesian in all three themes, English in one: the themes are the same for both. */
+const languages = [
+  ['id', ['dark', 'terik']],
+  ['en', []],
+] as const;
+
+describe.each(languages)('axe finds nothing serious (%s)', (language, themes) => {
+  const ui = uiWords[language];
+  const map = mapWords[language];
+
+  async function enter(name: string, screen: 'tablet' | 'phone' | 'desk', path: string) {
+    const stage = await stageOn(oneStore);
+    const at = besideOf(riversideHouse(stage.city, 4).building.geometry);
+    const actor = await Actor.enter(stage, { name: `axe-${language}-${name}`, screen, at });
+    await actor.context.addInitScript((it) => localStorage.setItem('taru.language', it), language);
+    await actor.page.goto(path);
+    const flaws: string[] = [];
+    const look = async (screenName: string) => {
+      const found = await seriousFlaws(actor, themes);
+      flaws.push(...found.map((flaw) => `${name}, ${screenName}: ${flaw}`));
+      await actor.shot(`axe-${language}-${name}-${screenName}`);
+    };
+    return { actor, look, flaws };
+  }
+
+  async function logIn(actor: Actor, username: string): Promise<void> {
+    await actor.field(ui.login.username).fill(username);
+    await actor.field(ui.login.password).fill(password);
+    await actor.press(ui.login.submit);
+  }
+
+  it('on the screens of citizens', async () => {
+    const words = publicWords[language];
+    const { actor, look, flaws } = await enter('public', 'phone', '/');
+    await actor.reads(words.question);
+    await actor.mapStands();
+    await look('front');
+    await actor.press(map.layers);
+    await look('layers');
+    await actor.press(map.legend);
+    await look('legend');
+    await actor.press(actor.page.locator('.map-panel').getByRole('button', { name: ui.close }));
+    await actor.press(words.menu);
+    await look('menu');
+    await actor.press(words.about);
+    await look('about');
+    await actor.press(ui.close);
+    await actor.press(words.list);
+    await actor.page.locator('.nearby-row').first().waitFor();
+    await look('list');
+    await actor.press(actor.page.locator('.nearby-row').first());
+    await actor.reads(words.answer.notLegal);
+    await look('answer');
+    await actor.press(words.answer.reportHere);
+    await look('report-1');
+    await actor.press(ui.next);
+    await actor.press(ui.next);
+    await actor.reads(words.form.categoryMissing);
+    await look('report-2-missing');
+    await actor.press(actor.page.locator('.radio-card').first());
+    await actor.field(words.form.text).fill('Bangunan baru di tepi sungai.');
+    await actor.press(ui.next);
+    await actor.press(actor.page.getByText(words.form.contact, { exact: true }));
+    await look('report-3');
+    await actor.page.goto('/#lacak');
+    await actor.field(words.tracking.number).waitFor();
+    await look('track');
+    expect(flaws).toEqual([]);
+  });
+
+  it('on the screens of officers', async () => {
+    const words = fieldWords[language];
+    const { actor, look, flaws } = await enter('field', 'tablet', '/petugas');
+    await actor.field(ui.login.username).waitFor();
+    await look('log-in');
+    await logIn(actor, 'rina');
+    await actor.reads('±4 m');
+    await look('map');
+    await actor.press(words.rulesHere);
+    await actor.reads(/RDTR/, actor.sheet());
+    await look('rules');
+    await actor.press(words.recordHere);
+    await look('photo');
+    await actor.press(words.photoSkip);
+    await look('place');
+    await actor.press(words.placeDraw);
+    await actor.button(words.addCorner).waitFor();
+    await look('drawing');
+    await actor.press(words.cancelDraw);
+    await actor.press(words.placePoint);
+    await actor.press(words.save);
+    await actor.reads(words.kindNeeded);
+    await actor.press(actor.page.getByText(words.whatMore));
+    await look('what');
+    await actor.press(words.discard);
+    await look('discard');
+    await actor.press(words.discardYes);
+    await actor.press(words.menu);
+    await look('menu');
+    await actor.press(words.changePassword);
+    await look('password');
+    await actor.press(ui.cancel);
+    await actor.press(words.mine);
+    await look('mine');
+    expect(flaws).toEqual([]);
+  });
+
+  it('on the screens of planners', async () => {
+    const words = deskWords[language];
+    const { actor, look, flaws } = await enter('desk', 'desk', '/perencana');
+    await logIn(actor, 'dewi');
+    await actor.reads(words.live);
+    await look('findings');
+    await actor.press(actor.page.locator('tbody tr').first());
+    await actor.reads(words.facts);
+    await look('finding');
+    await actor.page.getByLabel(words.filterStatus).selectOption('received');
+    await actor.press(actor.page.locator('tbody tr').first());
+    await actor.press(new RegExp(`^${words.reject}`));
+    await actor.press(words.confirmReject);
+    await actor.reads(words.reasonNeeded);
+    await look('rejecting');
+    for (const section of ['cases', 'reports', 'data'] as const) {
+      await actor.press(words.sections[section]);
+      await actor.page.locator('tbody tr').first().waitFor();
+      await look(section);
+    }
+    await actor.press(actor.page.locator('.nav-account summary'));
+    await look('account');
+    await actor.press(words.shortcuts);
+    await look('shortcuts');
+    expect(flaws).toEqual([]);
+  });
+});
