@@ -61,8 +61,9 @@ export class Actor {
     page.on('request', (request) => {
       if (/\/tiles\/|\/features\/|\/assets\//.test(request.url())) this.#loading.add(request);
     });
-    for (const end of ['requestfinished', 'requestfailed'] as const)
-      page.on(end, (request: Request) => this.#loading.delete(request));
+    const arrived = (request: Request): void => void this.#loading.delete(request);
+    page.on('requestfinished', arrived);
+    page.on('requestfailed', arrived);
     page.on('pageerror', (error) => this.#problems.push(String(error.stack ?? error)));
   }
 
