@@ -7,6 +7,9 @@ export interface AttributeMap {
   columns: { attribute: Attribute; column: string; mark: '.' | ',' | null }[];
 }
 
+/** A Shapefile's table keeps ten characters of a name. */
+export const asInDbf = (name: string): string => name.slice(0, 10);
+
 /** How many rows are looked at for the way a column writes numbers. */
 const sampleRows = 2000;
 
@@ -17,7 +20,7 @@ export function mapColumns(attributes: Attribute[], rows: Record<string, unknown
   return {
     columns: attributes.flatMap((attribute) => {
       const column = attribute.from
-        .map((name) => byLowerCase.get(name.toLowerCase()))
+        .map((name) => byLowerCase.get(name.toLowerCase()) ?? byLowerCase.get(asInDbf(name.toLowerCase())))
         .find((name) => name !== undefined);
       if (column === undefined) return [];
       const mark = attribute.type === 'number' ? decimalMark(rows.map((row) => row[column])) : null;

@@ -2,6 +2,9 @@
 const mostRows = 250;
 const mostCharacters = 1_000_000;
 
+/** Lets whoever waits have a turn: reading and judging keep the processor for themselves otherwise. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Groups rows for insertion by number and by the length of their JSON. */
 export async function* inChunks<T>(
   rows: AsyncIterable<T> | Iterable<T>,
@@ -13,6 +16,7 @@ export async function* inChunks<T>(
     chunk.push(row);
     characters += JSON.stringify(row).length;
     if (chunk.length >= most || characters >= mostCharacters) {
+      await breathe();
       yield chunk;
       chunk = [];
       characters = 0;

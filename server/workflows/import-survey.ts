@@ -2,6 +2,7 @@ import { boxesMeet } from '../../geodata/geometry/index.ts';
 import type { Box } from '../../geodata/model/index.ts';
 import type { FeatureFile, RawFeature } from '../formats/feature-file.ts';
 import { type Landing, landing } from '../formats/landing.ts';
+import { breathe } from './import-chunks.ts';
 
 /** What a first walk through a file finds out, before anything is written. */
 export interface Survey {
@@ -35,6 +36,7 @@ export async function surveyFile(file: FeatureFile, city: Box, ownIdentity: stri
   const found = { count: 0, placed: 0, inside: 0, sample: [] as Record<string, unknown>[] };
   for await (const feature of file.walk()) {
     found.count += 1;
+    if (found.count % 250 === 0) await breathe();
     if (found.sample.length < sampleRows) found.sample.push(feature.properties);
     identities.visit(feature);
     if (!feature.geometry) continue;

@@ -1,3 +1,4 @@
+import { layerById } from '../../geodata/layers/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { pointLayerAt } from '../queries/import.ts';
 import {
@@ -23,13 +24,13 @@ export async function undoImport(
   id: string,
   person: string | null,
 ): Promise<ImportRow | UndoRefusal> {
-  const it = await record(store, city, async (tx) => {
+  return record(store, city, async (tx) => {
     const row = await selectImportForUpdate(tx, city, id);
     const refusal = await refuse(tx, city, row);
     if (refusal || !row) return refusal ?? 'unknown';
     await unshow(tx, city, row);
     await updateImportStatus(tx, city, row.id, 'undone');
-    if (row.kind === 'plan' || row.target === 'boundaries') await refreshCityBox(tx, city, indonesia);
+    if (whatCame(row) === 'plan' || row.target === 'boundaries') await refreshCityBox(tx, city, indonesia);
     await appendEvent(tx, {
       city,
       kind: 'import-undone',
@@ -39,28 +40,33 @@ export async function undoImport(
     });
     return row;
   });
-  return it;
+}
+
+/** What an import brought; those of the sample city say it by their target only. */
+function whatCame(row: ImportRow): 'layer' | 'plan' | 'permits' | 'rules' {
+  if (row.kind !== 'sample') return row.kind;
+  if (layerById(row.target)) return 'layer';
+  return row.target === 'permits' ? 'permits' : 'plan';
 }
 
 async function refuse(tx: Queryable, city: string, row: ImportRow | null): Promise<UndoRefusal | null> {
   if (!row || row.status === 'staging') return 'unknown';
   if (row.status === 'undone') return 'already-undone';
-  if (isLayer(row) && (await selectShown(tx, city, row.target)) !== row.id) return 'not-the-latest';
-  if (row.kind === 'plan' && (await countRulesOf(tx, city, row.target)) > 0) return 'rules-depend';
+  const what = whatCame(row);
+  if (what === 'layer' && (await selectShown(tx, city, row.target)) !== row.id) return 'not-the-latest';
+  if (what === 'plan' && (await countRulesOf(tx, city, row.target)) > 0) return 'rules-depend';
   return null;
 }
 
-/** The sample city's layers came in as imports of kind `sample`. */
-const isLayer = (row: ImportRow): boolean => row.kind === 'layer';
-
 async function unshow(tx: Queryable, city: string, row: ImportRow): Promise<void> {
-  if (isLayer(row)) {
+  const what = whatCame(row);
+  if (what === 'layer') {
     if (row.replaces) await pointLayerAt(tx, city, row.target, row.replaces);
     else await deleteLayerPointer(tx, city, row.target);
   }
-  if (row.kind === 'plan') {
+  if (what === 'plan') {
     const plan = await selectPlan(tx, city, row.target);
     if (plan) await takeOutOfForce(tx, city, plan);
   }
-  if (row.kind === 'rules' && row.replaces) await updateImportStatus(tx, city, row.replaces, 'active');
+  if (what === 'rules' && row.replaces) await updateImportStatus(tx, city, row.replaces, 'active');
 }

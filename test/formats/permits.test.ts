@@ -116,3 +116,19 @@ test('of one number twice, the same counts once, a renewal counts, a contradicti
   ]);
   expect(refused.map(({ index }) => index)).toEqual([4, 5, 6, 7]);
 });
+
+test('a Shapefile cuts the names of its columns, and the export is recognised all the same', () => {
+  const row = {
+    no_registr: 'PBG-1',
+    no_dokumen: 'SK-PBG-127111-29052023-02',
+    kecamatan_: 'KEC. MEDAN JOHOR',
+    luas_bangu: '120,5',
+    tgl_sk: '29/05/2023',
+  };
+  const shape = recogniseShape(Object.keys(row))!;
+  const read = permitReader(shape, [row], { cityCode: '12.71', kecamatan: [], kelurahan: [] });
+  expect(read(row)).toMatchObject({
+    permit: { kecamatan: 'Medan Johor', floorAreaM2: 120.5, issuedOn: '2023-05-29' },
+    warnings: [],
+  });
+});

@@ -1,4 +1,5 @@
 import type { PermitKind } from '../../../geodata/model/index.ts';
+import { asInDbf } from '../attributes.ts';
 
 /** Where each fact of a permit stands in the table of one office system; names as in its export, lower case, the first that is there counts. */
 export interface PermitShape {
@@ -121,6 +122,8 @@ export const columnKey = (name: string): string =>
 export function recogniseShape(columns: string[]): PermitShape | undefined {
   const keys = new Set(columns.map(columnKey));
   return permitShapes.find((shape) =>
-    shape.signatures.some((signature) => signature.every((name) => keys.has(name))),
+    shape.signatures.some((signature) =>
+      signature.every((name) => keys.has(name) || keys.has(asInDbf(name))),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Permit } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import.ts';
-import { columnProblem } from '../attributes.ts';
+import { asInDbf, columnProblem } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
 import { readDistrict } from './kecamatan.ts';
 import { kindOfWord, readPermitNumber } from './permit-number.ts';
@@ -31,7 +31,9 @@ export function permitReader(
     sample.flatMap((row) => Object.keys(row).map((name) => [columnKey(name), name] as const)),
   );
   const columnOf = (field: Field): string | undefined =>
-    shape[field].map((name) => byKey.get(name)).find((name) => name !== undefined);
+    shape[field]
+      .map((name) => byKey.get(name) ?? byKey.get(asInDbf(name)))
+      .find((name) => name !== undefined);
   const marks = new Map(
     (['heightM', 'floorAreaM2', 'storeys', 'units'] as const).map((field) => {
       const column = columnOf(field);
