@@ -1,4 +1,4 @@
-import { boxOf, boxWithin, distanceM, expandBox, isArea, within } from '../geometry/index.ts';
+import { boxOf, boxWithin, distanceM, expandBox, isArea, roundLength, within } from '../geometry/index.ts';
 import type { Outcome, SetbackRow } from '../model/index.ts';
 import { layerSigma, outcomeOf, subjectSigma, surveyTo, violationProbability } from './certainty.ts';
 import { type Law, rowsOf } from './law.ts';
@@ -43,7 +43,8 @@ function answerFor(
 ): Opinion {
   const { geometry } = surroundings.subject;
   const limit = row.metres!;
-  const margin = distance - limit;
+  // Places are known to the millimetre: what misses the limit by less stands on the line.
+  const margin = roundLength(distance - limit);
   const probability = violationProbability(margin, sigma);
   const outcome = outcomeOf(probability);
   const evidence =

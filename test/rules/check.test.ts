@@ -118,7 +118,7 @@ describe('a check', () => {
   it('keeps a breach of national law outside the plan', () => {
     const surroundings = street();
     surroundings.zones = [];
-    expect(outcomes(surroundings)).toEqual({
+    expect(outcomes(surroundings)).toMatchObject({
       'zone-use': 'unclear',
       permit: 'unclear',
       'river-setback': 'violates',
@@ -161,6 +161,30 @@ describe('a check', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  it('accuses nobody of a breach of no millimetre, however sure the maps are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50_000 }), (step) => {
+        const origin: [number, number] = [98.6 + step * 1e-6, 3.5 + step * 1.3e-6];
+        const answer = check(
+          surroundingsOf(
+            drawing([
+              feature('subject', rectangle(0, 0, 10, 10, origin)),
+              feature('zone', rectangle(-50, -50, 50, 50, origin), { code: 'R-2' }),
+              feature('river', rectangle(20, -50, 30, 60, origin), {
+                embanked: false,
+                urban: true,
+                depthM: 2,
+              }),
+            ]),
+          ),
+        );
+        const { outcome, margin } = answer.verdicts.find(({ rule }) => rule === 'river-setback')!;
+        expect(outcome).toBe(margin! < 0 ? 'violates' : 'complies');
+      }),
+      { numRuns: 60 },
     );
   });
 
