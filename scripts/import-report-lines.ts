@@ -1,6 +1,7 @@
 import type { Language } from '../geodata/words/bilingual.ts';
 import { geometryRefusal } from '../geodata/words/geometry-refusal.ts';
-import { importNote, importProblem, importReportWords } from '../geodata/words/import.ts';
+import { importReportWords } from '../geodata/words/import.ts';
+import { importNote, importProblem } from '../geodata/words/import-problem.ts';
 import type { Landing } from '../server/formats/landing.ts';
 import type { ImportReport, Said } from '../server/workflows/import-report.ts';
 

@@ -1,5 +1,6 @@
 import { type Crs, findCrs } from '../../geodata/geometry/crs.ts';
-import { importProblem, importReportWords } from '../../geodata/words/import.ts';
+import { importReportWords } from '../../geodata/words/import.ts';
+import { importProblem } from '../../geodata/words/import-problem.ts';
 import { FileRefusal } from '../../server/formats/feature-file.ts';
 import type { ImportReport } from '../../server/workflows/import-report.ts';
 import { importReportLines } from '../import-report-lines.ts';

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../geodata/layers/index.ts';
-import type { ImportProblem } from '../../geodata/words/import.ts';
+import type { ImportProblem } from '../../geodata/words/import-problem.ts';
 import { decimalMark, isBlank, readBoolean, readDay, readNumber } from './values.ts';
 
 /** Which column of the file feeds which attribute, and how its numbers are written. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { ImportNote } from '../../geodata/words/import.ts';
+import type { ImportNote } from '../../geodata/words/import-problem.ts';
 import { isUtf8 } from './dbf.ts';
 import { FileRefusal } from './feature-file.ts';
 

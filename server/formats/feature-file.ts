@@ -1,5 +1,5 @@
 import type { Crs } from '../../geodata/geometry/crs.ts';
-import type { ImportNote, ImportProblem } from '../../geodata/words/import.ts';
+import type { ImportNote, ImportProblem } from '../../geodata/words/import-problem.ts';
 
 export const formats = ['geojson', 'gpkg', 'shp', 'kml', 'csv', 'xlsx', 'fgb'] as const;
 export type Format = (typeof formats)[number];

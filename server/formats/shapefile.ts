@@ -1,6 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ImportNote } from '../../geodata/words/import.ts';
+import type { ImportNote } from '../../geodata/words/import-problem.ts';
 import { copyInto } from './copy-into.ts';
 import { unnamedEncoding } from './dbf.ts';
 import type { Staged } from './gdal-file.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isLonLat, toWgs84 } from '../../geodata/geometry/crs.ts';
-import type { ImportNote } from '../../geodata/words/import.ts';
+import type { ImportNote } from '../../geodata/words/import-problem.ts';
 import { chooseCrs } from './choose-crs.ts';
 import { openCsv } from './csv.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../geodata/geometry/index.ts';
-import type { ImportNote, ImportProblem } from '../../geodata/words/import.ts';
+import type { ImportNote, ImportProblem } from '../../geodata/words/import-problem.ts';
 import type { CrsUse, Format } from '../formats/feature-file.ts';
 import type { Landing } from '../formats/landing.ts';
 

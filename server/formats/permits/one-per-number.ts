@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import type { PermitRow } from './read-permit.ts';
 
 export interface NumberedPermit {

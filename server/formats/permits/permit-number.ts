@@ -1,5 +1,5 @@
 import type { PermitKind } from '../../../geodata/model/index.ts';
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 
 /** `SK-PBG-127111-01022025-01`, written with hyphens or dots: decree, kecamatan without dots, day, sequence. */
 const decree = /^(SK[-.](?:PBG|SLF)|PBG)[-.](\d{6})[-.](\d{2})(\d{2})(\d{4})[-.](\d{2,3})$/;

@@ -1,5 +1,5 @@
 import type { Permit } from '../../../geodata/model/index.ts';
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { asInDbf, columnProblem } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
 import { readDistrict } from './kecamatan.ts';

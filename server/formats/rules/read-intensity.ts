@@ -1,5 +1,5 @@
 import type { IntensityRow } from '../../../geodata/model/index.ts';
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { decimalMark, isBlank, readBoolean, readNumber } from '../values.ts';
 import type { RuleColumns, RuleField } from './rule-columns.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { FileRefusal } from '../feature-file.ts';
 import { canonicalZone, nationalZone } from '../zone-codes.ts';
 import { type IntensityDraft, intensityReader } from './read-intensity.ts';

@@ -1,5 +1,5 @@
 import type { UseRow } from '../../../geodata/model/index.ts';
-import type { ImportProblem } from '../../../geodata/words/import.ts';
+import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { isBlank } from '../values.ts';
 import { readPermission } from './permission.ts';
 import type { RuleColumns, RuleField } from './rule-columns.ts';
