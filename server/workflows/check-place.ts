@@ -1,8 +1,16 @@
 import { boxOf } from '../../geodata/geometry/box.ts';
 import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/index.ts';
-import { check, nationalSetbacks, nothingKnown, type Surroundings, settled } from '../../geodata/rules/index.ts';
+import {
+  type Answer,
+  check,
+  nationalSetbacks,
+  nothingKnown,
+  type Surroundings,
+  settled,
+} from '../../geodata/rules/index.ts';
 import { selectCitiesAt, selectCity } from '../queries/city.ts';
 import { selectSurroundings } from '../queries/surroundings.ts';
+import { Refusal } from '../refusal.ts';
 import type { Queryable } from '../store/store.ts';
 
 export interface Checked {
@@ -11,13 +19,23 @@ export interface Checked {
   surroundings: Surroundings;
 }
 
-/** Checks one subject against the law of its city, as of its construction, its report and today. Writes nothing. */
+export interface Care {
+  judge: (surroundings: Surroundings) => Answer | Promise<Answer>;
+  widestDegrees: number;
+}
+
+/**
+ * Checks one subject against the law of its city, as of its construction, its report and today. Writes nothing.
+ * `care` is how the rules are run and how wide a subject may be; what people send is checked with `careful`.
+ */
 export async function checkPlace(
   db: Queryable,
   request: CheckRequest,
   when: { now: Date; reported: Day | null },
+  care: Care = { judge: check, widestDegrees: Infinity },
 ): Promise<Checked> {
   const city = await cityOf(db, request);
+  if (city) refuseWider(request, care.widestDegrees);
   const days = {
     built: request.properties?.builtOn ?? null,
     reported: when.reported,
@@ -33,7 +51,16 @@ export async function checkPlace(
     ...near,
     rows: [...near.rows, ...national],
   });
-  return { answer: { ...check(surroundings), checkedAt: when.now.toISOString() }, surroundings };
+  return { answer: { ...(await care.judge(surroundings)), checkedAt: when.now.toISOString() }, surroundings };
+}
+
+/** Under a box as wide as a city lies a city: reading it would hold everybody up. */
+function refuseWider({ geometry }: CheckRequest, limit: number): void {
+  const [west, south, east, north] = boxOf(geometry);
+  const degrees = Math.max(east - west, north - south);
+  if (degrees <= limit) return;
+  const fault = { pointer: '/geometry/coordinates', code: 'too-large', figures: { degrees, limit } };
+  throw new Refusal('geometry-not-checkable', { faults: [fault] });
 }
 
 /** The city asked for, else the smallest whose box holds the subject. */

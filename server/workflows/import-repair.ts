@@ -43,12 +43,13 @@ function ask(worker: Worker, broken: Area): Promise<Repaired | null> {
   return new Promise((resolve) => {
     const finish = (answer: Repaired | null): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // one by one: `removeAllListeners` would make the worker deaf, and every second area beyond repair
+      worker.off('message', finish).off('error', fail);
       resolve(answer);
     };
-    const timer = setTimeout(() => finish(null), budget);
-    worker.once('message', finish);
-    worker.once('error', () => finish(null));
+    const fail = (): void => finish(null);
+    const timer = setTimeout(fail, budget);
+    worker.on('message', finish).on('error', fail);
     worker.postMessage(broken);
   });
 }

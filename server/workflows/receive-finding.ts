@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { checkPlace, dayInJakarta } from './check-place.ts';
 import { findingSheet } from './finding-sheet.ts';
+import { careful } from './judge-aside.ts';
 import { record } from './record.ts';
 
 export interface ReceivedFinding {
@@ -31,10 +32,12 @@ export async function receiveFinding(
   if (known) return replay(store, person, finding, digest, known);
   admitGeometry(finding.geometry, { ...officerLimits, box });
   // judged before the transaction: no rule runs while the city's log is locked
-  const { answer, surroundings } = await checkPlace(store, requestOf(person.city, finding), {
-    now,
-    reported: dayInJakarta(new Date(finding.observedAt)),
-  });
+  const { answer, surroundings } = await checkPlace(
+    store,
+    requestOf(person.city, finding),
+    { now, reported: dayInJakarta(new Date(finding.observedAt)) },
+    careful,
+  );
   const district = await selectDistrict(store, person.city, finding.geometry);
   const event = await record(store, person.city, async (tx) => {
     const inserted = await insertFinding(tx, {
