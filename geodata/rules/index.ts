@@ -1,5 +1,5 @@
 import { type Answer, checkBy } from './check.ts';
-import { kdb } from './kdb.ts';
+import { frontageM, kdb } from './kdb.ts';
 import { permit } from './permit.ts';
 import { riverSetback } from './river-setback.ts';
 import type { Rule } from './rule.ts';
@@ -17,10 +17,11 @@ export const ruleSet = '2026.11.1+turf7.4.0';
 export const surroundingsReachM = 150;
 
 /**
- * Metres around a subject and its accuracy circle for which zones must be complete and uncut: how far a border may lie
- * off on an ordinary map (CE90 4.5 m), with room. Depth in a zone is measured to its border, so a nearer cut would read as one.
+ * Metres around a subject and its accuracy circle for which zones and roads must be complete and uncut: how far a border may
+ * lie off on an ordinary map (CE90 4.5 m), and how far the road may lie that a parcel fronts, whichever is more. Depth in a
+ * zone is measured to its border, so a nearer cut would read as one.
  */
-export const zonesReachM = 10;
+export const zonesReachM = Math.max(10, frontageM);
 
 /** Judges a thing by every rule. */
 export const check = (surroundings: Surroundings): Answer => checkBy(rules, ruleSet, surroundings);

@@ -1,4 +1,12 @@
-import { areaM2, areaSigmaM2, distanceM, intersect, isArea, overlapM2 } from '../geometry/index.ts';
+import {
+  areaM2,
+  areaSigmaM2,
+  distanceM,
+  intersect,
+  isArea,
+  overlapM2,
+  roundArea,
+} from '../geometry/index.ts';
 import type { Area, IntensityRow, Outcome, Source } from '../model/index.ts';
 import {
   certainty,
@@ -15,7 +23,7 @@ import type { Rule } from './rule.ts';
 import type { ParcelNear, Surroundings, ZoneNear } from './surroundings.ts';
 
 /** Metres: the road a parcel lies at is no farther from it than this. */
-const frontageM = 12;
+export const frontageM = 12;
 
 interface Lot {
   parcel: ParcelNear;
@@ -100,7 +108,7 @@ function answerFor(row: IntensityRow, { pct, sigma, evidence, said }: Coverage):
       ? opinion('not-applicable', { ...said, ...restsOn(row) })
       : unclear('kdb-note', { note: row.note }, { ...said, ...restsOn(row) });
   }
-  const margin = limit - pct;
+  const margin = roundArea(limit - pct);
   const probability = violationProbability(margin, sigma);
   const full: Partial<Opinion> = {
     ...said,
