@@ -49,13 +49,3 @@ export async function selectCitiesAt(db: Queryable, [lon, lat]: Position): Promi
     order by (east - west) * (north - south), code`);
   return rows.map(toCity);
 }
-
-/** Sets where things of the city may lie. */
-export async function updateCityBox(
-  db: Queryable,
-  code: string,
-  [west, south, east, north]: City['box'],
-): Promise<void> {
-  await db.rows(sql`
-    update city set west = ${west}, south = ${south}, east = ${east}, north = ${north} where code = ${code}`);
-}

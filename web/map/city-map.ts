@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { CheckAnswer, Geometry, Outcome, Polygon, Position } from '../../geodata/model/index.ts';
+import type { CheckAnswer, Geometry, Outcome, Position } from '../../geodata/model/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import type { Theme } from '../data/preferences.ts';
@@ -113,6 +113,3 @@ export interface CityMap {
   setFacts(facts: CityFacts): void;
   dispose(): void;
 }
-
-/** What a drawing of an area ends as. */
-export type DrawnGeometry = Polygon | { type: 'Point'; coordinates: Position };

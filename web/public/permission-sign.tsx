@@ -1,4 +1,4 @@
-import type { PermissionWord } from '../../geodata/words/public.ts';
+import type { PermissionWord } from '../../geodata/words/public-answer.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 

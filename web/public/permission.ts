@@ -1,5 +1,5 @@
 import type { IntensityRow, UseRow } from '../../geodata/model/index.ts';
-import type { PermissionWord } from '../../geodata/words/public.ts';
+import type { PermissionWord } from '../../geodata/words/public-answer.ts';
 
 const wordOf: Record<UseRow['permission'], PermissionWord> = {
   I: 'allowed',
