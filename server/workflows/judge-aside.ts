@@ -6,7 +6,7 @@ import { createQueue } from '../store/queue.ts';
 import type { Care } from './check-place.ts';
 
 /** Corners of the subject times things near it that are judged at once; a house among its neighbours has two hundred or so. */
-const ordinary = 500;
+const ordinary = 1_000;
 /** Time for one heavy subject, ms, and how many may wait for theirs. */
 const budget = 8_000;
 const mostWaiting = 32;
