@@ -28,9 +28,11 @@ export function AnswerSheet({ asked, onCover }: AnswerSheetProps) {
       onClose={closePanel}
       onCover={onCover}
       footer={
-        <Button icon="flag" wide onClick={() => openPanel('lapor')}>
-          {words.answer.reportHere}
-        </Button>
+        asked.answer?.reason !== 'outside-every-city' && (
+          <Button icon="flag" wide onClick={() => openPanel('lapor')}>
+            {words.answer.reportHere}
+          </Button>
+        )
       }
     >
       <div class="stack" aria-live="polite" aria-busy={asked.answer || asked.problem ? 'false' : 'true'}>
