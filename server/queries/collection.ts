@@ -2,6 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { layerById } from '../../geodata/layers/index.ts';
 import type { Box, Day } from '../../geodata/model/index.ts';
 import { permitStatusWords } from '../../geodata/rules/index.ts';
+import { planOn } from './plan-on.ts';
 
 /** What a map may ask for: layers, and the two things that are imported by verbs of their own. */
 export interface Collection {
@@ -53,10 +54,7 @@ export function collectionRows(collection: Collection, city: string, box: Box, t
   if (collection.id === 'zones') {
     return sql`
       select z.id, z.geom, jsonb_build_object('code', z.code, 'name', z.name, 'class', z.class) as properties
-      from zone z
-      join plan p on p.city = z.city and p.id = z.plan_id and p.status = 'in-force'
-        and p.valid_from <= ${today}::date and (p.valid_to is null or ${today}::date < p.valid_to)
-      join import i on i.city = z.city and i.id = z.import_id and i.status = 'active'
+      from (${planOn(city, today)}) p join zone z on z.city = p.city and z.plan_id = p.id
       where z.city = ${city} and z.geom && ${envelope}`;
   }
   if (collection.id === 'permits') {

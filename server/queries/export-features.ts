@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Geometry } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
+import { planOn } from './plan-on.ts';
 
 export interface ExportedRow {
   id: string;
@@ -32,9 +33,8 @@ const features = (city: string, layer: string): Sql => sql`
 
 const zones = (city: string, day: string): Sql => sql`
   select z.id, z.geom, jsonb_build_object('code', z.code, 'name', z.name, 'class', z.class) as properties
-  from plan p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
-  join zone z on z.city = p.city and z.plan_id = p.id
-  where p.city = ${city} and p.status = 'in-force' and p.valid_from <= ${day}::date and (p.valid_to is null or ${day}::date < p.valid_to)`;
+  from (${planOn(city, day)}) p join zone z on z.city = p.city and z.plan_id = p.id
+  where z.city = ${city}`;
 
 const permits = (city: string): Sql => sql`
   select p.id, p.geom, jsonb_build_object('number', p.number, 'kind', p.kind, 'status', p.status, 'issuedOn', p.issued_on, 'validTo', p.valid_to,

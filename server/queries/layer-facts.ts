@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Box, Day } from '../../geodata/model/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { Queryable } from '../store/store.ts';
+import { planOn } from './plan-on.ts';
 
 type LayerFacts = CityFacts['layers'][number];
 
@@ -17,12 +18,7 @@ export async function selectLayerFacts(db: Queryable, city: string, today: Day):
     union all
     select 'zones', p.id || '.' || p.import_id, (i.imported_at at time zone 'Asia/Jakarta')::date,
            (select count(*)::integer from zone z where z.city = p.city and z.plan_id = p.id), i.source
-    from (
-      select * from plan where city = ${city} and status = 'in-force'
-        and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
-      order by valid_from desc limit 1
-    ) p
-    join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
+    from (${planOn(city, today)}) p join import i on i.city = p.city and i.id = p.import_id
     union all
     select 'permits', md5(string_agg(i.id::text, ',' order by i.ordinal)) || '.' || ${today}::text,
            max((i.imported_at at time zone 'Asia/Jakarta')::date), sum(i.taken)::integer,
@@ -57,8 +53,7 @@ export async function selectActivities(
   return db.rows<CityFacts['activities'][number]>(sql`
     select r.activity as code, min(r.body ->> 'activityName') as name
     from rule_row r
-    join plan p on p.city = r.city and p.id = r.plan_id and p.status = 'in-force'
-      and p.valid_from <= ${today}::date and (p.valid_to is null or ${today}::date < p.valid_to)
+    join (${planOn(city, today)}) p on p.city = r.city and p.id = r.plan_id
     join import i on i.city = r.city and i.id = r.import_id and i.status = 'active'
     where r.city = ${city} and r.kind = 'use' and r.activity is not null
     group by r.activity order by 2, 1 limit 2000`);

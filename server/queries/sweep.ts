@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Area } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
+import { planOn } from './plan-on.ts';
 
 /** Buildings of the version shown, in order of their place in the file; `after` null starts. */
 export async function selectBuildings(
@@ -53,8 +54,7 @@ export async function selectOverlaps(
              case when st_coveredby(b.geom, z.geom) then b.area else st_area(st_intersection(b.geom, z.geom)::geography) end as overlap
       from building b
       join zone z on z.city = ${city} and z.geom && b.geom and st_intersects(z.geom, b.geom)
-      join plan p on p.city = z.city and p.id = z.plan_id and p.status = 'in-force'
-       and p.valid_from <= ${day}::date and (p.valid_to is null or ${day}::date < p.valid_to)
+      join (${planOn(city, day)}) p on p.city = z.city and p.id = z.plan_id
     )
     select id as "buildingId", source_index as "sourceIndex", zone_id as "zoneId", zone_index as "zoneSourceIndex", code as "zoneCode",
            overlap as "areaM2", overlap / nullif(area, 0) as share

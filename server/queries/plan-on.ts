@@ -1,0 +1,8 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Day } from '../../geodata/model/index.ts';
+
+/** The one row of `plan` that is in force in a city on a day: of two the later, as `lawOn` of `geodata/rules` has it. */
+export const planOn = (city: string, day: Day): Sql => sql`
+  select p.* from plan p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
+  where p.city = ${city} and p.status = 'in-force' and p.valid_from <= ${day}::date and (p.valid_to is null or ${day}::date < p.valid_to)
+  order by p.valid_from desc, p.id desc limit 1`;
