@@ -109,10 +109,10 @@ export const complaintWords = bilingual<ComplaintWords>(
     },
     receipt: {
       title: 'Laporan diterima',
-      lead: 'Simpan nomor dan kode ini. Tanpa kode, laporan tidak dapat dibuka, juga oleh kami.',
+      lead: 'Simpan nomor dan kode ini. Tanpa kode, laporan tidak dapat diikuti, dan kami tidak dapat memulihkannya.',
       number: 'Nomor laporan',
       code: 'Kode rahasia',
-      codeHint: 'Kode dibuat di ponsel Anda dan tidak dikirim kepada kami.',
+      codeHint: 'Kode dibuat di perangkat Anda. Kami tidak menyimpannya.',
       copyBoth: 'Salin nomor dan kode',
       file: (number, code, address) =>
         `Laporan Patrol TARU\n\nNomor laporan: ${number}\nKode rahasia: ${code}\n\nLacak di ${address}\nSimpan berkas ini di tempat yang aman.\n`,
@@ -181,10 +181,10 @@ export const complaintWords = bilingual<ComplaintWords>(
     },
     receipt: {
       title: 'Report received',
-      lead: 'Keep this number and code. Without the code nobody can open the report, not even we.',
+      lead: 'Keep this number and code. Without the code the report cannot be followed, and we cannot restore it.',
       number: 'Report number',
       code: 'Secret code',
-      codeHint: 'The code was made on your phone and is not sent to us.',
+      codeHint: 'The code was made on your device. We do not keep it.',
       copyBoth: 'Copy number and code',
       file: (number, code, address) =>
         `Patrol TARU report\n\nReport number: ${number}\nSecret code: ${code}\n\nFollow it at ${address}\nKeep this file in a safe place.\n`,

@@ -58,7 +58,7 @@ export const publicWords = bilingual<PublicWords>(
       privacyTitle: 'Data Anda',
       privacy: [
         'Melihat peta dan aturan tidak memerlukan akun, dan pertanyaan Anda tidak disimpan.',
-        'Posisi Anda hanya dipakai di perangkat ini, kecuali Anda mengirim laporan.',
+        'Posisi Anda dikirim hanya untuk menjawab aturan di tempat itu dan tidak disimpan, kecuali Anda mengirim laporan.',
         'Laporan menyimpan isi, lokasi, dan foto. Kontak boleh kosong, disimpan terpisah, dan dapat dihapus.',
         'Keterangan tersembunyi di dalam foto (misalnya pemilik ponsel) dibuang sebelum foto ditampilkan.',
         'Halaman ini tidak memuat apa pun dari pihak lain, kecuali Anda menyalakan lapisan OpenStreetMap.',
@@ -103,7 +103,7 @@ export const publicWords = bilingual<PublicWords>(
       privacyTitle: 'Your data',
       privacy: [
         'Looking at the map and the rules needs no account, and your questions are not stored.',
-        'Your position is only used on this device, unless you send a report.',
+        'Your position is sent only to answer for the rules there and is not stored, unless you send a report.',
         'A report stores its text, place and photos. Contact may stay empty, is kept apart, and can be erased.',
         'Hidden information inside photos (such as the phone’s owner) is removed before photos are shown.',
         'This page loads nothing from others, unless you switch on the OpenStreetMap layer.',

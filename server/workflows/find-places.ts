@@ -9,7 +9,7 @@ import {
   selectPlacesInLayers,
 } from '../queries/place.ts';
 import type { Queryable } from '../store/store.ts';
-import { likeness } from './likeness.ts';
+import { bareAddress, likeness } from './likeness.ts';
 import { readCoordinates } from './read-coordinates.ts';
 
 const atMost = 12;
@@ -30,7 +30,7 @@ export async function findPlaces(
   const staff = maySee(person, { city: known.code, audience: 'staff' });
   const [districts, inLayers, permits, cases] = await Promise.all([
     selectDistricts(db, known.code),
-    selectPlacesInLayers(db, known.code, q, atMost),
+    selectPlacesInLayers(db, known.code, bareAddress(q), atMost),
     /\d/.test(q) ? selectPermitPlaces(db, known.code, q, atMost) : [],
     staff && /\d/.test(q) ? selectCasePlaces(db, known.code, q, atMost) : [],
   ]);

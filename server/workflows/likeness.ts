@@ -1,6 +1,12 @@
 /** Words that stand before a name and say nothing of it. */
 const titles = /\b(kelurahan|kel|kecamatan|kec|desa|kota|kampung|jalan|jln|jl)\b\.?/g;
 
+/** Words of an address that are spelt in many ways. */
+const addressWords = /\b(jalan|jln|jl|gang|gg|nomor|no)\b\.?/gi;
+
+/** An address without the words that everybody spells differently ("Jalan", "Jl.", "Gang", "No."); all of it when nothing else is there. */
+export const bareAddress = (text: string): string => text.replace(addressWords, ' ').trim() || text;
+
 const plain = (text: string): string =>
   text
     .toLowerCase()

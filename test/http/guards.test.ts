@@ -147,12 +147,32 @@ describe('coordinates', () => {
       }),
     );
   });
-  it.each(['Jl. Melati 7', '12.71', 'TARU-1271-2026-000123', '95, 200', '3°35\'02"N', '', '1 2 3'])(
-    'are not read into %s',
-    (text) => {
-      expect(readCoordinates(text)).toBeNull();
-    },
-  );
+  it.each([
+    '3 35 06 LU 98 40 30 BT',
+    'LU 3,585 BT 98,675',
+    'N 3.585 E 98.675',
+    '98.675 E, 3.585 N',
+    "3°35.1'N 98°40.5'E",
+    'lu 3° 35\' 6" bt 98° 40\' 30"',
+  ])('are understood with letters on either side: %s', (text) => {
+    const read = readCoordinates(text);
+    expect(read?.[0]).toBeCloseTo(98.675, 5);
+    expect(read?.[1]).toBeCloseTo(3.585, 5);
+  });
+  it.each([
+    'N 3.585 N 98.675',
+    'Blok B 7',
+    '3 T',
+    'Jl. Melati 7',
+    '12.71',
+    'TARU-1271-2026-000123',
+    '95, 200',
+    '3°35\'02"N',
+    '',
+    '1 2 3',
+  ])('are not read into %s', (text) => {
+    expect(readCoordinates(text)).toBeNull();
+  });
 });
 
 describe('likeness of names', () => {

@@ -34,7 +34,8 @@ export function DecisionForm({ id }: { id: string }) {
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (!short) void confirmDecision(id);
+    if (short) form.current?.querySelector('textarea')?.focus();
+    else void confirmDecision(id);
   };
   return (
     <form

@@ -43,14 +43,15 @@ export function FindingsPage({ session }: { session: Session }) {
     }));
   });
   const mine = mayDecide(session.person.role);
-  const undecided = mine && sheet.value?.summary.status === 'received';
+  // A reason being written belongs to its decision: a stray key must not turn "open" into "reject".
+  const mayBegin = () => mine && !decision.peek() && sheet.peek()?.summary.status === 'received';
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     '/': () => searchBox.current?.focus(),
     '?': showHelp,
-    a: () => undecided && decide('case'),
-    r: () => undecided && decide('reject'),
+    a: () => mayBegin() && decide('case'),
+    r: () => mayBegin() && decide('reject'),
     Escape: () => (decision.value ? decide(null) : open(null)),
   });
   return (

@@ -18,3 +18,10 @@ export const readCode = (typed: string): string =>
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
+
+/** `TARU-1271-2026-L000123`, however it was copied: small letters, spaces or other strokes for the hyphens. */
+export const readNumber = (typed: string): string =>
+  typed
+    .trim()
+    .toUpperCase()
+    .replace(/[^0-9A-Z]+/g, '-');

@@ -12,7 +12,7 @@ import { TextInput } from '../ui/field.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure } from '../ui/states.tsx';
 import { closePanel } from './panel.ts';
-import { readCode } from './secret-code.ts';
+import { readCode, readNumber } from './secret-code.ts';
 import { tracked } from './tracked.ts';
 
 export interface TrackSheetProps {
@@ -40,7 +40,7 @@ function TrackForm() {
     problem.value = null;
     try {
       const track = await call('get /api/reports/:number', {
-        params: { number: number.trim().toUpperCase() },
+        params: { number: readNumber(number) },
         headers: { 'x-tracking-code': readCode(code) },
       });
       tracked.value = { ...tracked.value, track };

@@ -23,6 +23,9 @@ export function RadioCards<Value extends string>({
   return (
     <fieldset class="radio-cards" aria-describedby={error ? `${name}-error` : undefined}>
       <legend class="field-label">{legend}</legend>
+      <p class="field-error" id={`${name}-error`} role="alert">
+        {error}
+      </p>
       <div class="radio-cards-grid">
         {options.map((option) => (
           <label key={option.value} class="radio-card">
@@ -42,9 +45,6 @@ export function RadioCards<Value extends string>({
           </label>
         ))}
       </div>
-      <p class="field-error" id={`${name}-error`} role="alert">
-        {error}
-      </p>
     </fieldset>
   );
 }
