@@ -7,7 +7,8 @@ const reference = new Set(['city', 'person', 'session', 'spatial_ref_sys']);
 const citiesTables = ({ text }: Statement): string[] =>
   tablesOf(text).filter((table) => !reference.has(table));
 const namesTheCity = ({ text }: Statement): boolean =>
-  /\bcity\s*=\s*(\$|[a-z_]+\.(city|code)\b)/.test(text) || /insert into\s+[a-z_]+\s*\([^)]*\bcity\b/i.test(text);
+  /\bcity\s*=\s*(\$|[a-z_]+\.(city|code)\b)/.test(text) ||
+  /insert into\s+[a-z_]+\s*\([^)]*\bcity\b/i.test(text);
 
 describe('every statement of server/queries', () => {
   it('names the city, unless it touches reference tables only', () => {

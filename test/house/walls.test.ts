@@ -62,13 +62,28 @@ describe('the walls between the rooms', () => {
     expect(written).toEqual([]);
   });
 
-  it('let geodata import only downwards: geometry, model, layers, rules; wire, model', () => {
-    const level: Record<string, number> = { model: 0, geometry: 1, layers: 2, rules: 3 };
+  it('let geodata import only downwards: geometry, model, layers, rules and wire, words and sample', () => {
+    const level: Record<string, number> = {
+      model: 0,
+      geometry: 1,
+      layers: 2,
+      rules: 3,
+      wire: 3,
+      words: 4,
+      sample: 4,
+    };
     const upward = offenders(['geodata'], (name, file) => {
       const from = level[file.split('/')[1]!];
       const to = level[name.split('/')[1] ?? ''];
       return name.startsWith('geodata/') && from !== undefined && to !== undefined && to > from;
     });
     expect(upward).toEqual([]);
+  });
+
+  it('let no file of code outgrow 400 lines', () => {
+    const long = ['geodata', 'server', 'web', 'scripts', 'test']
+      .flatMap(sources)
+      .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
+    expect(long).toEqual([]);
   });
 });
