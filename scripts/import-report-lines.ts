@@ -5,18 +5,21 @@ import { importNote, importProblem } from '../geodata/words/import-problem.ts';
 import type { Landing } from '../server/formats/landing.ts';
 import type { ImportReport, Said } from '../server/workflows/import-report.ts';
 
-/** Lines of one kind that are printed; the rest is counted, and kept with the import. */
-const longest = 200;
+/** So many features of one reason are all named, to be mended by hand; of more, the first few and a count. The import keeps the rest. */
+const everyOne = 20;
+const firstFew = 5;
 
 /** An import's report as lines for the terminal. */
 export function importReportLines(language: Language, report: ImportReport): string[] {
   const w = importReportWords[language];
   const sentence = (said: Said): string =>
     said.from === 'file' ? importProblem(language, said.problem) : geometryRefusal(language, said.problem);
-  const cut = <T>(list: T[], line: (item: T) => string): string[] => [
-    ...list.slice(0, longest).map(line),
-    ...(list.length > longest ? [w.more({ count: list.length - longest })] : []),
-  ];
+  const named = <T extends { said: Said }>(list: T[], line: (item: T) => string): string[] =>
+    [...byReason(list).values()].flatMap((same) =>
+      same.length <= everyOne
+        ? same.map(line)
+        : [...same.slice(0, firstFew).map(line), w.more({ count: same.length - firstFew })],
+    );
   return [
     w.file(report),
     ...(report.crs ? [w.crs(report.crs)] : []),
@@ -26,17 +29,30 @@ export function importReportLines(language: Language, report: ImportReport): str
       repaired: report.repaired.length,
       refused: report.refused.length,
     }),
-    ...cut(report.repaired, ({ index, change, said }) =>
+    ...named(report.repaired, ({ index, change, said }) =>
       w.repaired({ number: index + 1, index, change, why: sentence(said) }),
     ),
-    ...cut(report.refused, ({ index, said }) => w.refused({ number: index + 1, index, why: sentence(said) })),
-    ...cut(report.warnings, ({ said, times, firstIndex }) =>
+    ...named(report.refused, ({ index, said }) =>
+      w.refused({ number: index + 1, index, why: sentence(said) }),
+    ),
+    ...report.warnings.map(({ said, times, firstIndex }) =>
       w.warning({ times, number: firstIndex + 1, why: sentence(said) }),
     ),
     ...report.notes.map((note) => w.note({ why: importNote(language, note) })),
     ...(report.where ? landingLines(language, report.where) : []),
     ...(report.dryRun ? [w.dryRun] : report.importId ? [w.importId({ id: report.importId })] : [w.nothing]),
   ];
+}
+
+function byReason<T extends { said: Said }>(list: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const reason = item.said.problem.code;
+    const group = groups.get(reason);
+    if (group) group.push(item);
+    else groups.set(reason, [item]);
+  }
+  return groups;
 }
 
 function landingLines(language: Language, where: Landing): string[] {

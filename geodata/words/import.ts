@@ -42,7 +42,7 @@ export const importReportWords = bilingual(
     warning: (f: { why: string; times: number; number: number }) =>
       `  perhatian (${formatNumber('id', f.times, 0)} kali, pertama no. ${f.number}): ${f.why}`,
     note: (f: { why: string }) => `  catatan: ${f.why}`,
-    more: (f: { count: number }) => `  … dan ${formatNumber('id', f.count, 0)} lagi.`,
+    more: (f: { count: number }) => `  … dan ${formatNumber('id', f.count, 0)} lagi dengan sebab yang sama.`,
     landed: (f: { lon: number; lat: number; km: number; direction: keyof (typeof directions)['id'] }) =>
       `Berkas jatuh di bujur ${formatNumber('id', f.lon, 4)}, lintang ${formatNumber('id', f.lat, 4)}: ${formatNumber('id', f.km, f.km < 10 ? 1 : 0)} km di sebelah ${directions.id[f.direction]} pusat kota.`,
     fits: (f: { systems: string }) =>
@@ -71,7 +71,7 @@ export const importReportWords = bilingual(
     refused: (f) => `  refused no. ${f.number} (index ${f.index}): ${f.why}`,
     warning: (f) => `  note well (${formatNumber('en', f.times, 0)} times, first no. ${f.number}): ${f.why}`,
     note: (f) => `  note: ${f.why}`,
-    more: (f) => `  … and ${formatNumber('en', f.count, 0)} more.`,
+    more: (f) => `  … and ${formatNumber('en', f.count, 0)} more for the same reason.`,
     landed: (f) =>
       `The file landed at longitude ${formatNumber('en', f.lon, 4)}, latitude ${formatNumber('en', f.lat, 4)}: ${formatNumber('en', f.km, f.km < 10 ? 1 : 0)} km ${directions.en[f.direction]} of the middle of the city.`,
     fits: (f) => `Its coordinates fall into the city when read as ${f.systems}. Try again with --crs.`,
