@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Actor } from './support/actor.ts';
 import { eventsSince, lastEvent } from './support/events.ts';
-import { oneStore, oneTimePassword, password, stageOn } from './support/stage.ts';
+import { oneStore, oneTimePassword, password, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
 
 const own = 'kucing-oranye-di-atap-7';
 

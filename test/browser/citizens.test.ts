@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Actor } from './support/actor.ts';
-import { middleOf, oneStore, riversideHouse, stageOn } from './support/stage.ts';
+import { middleOf, oneStore, riversideHouse, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
 
 const searchBox = (citizen: Actor) => citizen.page.getByRole('combobox', { name: /Cari tempat/ });
 

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Actor } from './support/actor.ts';
 import { eventsSince, lastEvent } from './support/events.ts';
-import { oneStore, password, stageOn } from './support/stage.ts';
+import { oneStore, password, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
 
 const rowsOf = (planner: Actor) => planner.page.locator('tbody tr');
 

@@ -1,9 +1,11 @@
 import sql from 'sql-template-tag';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Actor } from './support/actor.ts';
 import { eventsSince, lastEvent } from './support/events.ts';
 import { describeFinding, startPatrol } from './support/officer.ts';
-import { besideOf, oneStore, riversideHouse, stageOn } from './support/stage.ts';
+import { besideOf, oneStore, riversideHouse, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
 
 const note = 'Dicatat tanpa jaringan.';
 const findings = '**/api/findings/**';

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Actor } from './support/actor.ts';
 import { eventsSince, lastEvent } from './support/events.ts';
 import { crosshair, describeFinding, startPatrol } from './support/officer.ts';
-import { besideOf, oneStore, password, riversideHouse, stageOn } from './support/stage.ts';
+import { besideOf, oneStore, password, riversideHouse, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
 
 it('lets an officer record with a telephone, and a planner reject it on a small desk', async () => {
   const stage = await stageOn(oneStore);
