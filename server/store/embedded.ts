@@ -5,7 +5,7 @@ import type { Sql } from 'sql-template-tag';
 import { Refusal } from '../refusal.ts';
 import type { Answer, Ask } from './embedded-worker.ts';
 import { createQueue } from './queue.ts';
-import { budgets, type Queryable, type Store } from './store.ts';
+import { type Budget, budgets, type Queryable, type Store } from './store.ts';
 
 export interface EmbeddedStore extends Store {
   kind: 'embedded';
@@ -14,7 +14,13 @@ export interface EmbeddedStore extends Store {
 }
 
 /** PostGIS without installation (PGlite): one connection, in a worker thread because a query blocks its thread and ignores `statement_timeout`. */
-export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array }): Promise<EmbeddedStore> {
+export async function openEmbedded(options: {
+  dataDir: string;
+  dump?: Uint8Array;
+  /** Milliseconds that calls may take. */
+  budgets?: Record<Budget, number>;
+}): Promise<EmbeddedStore> {
+  const allowed = options.budgets ?? budgets;
   if (!options.dataDir.includes('://')) {
     mkdirSync(options.dataDir, { recursive: true });
     // PGlite writes its files for everybody to read
@@ -26,6 +32,9 @@ export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array
 
   /** A call that outstays its budget costs the thread: ending it is a kill -9, which the data directory survives. */
   const watched = async <T>(budget: number, deed: () => Promise<T>): Promise<T> => {
+    // A thread that died by itself (out of memory, a fault in the engine) is replaced; the folder survives it.
+    if (engine.dead() && !options.dataDir.startsWith('memory:'))
+      engine = await startEngine(options.dataDir, null);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Overstayed()), budget);
@@ -44,12 +53,12 @@ export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array
 
   return {
     kind: 'embedded',
-    rows: (statement) => inTurn(() => watched(budgets.request, () => queryable(engine).rows(statement))),
+    rows: (statement) => inTurn(() => watched(allowed.request, () => queryable(engine).rows(statement))),
     transaction: (deed, { budget = 'request' } = {}) =>
-      inTurn(() => watched(budgets[budget], () => transaction(engine, deed))),
+      inTurn(() => watched(allowed[budget], () => transaction(engine, deed))),
     script: (text) =>
       inTurn(() =>
-        watched(budgets.maintenance, async () => {
+        watched(allowed.maintenance, async () => {
           await engine.ask('script', text);
         }),
       ),
@@ -61,7 +70,7 @@ export async function openEmbedded(options: { dataDir: string; dump?: Uint8Array
       return () => events.off('event', heard);
     },
     dump: () =>
-      inTurn(() => watched(budgets.maintenance, async () => (await engine.ask('dump'))[0] as Uint8Array)),
+      inTurn(() => watched(allowed.maintenance, async () => (await engine.ask('dump'))[0] as Uint8Array)),
     close: () => inTurn(() => engine.close()),
   };
 }
@@ -86,6 +95,7 @@ async function transaction<T>(engine: Engine, deed: (tx: Queryable) => Promise<T
 }
 
 interface Engine {
+  dead(): boolean;
   ask(kind: Ask['kind'], text?: string, values?: unknown[]): Promise<unknown[]>;
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +142,7 @@ async function startEngine(dataDir: string, dump: Uint8Array | null): Promise<En
     await worker.terminate();
   };
   return {
+    dead: () => dead !== null,
     ask,
     kill,
     close: async () => {
