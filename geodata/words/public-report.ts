@@ -11,6 +11,7 @@ export interface ComplaintWords {
     placeLead: string;
     placeIs: (name: string) => string;
     placeUnknown: string;
+    placeTooFar: string;
     useMyPlace: string;
     category: string;
     categoryHints: Record<ReportCategory, string>;
@@ -74,6 +75,7 @@ export const complaintWords = bilingual<ComplaintWords>(
       placeLead: 'Geser peta sampai titik bidik tepat di bangunan yang dilaporkan.',
       placeIs: (name) => `Titik bidik: ${name}`,
       placeUnknown: 'Titik bidik di peta',
+      placeTooFar: 'Perbesar peta sampai bangunannya terlihat, cari alamatnya, atau gunakan posisi Anda.',
       useMyPlace: 'Gunakan posisi saya',
       category: 'Apa yang Anda lihat?',
       categoryHints: {
@@ -147,6 +149,7 @@ export const complaintWords = bilingual<ComplaintWords>(
       placeLead: 'Move the map until the crosshair is on the building you report.',
       placeIs: (name) => `Crosshair: ${name}`,
       placeUnknown: 'Crosshair on the map',
+      placeTooFar: 'Zoom in until you see the building, search its address, or use your position.',
       useMyPlace: 'Use my position',
       category: 'What do you see?',
       categoryHints: {

@@ -35,6 +35,8 @@ export interface VerdictWords {
   accuracy: (value: string) => string;
   likelihood: (share: string) => string;
   sampleLaw: string;
+  /** Behind the first of many numbers. */
+  andOthers: (count: number) => string;
 }
 
 /** What the compiler asks for of every rule; cases are the rule's own, and its fixtures ask for those. */
@@ -166,6 +168,7 @@ const both = bilingual(
     accuracy: (value) => `ketelitian ±${value}`,
     likelihood: (share) => `kemungkinan ${share}`,
     sampleLaw: 'aturan contoh',
+    andOthers: (count) => `dan ${count} lainnya`,
   } satisfies VerdictWords & OfEveryRule,
   {
     rules: {
@@ -288,6 +291,7 @@ const both = bilingual(
     accuracy: (value) => `accuracy ±${value}`,
     likelihood: (share) => `likelihood ${share}`,
     sampleLaw: 'sample rule',
+    andOthers: (count) => `and ${count} others`,
   },
 );
 export const verdictWords: Bilingual<VerdictWords> = both;

@@ -26,12 +26,21 @@ const inUnit = (language: Language, value: number | null, unit: Verdict['unit'])
   return `${formatNumber(language, value)}${unit === 'percent' ? ' %' : ''}`;
 };
 
+/** Permit numbers, of many the first two only. */
+function numbersIn(language: Language, value: string): string {
+  const all = value.split(', ');
+  return all.length > 3
+    ? `${all.slice(0, 2).join(', ')} ${verdictWords[language].andOthers(all.length - 2)}`
+    : value;
+}
+
 function told(language: Language, verdict: Verdict, figures: Verdict['figures']): Told {
   const number = (key: string): number => Number(figures[key] ?? 0);
   return {
     text: (key) => {
       const value = figures[key] ?? '';
-      return typeof value === 'number' ? formatNumber(language, value) : value;
+      if (typeof value === 'number') return formatNumber(language, value);
+      return key === 'number' ? numbersIn(language, value) : value;
     },
     m: (key) => formatLength(language, number(key)),
     m2: (key) => formatArea(language, number(key)),

@@ -1,5 +1,8 @@
 import type Feature from 'ol/Feature.js';
+import type { FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
+import type Geom from 'ol/geom/Geometry.js';
+import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import CircleStyle from 'ol/style/Circle.js';
@@ -54,7 +57,7 @@ export function createEvidence(palette: () => Palette, language: () => Language)
     ]);
     partsLayer.setStyle((feature) => {
       const styles = feature.get('outcome') === 'unclear' ? unclear : violating;
-      styles[1]!.getText()!.setText(feature.get('measure'));
+      styles[2]!.getText()!.setText(feature.get('measure'));
       return styles;
     });
   };
@@ -91,6 +94,9 @@ function partStyle(colour: string, p: Palette): Style[] {
     new Style({
       fill: new Fill({ color: hatch(colour, { gap: 7, width: 2, ground: withOpacity(colour, 0.22) }) }),
       stroke: new Stroke({ color: colour, width: 2.5 * p.stroke }),
+    }),
+    new Style({
+      geometry: (feature) => labelPlace(feature.getGeometry()),
       text: new Text({
         font: mapFont(14, 750),
         fill: new Fill({ color: p.halo }),
@@ -100,4 +106,10 @@ function partStyle(colour: string, p: Palette): Style[] {
       }),
     }),
   ];
+}
+
+/** One place for the measure, which speaks of all parts together: within the largest. */
+function labelPlace(shape: ReturnType<FeatureLike['getGeometry']>): Geom | undefined {
+  if (!(shape instanceof MultiPolygon)) return shape as Geom | undefined;
+  return shape.getPolygons().reduce((a, b) => (b.getArea() > a.getArea() ? b : a));
 }

@@ -6,6 +6,7 @@ import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import { Problem } from '../data/problem.ts';
 import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
+import { asked } from './asked.ts';
 
 interface PlaceOption extends ComboboxOption {
   place: Place;
@@ -19,6 +20,12 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: Place) => void }) {
   const busy = useSignal(false);
   const failed = useSignal<string | null>(null);
   const chosen = useSignal('');
+  useSignalEffect(() => {
+    // Another place was asked about: the words in the field would name the wrong one.
+    if (!asked.value || asked.value.name === chosen.peek()) return;
+    text.value = '';
+    chosen.value = '';
+  });
   useSignalEffect(() => {
     const q = text.value.trim();
     if (q.length < 2 || q === chosen.value) {

@@ -1,11 +1,14 @@
 import { effect, signal } from '@preact/signals';
+import type { Position } from '../../geodata/model/index.ts';
 import type { ReportCategory } from '../../geodata/model/report.ts';
 import type { Photo } from '../data/photo.ts';
 
-/** What a citizen has filled in so far. Words outlive a closed tab; photos and contact stay in memory only. */
+/** What a citizen has filled in so far. Words and place outlive a closed tab; photos and contact stay in memory only. */
 export interface Draft {
   category: ReportCategory | null;
   text: string;
+  /** Where the crosshair last stood close enough to mean a building. */
+  point: Position | null;
   anonymous: boolean;
   confidential: boolean;
   name: string;
@@ -17,6 +20,7 @@ const key = 'taru.report-draft';
 const blank: Draft = {
   category: null,
   text: '',
+  point: null,
   anonymous: true,
   confidential: true,
   name: '',
@@ -26,8 +30,12 @@ const blank: Draft = {
 
 function kept(): Draft {
   try {
-    const { category = null, text = '' } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>;
-    return { ...blank, category, text };
+    const {
+      category = null,
+      text = '',
+      point = null,
+    } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>;
+    return { ...blank, category, text, point };
   } catch {
     return blank;
   }
@@ -48,10 +56,10 @@ export const clearDraft = (): void => {
 };
 
 effect(() => {
-  const { category, text } = draft.value;
+  const { category, text, point } = draft.value;
   try {
-    if (category === null && text === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ category, text }));
+    if (category === null && text === '' && point === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ category, text, point }));
   } catch {
     // Without storage the draft lasts as long as the page.
   }

@@ -11,8 +11,8 @@ import { Failure, Progress } from '../ui/states.tsx';
 import { asked } from './asked.ts';
 import { closePanel } from './panel.ts';
 import { Receipt } from './receipt.tsx';
-import { clearDraft, draft, draftPhotos } from './report-draft.ts';
-import { PhotoAndPlace, SendStep, WhatStep } from './report-steps.tsx';
+import { amend, clearDraft, draft, draftPhotos } from './report-draft.ts';
+import { closeEnough, PhotoAndPlace, SendStep, WhatStep } from './report-steps.tsx';
 import { newSending, type Sending, sendingProgress, sendReport } from './send-report.ts';
 import { whereIs } from './where-is.ts';
 
@@ -30,9 +30,15 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
   const sending = useSignal<Sending | null>(null);
   const problem = useSignal<unknown>(null);
   useEffect(() => {
-    const at = asked.peek()?.point;
-    if (at) map.goTo(at, { zoom: Math.max(18, map.view.peek().zoom) });
+    const { zoom } = map.view.peek();
+    // A telephone may forget the page while its camera is open: back to where the crosshair stood.
+    const at = asked.peek()?.point ?? (zoom < closeEnough ? draft.peek().point : null);
+    if (at) map.goTo(at, { zoom: Math.max(18, zoom) });
   }, []);
+  useSignalEffect(() => {
+    const { center, zoom } = map.view.value;
+    if (zoom >= closeEnough) amend({ point: center });
+  });
 
   const send = async () => {
     problem.value = null;
@@ -50,6 +56,10 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
   const body = useRef<HTMLDivElement>(null);
   const next = () => {
     tried.value = true;
+    if (step.value === 0 && map.view.value.zoom < closeEnough) {
+      showFirstError(body.current);
+      return;
+    }
     if (step.value === 1 && (!draft.value.category || draft.value.text.trim().length < 5)) {
       showFirstError(body.current);
       return;
@@ -111,7 +121,7 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
         </ol>
         {problem.value !== null && <Failure problem={problem.value} onRetry={send} />}
         {progress && <Progress label={words.sending} value={null} />}
-        {step.value === 0 && <PhotoAndPlace map={map} />}
+        {step.value === 0 && <PhotoAndPlace map={map} tried={tried.value} />}
         {step.value === 1 && <WhatStep tried={tried.value} />}
         {step.value === 2 && <SendStep map={map} />}
       </div>
@@ -123,9 +133,9 @@ export function ReportSheet({ map, onCover }: ReportSheetProps) {
 function showFirstError(body: HTMLElement | null): void {
   requestAnimationFrame(() => {
     const wrong = body?.querySelector<HTMLElement>(
-      '[aria-invalid] input, [aria-invalid], .radio-cards[aria-describedby] input',
+      '[aria-invalid] input, [aria-invalid], .radio-cards[aria-describedby] input, .report-place[data-wrong] button',
     );
     wrong?.focus();
-    (wrong?.closest('fieldset, .field') ?? wrong)?.scrollIntoView({ block: 'center' });
+    (wrong?.closest('fieldset, .field, section') ?? wrong)?.scrollIntoView({ block: 'center' });
   });
 }

@@ -14,10 +14,14 @@ import { whereIs } from './where-is.ts';
 
 const mostPhotos = 5;
 
+/** Zoom from which the crosshair can mean one building. */
+export const closeEnough = 16;
+
 /** Step 1: a photo and the place under the crosshair. */
-export function PhotoAndPlace({ map }: { map: CityMap }) {
+export function PhotoAndPlace({ map, tried }: { map: CityMap; tried: boolean }) {
   const words = speak(publicWords).form;
   const { place, point } = whereIs(map);
+  const tooFar = tried && map.view.value.zoom < closeEnough;
   return (
     <div class="stack">
       <p>{words.photoLead}</p>
@@ -27,9 +31,12 @@ export function PhotoAndPlace({ map }: { map: CityMap }) {
         onChange={(photos) => (draftPhotos.value = photos)}
         primary
       />
-      <section class="report-place">
+      <section class="report-place" data-wrong={tooFar || undefined}>
         <h3>{words.placeTitle}</h3>
         <p>{words.placeLead}</p>
+        <p class="field-error" role="alert">
+          {tooFar ? words.placeTooFar : null}
+        </p>
         <p class="report-place-now">
           <Icon name="locate" size={20} />
           <span>
