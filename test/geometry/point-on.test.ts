@@ -27,7 +27,7 @@ it('puts a label on the area it names, whatever its shape', () => {
   expect(holds(bracket, pointOn(bracket))).toBe(true);
 });
 
-it('comes back from metres to the same degrees, to a tenth of a millimetre', () => {
+it('comes back from metres to the same degrees, to a fifth of a millimetre', () => {
   fc.assert(
     fc.property(
       place,
@@ -36,7 +36,7 @@ it('comes back from metres to the same degrees, to a tenth of a millimetre', () 
       (at, x, y) => {
         const there = offset(at, x, y);
         const [lon, lat] = frameAt(at).toDegrees(frameAt(at).toMetres(there));
-        expect(Math.hypot(lon - there[0], lat - there[1])).toBeLessThan(1e-9);
+        expect(Math.hypot(lon - there[0], lat - there[1])).toBeLessThan(2e-9);
       },
     ),
     { numRuns: 300 },
