@@ -34,7 +34,11 @@ export function Patrol({ session }: { session: Session }) {
     load();
     const closeOutbox = openOutbox(session.person.id);
     const stopMine = keepMine();
+    // Opened without a network, the map comes when the network does.
+    const again = () => facts.value || load();
+    addEventListener('online', again);
     return () => {
+      removeEventListener('online', again);
       stopMine();
       closeOutbox();
     };
