@@ -123,6 +123,7 @@ export function PlaceActions({ onPlaced }: { onPlaced: () => void }) {
     );
   }
   const outline = tapped.value;
+  const placed = draft.value?.geometry;
   const fix = map?.locator.fix.value;
   const take = (geometry: Parameters<typeof place>[0], by: 'gps' | 'map') => {
     place(geometry, by);
@@ -136,12 +137,21 @@ export function PlaceActions({ onPlaced }: { onPlaced: () => void }) {
         <Button variant="primary" icon="building" large wide onClick={() => take(outline, 'map')}>
           {words.placeUse}
         </Button>
+      ) : placed ? (
+        <Button variant="primary" icon="check" large wide onClick={onPlaced}>
+          {words.placeKeep}
+        </Button>
       ) : (
         <Button variant="primary" icon="plus" large wide onClick={aim}>
           {words.placePoint}
         </Button>
       )}
       <div class="sheet-actions">
+        {placed && !outline && (
+          <Button icon="plus" wide onClick={aim}>
+            {words.placePoint}
+          </Button>
+        )}
         <Button icon="locate" wide onClick={gps}>
           {fix ? `${words.placeGps} (±${formatLength(language.value, fix.accuracyM)})` : words.turnOnGps}
         </Button>

@@ -1,3 +1,4 @@
+import { intersects } from 'ol/extent.js';
 import type Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
@@ -66,9 +67,19 @@ export function createEvidence(palette: () => Palette, language: () => Language)
     for (const verdict of answer?.verdicts ?? []) {
       if (!verdict.evidence || (verdict.outcome !== 'violates' && verdict.outcome !== 'unclear')) continue;
       const part = featureOf(verdict.evidence);
-      part.setProperties({ outcome: verdict.outcome, measure: measureOf(language(), verdict) });
+      part.setProperties({ outcome: verdict.outcome, measure: '' });
       parts.addFeature(part);
+      writeMeasure(part, measureOf(language(), verdict));
     }
+  };
+  /** Parts that lie over each other share one label, a line each: else one measure would hide the other. */
+  const writeMeasure = (part: Feature, measure: string) => {
+    const extent = part.getGeometry()!.getExtent();
+    const bearer = parts
+      .getFeatures()
+      .find((other) => other.get('measure') && intersects(extent, other.getGeometry()!.getExtent()));
+    const told = bearer?.get('measure');
+    (bearer ?? part).set('measure', told ? `${told}\n${measure}` : measure);
   };
   restyle();
   return {
