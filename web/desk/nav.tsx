@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
@@ -28,6 +28,8 @@ const icons: Record<Section, IconName> = {
 export function Nav({ session }: { session: Session }) {
   const words = speak(deskWords);
   const [changing, setChanging] = useState(false);
+  const account = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeFromOutside(account.current!), []);
   return (
     <nav class="nav" aria-label={words.nav}>
       <p class="nav-product">
@@ -57,7 +59,7 @@ export function Nav({ session }: { session: Session }) {
           <span class="nav-live-dot" />
           {connected.value ? words.live : words.notLive}
         </p>
-        <details class="nav-account">
+        <details class="nav-account" ref={account}>
           <summary>
             <Icon name="user" />
             <span>
@@ -90,4 +92,23 @@ export function Nav({ session }: { session: Session }) {
       </Dialog>
     </nav>
   );
+}
+
+/** A press anywhere else, or Escape, folds the account away: on a narrow screen it lies over the list. */
+function closeFromOutside(account: HTMLDetailsElement): () => void {
+  const onPress = ({ target }: Event) => {
+    if (!account.contains(target as Node)) account.open = false;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !account.open || document.querySelector('dialog[open]')) return;
+    event.stopPropagation();
+    account.open = false;
+    account.querySelector('summary')?.focus();
+  };
+  addEventListener('pointerdown', onPress);
+  addEventListener('keydown', onKey, { capture: true });
+  return () => {
+    removeEventListener('pointerdown', onPress);
+    removeEventListener('keydown', onKey, { capture: true });
+  };
 }
