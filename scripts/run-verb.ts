@@ -31,11 +31,15 @@ export async function runVerb(context: VerbContext, argv: string[]): Promise<Exi
   }
 }
 
+/** Verbs that need no open store, or their own. */
+const withoutStore = ['restore DIR', 'bench [NAME]'];
+
 /** Every verb with its arguments. */
 export const help = (): string =>
   [
     cliWords[language()].usage,
     ...verbs.map(({ name, usage }) => `  taru ${name}${usage ? ` ${usage}` : ''}`),
+    ...withoutStore.map((line) => `  taru ${line}`),
   ].join('\n');
 
 /** Indonesian, unless the terminal asks for English. */

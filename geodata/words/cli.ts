@@ -47,7 +47,7 @@ export const cliWords = bilingual(
     folderNotEmpty: (folder: string) => `Folder ${folder} sudah berisi. Pakai folder yang kosong.`,
     restoreNeedsEmpty: (folder: string) =>
       `DATA_DIR (${folder}) sudah berisi basis data. Pindahkan dahulu, lalu ulangi.`,
-    restoreNeedsRest: 'Hentikan peladen dahulu, lalu ulangi pemulihan.',
+    restoreNeedsRest: 'Hentikan peladen dahulu, atau pulihkan ke DATA_DIR lain.',
     restored: (folder: string) => `Dipulihkan ke ${folder}. Jalankan: npm start`,
     building: 'Menyusun halaman web…',
     opening: 'Membuka basis data…',
@@ -114,7 +114,7 @@ export const cliWords = bilingual(
     folderNotEmpty: (folder: string) => `Folder ${folder} is not empty. Use an empty one.`,
     restoreNeedsEmpty: (folder: string) =>
       `DATA_DIR (${folder}) holds a database already. Move it away first and try again.`,
-    restoreNeedsRest: 'Stop the server first, then restore again.',
+    restoreNeedsRest: 'Stop the server first, or restore to another DATA_DIR.',
     restored: (folder: string) => `Restored to ${folder}. Run: npm start`,
     building: 'Building the web pages…',
     opening: 'Opening the store…',
