@@ -11,7 +11,7 @@ export const rules = [zoneUse, permit, riverSetback, kdb] as const satisfies rea
 export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */
-export const ruleSet = '2026.11.1+turf7.4.0';
+export const ruleSet = '2026.11.2+turf7.4.0';
 
 /** Metres around a subject that its surroundings must be complete for: the widest setback and room for doubt. */
 export const surroundingsReachM = 150;
