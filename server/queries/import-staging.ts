@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../store/store.ts';
+import { gridDegrees } from './grid.ts';
 
 /** Features of one import are found by ranges of their position in the file, so that no statement is long. */
 interface Range {
@@ -43,9 +44,9 @@ export async function keepIds(
       select n.id, o.id,
              case when st_orderingequals(o.geom, n.geom) then 1.0
                   when st_dimension(n.geom) = 2 and st_dimension(o.geom) = 2
-                  then st_area(st_intersection(o.geom, n.geom)) / nullif(greatest(st_area(o.geom), st_area(n.geom)), 0)
+                  then st_area(st_intersection(o.geom, n.geom, ${gridDegrees})) / nullif(greatest(st_area(o.geom), st_area(n.geom)), 0)
                   when st_dimension(n.geom) = 1 and st_dimension(o.geom) = 1
-                  then st_length(st_intersection(o.geom, n.geom)) / nullif(greatest(st_length(o.geom), st_length(n.geom)), 0)
+                  then st_length(st_intersection(o.geom, n.geom, ${gridDegrees})) / nullif(greatest(st_length(o.geom), st_length(n.geom)), 0)
                   else 0 end
       from fresh n
       cross join lateral (

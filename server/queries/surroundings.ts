@@ -7,6 +7,7 @@ import {
   zonesReachM,
 } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
+import { gridDegrees } from './grid.ts';
 
 /** Zone polygons with more vertices than this are cut to what the rules look at. */
 const largePolygon = 200;
@@ -52,7 +53,7 @@ export async function selectSurroundings(
         and exists (select 1 from unnest(${asked}::date[]) as day where p.valid_from <= day and (p.valid_to is null or day < p.valid_to))
     ), zone_near as materialized (
       select z.id, z.plan_id, z.import_id, z.code, z.name, z.class, z.source_index, i.ce90_m,
-             case when st_npoints(z.geom) > ${largePolygon} then st_collectionextract(st_intersection(z.geom, seen.close), 3) else z.geom end as geom
+             case when st_npoints(z.geom) > ${largePolygon} then st_collectionextract(st_intersection(z.geom, seen.close, ${gridDegrees}), 3) else z.geom end as geom
       from seen join zone z on z.city = ${city} and z.geom && seen.close and st_intersects(z.geom, seen.close)
       join law on law.id = z.plan_id
       join import i on i.city = ${city} and i.id = z.import_id
@@ -91,12 +92,12 @@ export async function selectSurroundings(
       'rivers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'version', f.import_id, 'ce90M', i.ce90_m, 'name', f.properties ->> 'name',
                   'depthM', (f.properties ->> 'depthM')::float8, 'embanked', (f.properties ->> 'embanked')::boolean, 'urban', (f.properties ->> 'urban')::boolean,
                   'tidal', (f.properties ->> 'tidal')::boolean, 'catchmentKm2', (f.properties ->> 'catchmentKm2')::float8,
-                  'geometry', st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, seen.box) else f.geom end, 9)::jsonb) order by f.id), '[]')
+                  'geometry', st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, seen.box, ${gridDegrees}) else f.geom end, 9)::jsonb) order by f.id), '[]')
                  from seen join feature f on f.city = ${city} and f.layer = 'rivers' and f.geom && seen.box and st_intersects(f.geom, seen.box)
                  join shown on shown.layer = f.layer and shown.import_id = f.import_id join import i on i.city = ${city} and i.id = f.import_id),
       'roads', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'version', f.import_id, 'ce90M', i.ce90_m, 'name', f.properties ->> 'name', 'class', f.properties ->> 'class',
                   'widthM', (f.properties ->> 'widthM')::float8,
-                  'geometry', st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, seen.close) else f.geom end, 9)::jsonb) order by f.id), '[]')
+                  'geometry', st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, seen.close, ${gridDegrees}) else f.geom end, 9)::jsonb) order by f.id), '[]')
                 from seen join feature f on f.city = ${city} and f.layer = 'roads' and f.geom && seen.close and st_intersects(f.geom, seen.close)
                 join shown on shown.layer = f.layer and shown.import_id = f.import_id join import i on i.city = ${city} and i.id = f.import_id),
       'layers', (select coalesce(jsonb_agg(layer order by layer), '[]') from (

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Area } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
+import { gridDegrees } from './grid.ts';
 import { planOn } from './plan-on.ts';
 
 /** Buildings of the version shown, in order of their place in the file; `after` null starts. */
@@ -51,7 +52,7 @@ export async function selectOverlaps(
       where v.city = ${city} and v.layer = 'buildings' and f.source_index >= ${from} and f.source_index < ${to}
     ), overlap as (
       select b.id, b.source_index, b.area, z.id as zone_id, z.source_index as zone_index, z.code,
-             case when st_coveredby(b.geom, z.geom) then b.area else st_area(st_intersection(b.geom, z.geom)::geography) end as overlap
+             case when st_coveredby(b.geom, z.geom) then b.area else st_area(st_intersection(b.geom, z.geom, ${gridDegrees})::geography) end as overlap
       from building b
       join zone z on z.city = ${city} and z.geom && b.geom and st_intersects(z.geom, b.geom)
       join (${planOn(city, day)}) p on p.city = z.city and p.id = z.plan_id

@@ -36,7 +36,7 @@ port.on('message', async (ask: Ask) => {
 async function perform(ask: Ask): Promise<unknown[]> {
   switch (ask.kind) {
     case 'query':
-      return (await db.query(ask.text, ask.values)).rows;
+      return answered(await db.query(ask.text, ask.values));
     case 'script':
       await db.exec(ask.text);
       return [];
@@ -46,4 +46,13 @@ async function perform(ask: Ask): Promise<unknown[]> {
       await db.close();
       return [];
   }
+}
+
+/** When a geometry function gives up, the engine ends the statement without error and without its closing word: that is no answer, least of all "nothing found". */
+function answered(result: { rows: unknown[] }): unknown[] {
+  if (!('command' in result))
+    throw Object.assign(new Error('The engine broke the statement off without saying why.'), {
+      code: 'XX000',
+    });
+  return result.rows;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { gridDegrees } from '../../server/queries/grid.ts';
 import { takeDoor, visit, waitForDoor } from '../../server/store/door.ts';
 import { inTransaction, storeKind } from '../support/store.ts';
 
@@ -33,6 +34,35 @@ describe('a transaction', () => {
         json: { a: [1] },
         list: ['a', "b'"],
       });
+    }));
+});
+
+describe('an intersection of neighbours whose borders nearly touch', () => {
+  // Two buildings of Saumlaki's public footprints: three corners of one lie within nanometres of the other's border.
+  const corners = (text: string) => sql`st_geomfromtext(${`POLYGON((${text}))`}, 4326)`;
+  const one = corners(
+    '131.71471336126228 -7.155392782848025,131.71481318674793 -7.155387122959853,131.71481603890467 -7.155455041613378,131.71471050910554 -7.155459286528878,131.71471336126228 -7.155392782848025',
+  );
+  const other = corners(
+    '131.71471050910554 -7.155459286528878,131.71481603890467 -7.155455041613378,131.7148148278503 -7.155426202671616,131.71487593419602 -7.155428628804834,131.714860247334 -7.155516357055778,131.71471478734074 -7.155522016942334,131.71471050910554 -7.155459286528878',
+  );
+
+  it('comes out on the grid that our statements use', () =>
+    inTransaction(async (store) => {
+      const [row] = await store.rows<{ area: number }>(
+        sql`select st_area(st_intersection(${one}, ${other}, ${gridDegrees})) as area`,
+      );
+      expect(row?.area).toBeLessThan(1e-9);
+    }));
+
+  it('never passes for nothing found where the engine gives up on it', () =>
+    inTransaction(async (store) => {
+      const asked = store.rows(sql`select st_area(st_intersection(${one}, ${other})) as area`);
+      const told = await asked.then(
+        (rows) => rows.length,
+        () => 'refused',
+      );
+      expect([1, 'refused']).toContain(told);
     }));
 });
 
