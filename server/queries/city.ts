@@ -27,9 +27,11 @@ export async function insertCity(db: Queryable, city: City): Promise<boolean> {
   return rows.length === 1;
 }
 
+/** Cities with a plan in force first, so that one just added shows nobody an empty map; the sample last of each. */
 export async function selectCities(db: Queryable): Promise<City[]> {
   const rows = await db.rows<CityRow>(
-    sql`select code, name, west, south, east, north, crs, sample from city order by sample, code`,
+    sql`select code, name, west, south, east, north, crs, sample from city c
+        order by (select count(*) from plan p where p.city = c.code and p.status = 'in-force') = 0, sample, code`,
   );
   return rows.map(toCity);
 }
@@ -42,6 +44,7 @@ export async function selectCity(db: Queryable, code: string): Promise<City | nu
 }
 
 /** Cities whose box holds the place, the smallest box first. */
+/** Cities with a plan in force first, so that one just added shows nobody an empty map; the sample last of each. */
 export async function selectCitiesAt(db: Queryable, [lon, lat]: Position): Promise<City[]> {
   const rows = await db.rows<CityRow>(sql`
     select code, name, west, south, east, north, crs, sample from city

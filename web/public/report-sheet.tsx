@@ -136,6 +136,8 @@ function showFirstError(body: HTMLElement | null): void {
       '[aria-invalid] input, [aria-invalid], .radio-cards[aria-describedby] input, .report-place[data-wrong] button',
     );
     wrong?.focus();
-    (wrong?.closest('fieldset, .field, section') ?? wrong)?.scrollIntoView({ block: 'center' });
+    const around = wrong?.closest('fieldset, .field, section');
+    // The words that say what is missing must be seen, also above many choices.
+    (around?.querySelector('.field-error') ?? wrong)?.scrollIntoView({ block: 'center' });
   });
 }
