@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +9,17 @@ import { type Cluster, postgresBinaries, startCluster } from './postgres-cluster
 
 /** `npm test`: every test that this machine can run, and a last line `N passed, N failed, N skipped`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const results = join(tmpdir(), `taru-test-${process.pid}.json`);
-const notes: string[] = [];
+/** Projects that share a lane run one after the other; the lanes run side by side, one a core. */
+const lanes = [
+  ['embedded', 'land'],
+  ['browser', 'postgres'],
+];
 
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 interface Results {
   numPassedTests: number;
   numFailedTests: number;
@@ -23,17 +31,19 @@ interface Results {
 async function main(): Promise<number> {
   const asked = process.argv.slice(2);
   const wanted = (name: string): boolean => !asked.includes('--project') || asked.includes(name);
-  const projects = ['land', 'embedded'];
-  let cluster: Cluster | null = null;
+  const folder = mkdtempSync(join(tmpdir(), 'taru-test-'));
+  const able = new Set(['land', 'embedded']);
+  const notes: string[] = [];
   const env: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: '' };
+  let cluster: Cluster | null = null;
 
   const binaries = postgresBinaries();
   if (!env.TEST_DATABASE_URL && binaries && (wanted('postgres') || wanted('browser'))) {
     cluster = await startCluster(binaries);
     env.TEST_DATABASE_URL = cluster.url('postgres');
   }
-  if (env.TEST_DATABASE_URL) projects.push('postgres');
-  else
+  if (env.TEST_DATABASE_URL) able.add('postgres');
+  else if (wanted('postgres'))
     notes.push(
       'PostgreSQL: skipped. Install it (Debian: apt-get install postgresql-15-postgis-3) or set TEST_DATABASE_URL.',
     );
@@ -42,58 +52,68 @@ async function main(): Promise<number> {
   if (chromium) {
     env.CHROMIUM = chromium;
     if (wanted('browser')) await buildWeb();
-    projects.push('browser');
-  } else
+    able.add('browser');
+  } else if (wanted('browser'))
     notes.push(
       'Browser stories: skipped. Install Chromium (Debian: apt-get install chromium) or set CHROMIUM to a browser.',
     );
 
-  const filter = asked.length > 0 ? asked : projects.flatMap((name) => ['--project', name]);
+  const runs =
+    asked.length > 0
+      ? [asked]
+      : lanes.map((lane) => lane.filter((name) => able.has(name)).flatMap((name) => ['--project', name]));
   try {
-    const code = await run(
-      [
-        'run',
-        '--passWithNoTests',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${results}`,
-        ...filter,
-      ],
-      env,
+    const tallies = await Promise.all(
+      runs
+        .filter((run) => run.length > 0)
+        .map((run, index) => runVitest(run, join(folder, `${index}.json`), env)),
     );
-    return summary(code);
+    return tell(tallies, notes);
   } finally {
     await cluster?.stop();
-    rmSync(results, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+/** Runs vitest once and counts. A suite that could not even be loaded counts as a failure: it must never look green. */
+async function runVitest(filter: string[], results: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const options = [
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  ];
+  const child = spawn(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...options, ...filter],
+    {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
-}
-
-/** A suite that could not even be loaded counts as one failure: it must never look green. */
-function summary(code: number): number {
-  for (const note of notes) console.log(note);
-  if (!existsSync(results)) {
-    console.log('0 passed, 1 failed, 0 skipped');
-    return 1;
-  }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(results, 'utf8'),
-  ) as Results;
-  const unloadable = testResults.filter(
+  const code = await new Promise<number>((resolve) => child.on('exit', (status) => resolve(status ?? 1)));
+  if (!existsSync(results)) return { passed: 0, failed: 1, skipped: 0 };
+  const told = JSON.parse(readFileSync(results, 'utf8')) as Results;
+  const unloadable = told.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
-  const failed = Math.max(numFailedTests + unloadable, code === 0 ? 0 : 1);
+  return {
+    passed: told.numPassedTests,
+    failed: Math.max(told.numFailedTests + unloadable, code === 0 ? 0 : 1),
+    skipped: told.numPendingTests + told.numTodoTests,
+  };
+}
+
+/** Says what was skipped and how to enable it, then the one line that counts. */
+function tell(tallies: Tally[], notes: string[]): number {
+  for (const note of notes) console.log(note);
+  const sum = (of: (tally: Tally) => number): number =>
+    tallies.reduce((total, tally) => total + of(tally), 0);
+  const failed = sum((tally) => tally.failed);
   console.log(
-    `${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests + notes.length} skipped`,
+    `${sum((tally) => tally.passed)} passed, ${failed} failed, ${sum((tally) => tally.skipped) + notes.length} skipped`,
   );
   return failed === 0 ? 0 : 1;
 }

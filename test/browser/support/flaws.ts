@@ -4,14 +4,20 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Actor } from './actor.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Faint on purpose and hidden from readers; the banner says the same in full contrast. */
+const watermark = '.map-watermark';
 const contrast: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
 const everything: RunOptions = { resultTypes: ['violations'] };
 
 async function ask({ page }: Actor, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
-    options,
+    ({ context, given }) =>
+      (window as unknown as { axe: { run(c: unknown, o: unknown): Promise<AxeResults> } }).axe.run(
+        context,
+        given,
+      ),
+    { context: { exclude: [watermark] }, given: options },
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
