@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -88,12 +89,14 @@ async function writeVerdicts(
   if (file) voice.print(w.writtenTo(file));
 }
 
+/** A file that is there whole or not at all: written beside its name, and given it at the end. */
 function openCsv(
   file: string,
   columns: string[],
 ): { write(row: (string | number)[]): void; close(): Promise<void> } {
   const rows = stringify({ header: true, columns });
-  const out = rows.pipe(createWriteStream(file));
+  const unfinished = `${file}.part`;
+  const out = rows.pipe(createWriteStream(unfinished));
   return {
     write: (row) => {
       rows.write(row);
@@ -101,6 +104,7 @@ function openCsv(
     close: async () => {
       rows.end();
       await finished(out);
+      await rename(unfinished, file);
     },
   };
 }
