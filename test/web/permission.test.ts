@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IntensityRow, UseRow } from '../../geodata/model/index.ts';
-import { byPermission, limitsOf, permissionOf } from '../../web/public/permission.ts';
+import { byPermission, limitsOf, permissionOf } from '../../web/answer/permission.ts';
 
 const common = {
   version: 1,

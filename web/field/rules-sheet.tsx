@@ -1,44 +1,44 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckAnswer } from '../../geodata/model/index.ts';
+import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
-import { call } from '../data/call.ts';
+import { askPlace } from '../answer/ask-place.ts';
+import { PlaceAnswer } from '../answer/place-answer.tsx';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import { Problem } from '../data/problem.ts';
-import { AnswerView } from '../ui/answer-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { cover, here, officerMap } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
 
-type State = { answer: CheckAnswer | null; problem: unknown; from: 'gps' | 'crosshair' };
+interface State {
+  answer: CheckAnswer | null;
+  /** What the plan says of the zone there. */
+  sheet: ZoneSheet | null;
+  problem: unknown;
+  from: 'gps' | 'crosshair';
+}
+const nothingYet = { answer: null, sheet: null, problem: null };
 
 /** "Aturan di sini?": one tap, one answer, for the position or the crosshair. */
 export function RulesSheet() {
   const words = speak(fieldWords);
-  const [{ answer, problem, from }, setState] = useState<State>({
-    answer: null,
-    problem: null,
-    from: 'crosshair',
-  });
+  const [{ answer, sheet, problem, from }, setState] = useState<State>({ ...nothingYet, from: 'crosshair' });
+  const running = useRef<AbortController | null>(null);
   const ask = async (place = here()) => {
     const city = facts.value?.city.code;
     if (!place || !city) return;
-    setState({ answer: null, problem: null, from: place.from });
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
+    setState({ ...nothingYet, from: place.from });
     officerMap.value?.showPin(place.point);
-    try {
-      const answer = await call('post /api/checks', {
-        body: {
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: place.point },
-          properties: { city, ...(place.accuracyM !== null && { accuracyM: place.accuracyM }) },
-        },
-      });
-      setState({ answer, problem: null, from: place.from });
-    } catch (problem) {
-      setState({ answer: null, problem, from: place.from });
-    }
+    const tell = (change: Partial<State>) => {
+      if (!mine.signal.aborted) setState((before) => ({ ...before, ...change }));
+    };
+    await askPlace({ ...place, city }, tell, mine.signal).catch((problem) => tell({ problem }));
   };
   const askCrosshair = () => {
     const centre = officerMap.value?.view.value.center;
@@ -46,7 +46,10 @@ export function RulesSheet() {
   };
   useEffect(() => {
     void ask();
-    return () => officerMap.value?.showPin(null);
+    return () => {
+      running.current?.abort();
+      officerMap.value?.showPin(null);
+    };
   }, []);
   const offline = problem instanceof Problem && problem.status === 0;
   return (
@@ -71,7 +74,7 @@ export function RulesSheet() {
       {!answer && problem === null && <Skeleton lines={5} />}
       {answer && (
         <div class="stack">
-          <AnswerView answer={answer} placeFirst />
+          <PlaceAnswer answer={answer} sheet={sheet} />
         </div>
       )}
     </Sheet>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { CheckAnswer, Position } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
-import { call } from '../data/call.ts';
+import { askPlace } from '../answer/ask-place.ts';
 import { facts } from '../data/city.ts';
 
 /** The place asked about and what is known of it so far. */
@@ -34,23 +34,7 @@ export async function ask(
     if (running === mine && asked.value) asked.value = { ...asked.value, ...change };
   };
   try {
-    const city = cityAround(point);
-    const answer = await call('post /api/checks', {
-      body: {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: point },
-        properties: { ...(city ? { city } : {}), ...(accuracyM === null ? {} : { accuracyM }) },
-      },
-      signal: mine.signal,
-    });
-    update({ answer });
-    const zone = answer.zones[0];
-    if (!zone || !answer.city) return;
-    const sheet = await call('get /api/cities/:city/zones/:id', {
-      params: { city: answer.city, id: zone.id },
-      signal: mine.signal,
-    });
-    update({ sheet });
+    await askPlace({ point, city: cityAround(point), accuracyM }, update, mine.signal);
   } catch (problem) {
     if (!mine.signal.aborted) update({ problem });
   }

@@ -9,15 +9,13 @@ interface AnswerViewProps {
   answer: CheckAnswer;
   /** Points at one verdict's evidence on the map. */
   onShow?: (verdict: Verdict) => void;
-  /** Zones and permits before the verdicts: for "what holds here?". */
-  placeFirst?: boolean;
 }
 
 const loud = (verdict: Verdict) => verdict.outcome === 'violates' || verdict.outcome === 'unclear';
 const rank: Record<string, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
 
 /** A check's answer read top-down: what is wrong, what is unclear, on which ground; what is in order stays folded. */
-export function AnswerView({ answer, onShow, placeFirst }: AnswerViewProps) {
+export function AnswerView({ answer, onShow }: AnswerViewProps) {
   const words = speak(answerWords);
   const said = language.value;
   const ordered = [...answer.verdicts].sort((a, b) => (rank[a.outcome] ?? 9) - (rank[b.outcome] ?? 9));
@@ -29,7 +27,6 @@ export function AnswerView({ answer, onShow, placeFirst }: AnswerViewProps) {
   return (
     <div class="answer">
       {answer.reason && <p class="answer-reason">{words.reasons[answer.reason]}</p>}
-      {placeFirst && <Place answer={answer} />}
       {first.map(card)}
       {rest.length > 0 && (
         <details class="more" open={first.length === 0}>
@@ -37,7 +34,7 @@ export function AnswerView({ answer, onShow, placeFirst }: AnswerViewProps) {
           <div class="answer">{rest.map(card)}</div>
         </details>
       )}
-      {!placeFirst && <Place answer={answer} />}
+      <Place answer={answer} />
       {answer.plan && (
         <p class="quiet small">
           {words.under(

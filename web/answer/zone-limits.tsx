@@ -1,6 +1,6 @@
 import type { IntensityRow } from '../../geodata/model/index.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
-import { publicWords } from '../../geodata/words/public.ts';
+import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { language, speak } from '../data/preferences.ts';
 import { type Limit, limitsOf } from './permission.ts';
 
@@ -12,7 +12,7 @@ const figure = ({ low, high, unit }: Limit): string => {
 
 /** KDB, KLB, KDH, height and setback from the road, as the plan's table has them. */
 export function ZoneLimits({ rows }: { rows: readonly IntensityRow[] }) {
-  const words = speak(publicWords).answer;
+  const words = speak(answerSheetWords).answer;
   const limits = limitsOf(rows);
   const notes = [...new Set(rows.map((row) => row.note).filter((note) => note !== null))];
   if (limits.length === 0 && notes.length === 0) return null;

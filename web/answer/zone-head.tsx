@@ -1,4 +1,4 @@
-import { publicWords } from '../../geodata/words/public.ts';
+import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { language, speak } from '../data/preferences.ts';
 import { zoneColour, zoneName } from '../map/zone-style.ts';
 
@@ -22,7 +22,7 @@ export function ZoneHead({ code, name, zoneClass }: ZoneHeadProps) {
       </span>
       <div>
         <p class="zone-name">{plain}</p>
-        {zoneClass && <p class="quiet small">{speak(publicWords).answer.classes[zoneClass]}</p>}
+        {zoneClass && <p class="quiet small">{speak(answerSheetWords).answer.classes[zoneClass]}</p>}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { UseRow } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
-import { publicWords } from '../../geodata/words/public.ts';
+import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import { Combobox, type ComboboxOption } from '../ui/combobox.tsx';
@@ -17,7 +17,7 @@ const plain = (text: string) => text.toLocaleLowerCase('id');
 
 /** "What would you like to build?" and what the plan says about it in this zone. */
 export function ActivityChoice({ sheet }: { sheet: ZoneSheet }) {
-  const words = speak(publicWords).answer;
+  const words = speak(answerSheetWords).answer;
   const text = useSignal('');
   const code = useSignal<string | null>(null);
   const rows = new Map(sheet.uses.map((row) => [row.activity, row]));
@@ -56,7 +56,7 @@ export function ActivityChoice({ sheet }: { sheet: ZoneSheet }) {
 }
 
 function Permission({ row }: { row: UseRow | undefined }) {
-  const words = speak(publicWords).answer;
+  const words = speak(answerSheetWords).answer;
   const permission = permissionOf(row);
   const said = words.permission[permission];
   return (
@@ -77,7 +77,7 @@ function Permission({ row }: { row: UseRow | undefined }) {
 
 /** All activities of the zone, before anything was asked. */
 function Groups({ sheet }: { sheet: ZoneSheet }) {
-  const words = speak(publicWords).answer;
+  const words = speak(answerSheetWords).answer;
   return (
     <div class="permission-groups">
       {byPermission(sheet.uses).map(({ permission, rows }) => (

@@ -1,0 +1,78 @@
+import './place-answer.css';
+import type { CheckAnswer } from '../../geodata/model/index.ts';
+import type { ZoneSheet } from '../../geodata/wire/zones.ts';
+import { answerSheetWords } from '../../geodata/words/public-answer.ts';
+import { speak } from '../data/preferences.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { VerdictCard } from '../ui/verdict-card.tsx';
+import { ActivityChoice } from './activity-choice.tsx';
+import { AnswerSource } from './answer-source.tsx';
+import { ZoneHead } from './zone-head.tsx';
+import { ZoneLimits } from './zone-limits.tsx';
+
+interface PlaceAnswerProps {
+  answer: CheckAnswer;
+  /** What the plan says of the zone; null while it is asked for. */
+  sheet: ZoneSheet | null;
+}
+
+/** What may be built at a place: zone, activities, limits, what else holds, by whose data of which day. */
+export function PlaceAnswer({ answer, sheet }: PlaceAnswerProps) {
+  const words = speak(answerSheetWords).answer;
+  const [zone] = answer.zones;
+  if (!zone) return <Outside answer={answer} />;
+  return (
+    <>
+      <ZoneHead code={zone.code} name={zone.name} zoneClass={sheet?.zone.class ?? null} />
+      {answer.zones.length > 1 && <p class="quiet">{words.sharedPlace}</p>}
+      {sheet ? <ActivityChoice sheet={sheet} /> : <Skeleton lines={2} />}
+      {sheet && <ZoneLimits rows={sheet.intensity} />}
+      <Also answer={answer} />
+      <AnswerSource answer={answer} />
+    </>
+  );
+}
+
+/** Setbacks and the like: rules about the place, not about the thing that nobody has drawn yet. */
+const aboutTheThing = new Set(['zone-use', 'kdb', 'permit']);
+
+function Also({ answer }: { answer: CheckAnswer }) {
+  const words = speak(answerSheetWords).answer;
+  const others = answer.verdicts.filter(
+    (verdict) => !aboutTheThing.has(verdict.rule) && verdict.outcome !== 'not-applicable',
+  );
+  if (others.length === 0 && answer.permits.length === 0) return null;
+  return (
+    <section class="answer-section">
+      <h3>{words.also}</h3>
+      {others.map((verdict) => (
+        <VerdictCard key={verdict.rule} verdict={verdict} />
+      ))}
+      {answer.permits.map((permit) => (
+        <p key={permit.number} class="answer-permit">
+          <Icon name="permit" size={20} />
+          <span>
+            {permit.kind.toUpperCase()} {permit.number}, {words.permitStates[permit.state]}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Outside({ answer }: { answer: CheckAnswer }) {
+  const reason = speak(answerSheetWords).answer.reasons[answer.reason ?? 'outside-plan'];
+  return (
+    <>
+      <div class="answer-outside">
+        <Icon name="map" size={28} />
+        <div>
+          <h3>{reason.title}</h3>
+          <p>{reason.sentence}</p>
+        </div>
+      </div>
+      <AnswerSource answer={answer} />
+    </>
+  );
+}
