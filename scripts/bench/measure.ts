@@ -45,3 +45,6 @@ export const machine = (): string => {
   const [first] = cpus();
   return `${cpus().length} × ${first?.model.trim() ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
 };
+
+/** The middle of some values. */
+export const median = (values: number[]): number => quantile(values, 0.5);

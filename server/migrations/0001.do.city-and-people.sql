@@ -59,6 +59,23 @@ returns text language sql immutable as $$
   select encode(sha256(convert_to(
     jsonb_build_array(city, seq, (extract(epoch from at) * 1000)::bigint, kind, actor, thing_kind, thing_id, data, previous)::text, 'UTF8')), 'hex')
 $$;
+-- The only way into the log. Takes the city's lock and appends in one call: from here to the commit the city's log is held, so this is the last
+-- statement of its transaction. Being volatile, the insert sees what was committed before the lock was granted: sequence is commit order.
+create function append_event(of_city text, of_kind text, of_actor uuid, of_thing_kind text, of_thing_id text, of_data jsonb)
+returns table (seq bigint, at timestamptz, hash text) language plpgsql volatile as $$
+declare
+  last record;
+  now_ms timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(of_city, 7));
+  select e.seq, e.hash into last from event e where e.city = of_city order by e.seq desc limit 1;
+  now_ms := date_trunc('milliseconds', clock_timestamp());
+  return query
+    insert into event as e (city, seq, at, kind, actor, thing_kind, thing_id, data, previous, hash)
+    values (of_city, coalesce(last.seq, 0) + 1, now_ms, of_kind, of_actor, of_thing_kind, of_thing_id, of_data, coalesce(last.hash, ''),
+            event_hash(of_city, coalesce(last.seq, 0) + 1, now_ms, of_kind, of_actor, of_thing_kind, of_thing_id, of_data, coalesce(last.hash, '')))
+    returning e.seq, e.at, e.hash;
+end $$;
 create function event_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'event is append-only';

@@ -24,7 +24,8 @@ export async function openPostgres(url: string, connections = 12): Promise<Store
   const ears = await openEars(url);
 
   const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
-    rows: async (statement) => (await client.query({ text: statement.text, values: statement.values })).rows,
+    rows: async ({ text, values }) =>
+      (await client.query(values.length > 0 ? { name: nameOf(text), text, values } : { text })).rows,
   });
 
   return {
@@ -44,6 +45,15 @@ export async function openPostgres(url: string, connections = 12): Promise<Store
       await pool.end();
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** Statements are prepared once a connection: parsing and planning cost more than many of them do. There are as many as call sites. */
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `s${names.size}`;
+  names.set(text, known);
+  return known;
 }
 
 async function transaction<T>(
