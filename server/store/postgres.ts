@@ -10,7 +10,7 @@ const types = {
 };
 
 /** PostgreSQL 15+ with PostGIS 3.3+: what a city runs. */
-export async function openPostgres(url: string, connections = 12): Promise<Store> {
+export async function openPostgres(url: string, connections = 20): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
