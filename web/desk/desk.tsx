@@ -1,4 +1,8 @@
 import './desk.css';
+import './page.css';
+import './panel.css';
+import './data-page.css';
+import './narrow.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
