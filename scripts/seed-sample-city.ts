@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import type { Circumstances } from '../geodata/model/index.ts';
 import { type SampleCity, type SampleFeature, type SampleLine, sampleCity } from '../geodata/sample/index.ts';
@@ -190,20 +191,30 @@ const zoneFacts = ({
   class: properties.class === 'lindung' || properties.class === 'budidaya' ? properties.class : null,
 });
 
-/** Feeds an iterable in chunks without ever holding it whole; tells how many things there were. */
+/**
+ * Feeds an iterable in chunks without ever holding it whole; tells how many things there were. While a chunk is being stored the next is drawn:
+ * drawing holds the thread, so the store is given a turn of the event loop to send its statement first.
+ */
 async function eachChunk<T>(
   things: Iterable<T>,
   take: (chunk: T[], from: number) => Promise<void>,
 ): Promise<number> {
   let taken = 0;
   let chunk: T[] = [];
-  for (const thing of things) {
-    chunk.push(thing);
-    if (chunk.length < chunkSize) continue;
-    await take(chunk, taken);
+  let stored = Promise.resolve();
+  const send = async (): Promise<void> => {
+    await stored;
+    stored = take(chunk, taken);
+    stored.catch(() => undefined); // told by the next await
     taken += chunk.length;
     chunk = [];
+    await turn();
+  };
+  for (const thing of things) {
+    chunk.push(thing);
+    if (chunk.length === chunkSize) await send();
   }
-  if (chunk.length > 0) await take(chunk, taken);
-  return taken + chunk.length;
+  if (chunk.length > 0) await send();
+  await stored;
+  return taken;
 }
