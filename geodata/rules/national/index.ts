@@ -1,0 +1,17 @@
+import type { SetbackRow } from '../../model/index.ts';
+import { airfield } from './airfield.ts';
+import { powerLine } from './power-line.ts';
+import { railway } from './railway.ts';
+import { river } from './river.ts';
+import { road } from './road.ts';
+import { water } from './water.ts';
+
+/** Every rule of national law that holds in all cities. A plan's own come with `taru rules import`. */
+export const nationalRows: readonly SetbackRow[] = [
+  ...river,
+  ...water,
+  ...railway,
+  ...powerLine,
+  ...road,
+  ...airfield,
+];
