@@ -1,17 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
+import { type Answer, type Ask, brokenOff } from './embedded-messages.ts';
 import { parsers } from './parsers.ts';
-
-export interface Ask {
-  id: number;
-  kind: 'query' | 'script' | 'dump' | 'close';
-  text: string;
-  values: unknown[];
-}
-export type Answer =
-  | { id: number; rows: unknown[] }
-  | { id: number; error: { message: string; code: string | undefined } };
 
 const { dataDir, dump } = workerData as { dataDir: string; dump: Uint8Array | null };
 const port = parentPort!;
@@ -52,7 +43,7 @@ async function perform(ask: Ask): Promise<unknown[]> {
 function answered(result: { rows: unknown[] }): unknown[] {
   if (!('command' in result))
     throw Object.assign(new Error('The engine broke the statement off without saying why.'), {
-      code: 'XX000',
+      code: brokenOff,
     });
   return result.rows;
 }

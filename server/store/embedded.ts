@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from 'sql-template-tag';
 import { Refusal } from '../refusal.ts';
-import type { Answer, Ask } from './embedded-worker.ts';
+import { type Answer, type Ask, brokenOff } from './embedded-messages.ts';
 import { createQueue } from './queue.ts';
 import { type Budget, budgets, type Queryable, type Store } from './store.ts';
 
@@ -19,8 +19,11 @@ export async function openEmbedded(options: {
   dump?: Uint8Array;
   /** Milliseconds that calls may take. */
   budgets?: Record<Budget, number>;
+  /** Wear after which the engine is replaced, see {@link bearable}. */
+  bearable?: number;
 }): Promise<EmbeddedStore> {
   const allowed = options.budgets ?? budgets;
+  const inMemory = options.dataDir.startsWith('memory:');
   if (!options.dataDir.includes('://')) {
     mkdirSync(options.dataDir, { recursive: true });
     // PGlite writes its files for everybody to read
@@ -30,11 +33,18 @@ export async function openEmbedded(options: {
   const events = new EventEmitter().setMaxListeners(0);
   let engine = await startEngine(options.dataDir, options.dump ?? null);
 
+  const replaced = async (old: Engine): Promise<Engine> => {
+    const kept = inMemory ? ((await old.ask('dump'))[0] as Uint8Array) : null;
+    if (!inMemory) await old.ask('close');
+    await old.kill();
+    return startEngine(options.dataDir, kept);
+  };
+
   /** A call that outstays its budget costs the thread: ending it is a kill -9, which the data directory survives. */
   const watched = async <T>(budget: number, deed: () => Promise<T>): Promise<T> => {
     // A thread that died by itself (out of memory, a fault in the engine) is replaced; the folder survives it.
-    if (engine.dead() && !options.dataDir.startsWith('memory:'))
-      engine = await startEngine(options.dataDir, null);
+    if (engine.dead() && !inMemory) engine = await startEngine(options.dataDir, null);
+    else if (engine.worn() >= (options.bearable ?? bearable)) engine = await replaced(engine);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Overstayed()), budget);
@@ -77,6 +87,12 @@ export async function openEmbedded(options: {
 
 class Overstayed extends Error {}
 
+/**
+ * Every error leaves some of the engine's stack behind: after about 1,870 (or 960 statements broken off) it answers nothing but
+ * "stack depth limit exceeded". An engine is replaced well before, between two calls. Measured with PGlite 0.5.8.
+ */
+const bearable = 800;
+
 /** Bound to one engine: a deed that outlives its engine fails instead of writing outside its transaction. */
 const queryable = (engine: Engine): Queryable => ({
   rows: async <Row>(statement: Sql) => (await engine.ask('query', statement.text, statement.values)) as Row[],
@@ -96,6 +112,8 @@ async function transaction<T>(engine: Engine, deed: (tx: Queryable) => Promise<T
 
 interface Engine {
   dead(): boolean;
+  /** How much the errors so far have cost: one each, two for a statement that was broken off. */
+  worn(): number;
   ask(kind: Ask['kind'], text?: string, values?: unknown[]): Promise<unknown[]>;
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -107,6 +125,7 @@ async function startEngine(dataDir: string, dump: Uint8Array | null): Promise<En
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown[]>>();
   let dead: Error | null = null;
+  let worn = 0;
   let last = 0;
 
   const fail = (error: Error): void => {
@@ -119,9 +138,10 @@ async function startEngine(dataDir: string, dump: Uint8Array | null): Promise<En
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ('error' in answer)
+    if ('error' in answer) {
+      worn += answer.error.code === brokenOff ? 2 : 1;
       asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
-    else asked?.resolve(answer.rows);
+    } else asked?.resolve(answer.rows);
   });
 
   const expect = (id: number): Promise<unknown[]> => {
@@ -143,6 +163,7 @@ async function startEngine(dataDir: string, dump: Uint8Array | null): Promise<En
   };
   return {
     dead: () => dead !== null,
+    worn: () => worn,
     ask,
     kill,
     close: async () => {

@@ -1,14 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import MVT from 'ol/format/MVT.js';
 import type Polygon from 'ol/geom/Polygon.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { permitState } from '../../geodata/rules/index.ts';
 import type { CityFacts, Place } from '../../geodata/wire/places.ts';
 import { drawLayer, grantPermits } from '../support/land.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { aFinding, foundTown, loggedIn, type Town } from '../support/town.ts';
-import { codeOf } from '../support/visitor.ts';
+import { type Answer, codeOf } from '../support/visitor.ts';
 
 let service: Service;
 let town: Town;
@@ -88,6 +88,17 @@ describe('a vector tile', () => {
     }
   });
 
+  /** The news of an import reaches the server's memory by a notice of the store, a moment after its commit. */
+  const asked = (spot: [number, number], arrived: (answer: Answer) => boolean) =>
+    vi.waitFor(
+      async () => {
+        const answer = await service.visitor().get(pathOf('rivers', spot, 16), gzip);
+        expect(arrived(answer)).toBe(true);
+        return answer;
+      },
+      { timeout: 5000 },
+    );
+
   it('changes with the next import, and its version with it', async () => {
     const spot = town.spot(-300, 300);
     expect((await service.visitor().get(pathOf('rivers', spot, 16))).status).toBe(204);
@@ -95,16 +106,17 @@ describe('a vector tile', () => {
       { geometry: town.house(-310, 290, -290, 310) as never, properties: { name: 'Sungai Cerita' } },
     ]);
     await service.store.notify(town.code);
-    const drawn = await service.visitor().get(pathOf('rivers', spot, 16), gzip);
+    const drawn = await asked(spot, (answer) => answer.status === 200);
     expect(readTile(drawn.bytes).map((feature) => feature.get('name'))).toEqual(['Sungai Cerita']);
     const version = (await factsOf()).layers.find(({ id }) => id === 'rivers')!.version;
     await drawLayer(service.store, town.code, 'rivers', [
       { geometry: town.house(-310, 290, -290, 310) as never, properties: { name: 'Sungai Baru' } },
     ]);
+    const before = drawn.headers.etag;
     await service.store.notify(town.code);
-    expect((await factsOf()).layers.find(({ id }) => id === 'rivers')!.version).not.toBe(version);
-    const redrawn = await service.visitor().get(pathOf('rivers', spot, 16), gzip);
+    const redrawn = await asked(spot, (answer) => answer.headers.etag !== before);
     expect(readTile(redrawn.bytes).map((feature) => feature.get('name'))).toEqual(['Sungai Baru']);
+    expect((await factsOf()).layers.find(({ id }) => id === 'rivers')!.version).not.toBe(version);
   });
 });
 

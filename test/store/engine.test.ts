@@ -29,4 +29,23 @@ describe.runIf(storeKind === 'embedded')('the embedded engine', () => {
       await rm(folder, { recursive: true, force: true });
     }
   }, 180_000);
+
+  it('is replaced before errors wear it out, in a folder and in memory, and loses nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'taru-engine-'));
+    for (const dataDir of [join(folder, 'postgis'), 'memory://']) {
+      const store = await openEmbedded({ dataDir, bearable: 20 });
+      try {
+        await store.script(
+          'create table kept (n integer); insert into kept values (1); set application_name = $$first$$',
+        );
+        for (let i = 0; i < 25; i++) await expect(store.rows(sql`select 1 / 0`)).rejects.toThrow('zero');
+        expect(
+          await store.rows(sql`select n, current_setting('application_name') = 'first' as same from kept`),
+        ).toEqual([{ n: 1, same: false }]);
+      } finally {
+        await store.close();
+      }
+    }
+    await rm(folder, { recursive: true, force: true });
+  }, 180_000);
 });
