@@ -1,4 +1,5 @@
 import type { Area } from '../model/index.ts';
+import { bordersApart } from './borders-apart.ts';
 import { boxOf, expandBox } from './box.ts';
 import { flatten, frameOf, unflatten } from './frame.ts';
 import { nearPart } from './near-part.ts';
@@ -9,13 +10,18 @@ import { areaOf, polygonsOf, type Rings } from './parts.ts';
 export function difference(a: Area, others: Area[]): Area | null {
   const frame = frameOf(a);
   const box = expandBox(boxOf(a), 1);
+  const whole = polygonsOf(flatten(a, frame));
   const taken: Rings[][] = [];
   for (const other of others) {
     const near = nearPart(other, box);
     if (near === 'covers') return null;
-    if (near !== 'apart') taken.push(polygonsOf(flatten({ type: 'MultiPolygon', coordinates: near }, frame)));
+    if (near === 'apart') continue;
+    const flat = polygonsOf(flatten({ type: 'MultiPolygon', coordinates: near }, frame));
+    const apart = bordersApart(whole, flat);
+    if (apart === 'inside') return null;
+    if (apart !== 'outside') taken.push(flat);
   }
   if (taken.length === 0) return a;
-  const left = areaOf(overlay('difference', polygonsOf(flatten(a, frame)), taken));
+  const left = areaOf(overlay('difference', whole, taken));
   return left && unflatten(left, frame);
 }

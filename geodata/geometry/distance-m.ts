@@ -1,6 +1,6 @@
 import type { Box, Geometry, Position } from '../model/index.ts';
-import { boxOf } from './box.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { boxesMeet, boxOf } from './box.ts';
+import { type Frame, frameUnder } from './frame.ts';
 import { holds } from './holds.ts';
 import { isArea, type Path, pathsOf } from './parts.ts';
 import { nearestOnSegment, pointToSegment2, segmentsCross } from './segments.ts';
@@ -10,8 +10,8 @@ export interface Gap {
   /** Metres; 0 when they touch or overlap. */
   metres: number;
   /** Where on the first, where on the second; degrees. */
-  from: Position;
-  to: Position;
+  readonly from: Position;
+  readonly to: Position;
 }
 
 const gapToBox = (low: number, high: number, boxLow: number, boxHigh: number): number =>
@@ -109,25 +109,30 @@ function crossing(paths: Path[], others: Path[]): Position | null {
   return null;
 }
 
-/** Nearest points of the borders of two geometries, whether or not one lies in the other. */
+/** Nearest points of the borders of two geometries, whether or not one lies in the other. Where they lie is projected back only when somebody asks. */
 export function borderGap(a: Geometry, b: Geometry): Gap {
-  const frame = frameOf(a);
-  const stretch = stretchAt(boxOf(a)[1]);
-  const pathsA = flat(pathsNear(a, boxOf(b)), frame, stretch);
-  const pathsB = flat(pathsNear(b, boxOf(a)), frame, stretch);
-  const met = crossing(pathsA, pathsB);
+  const boxA = boxOf(a);
+  const boxB = boxOf(b);
+  const frame = frameUnder(boxA);
+  const stretch = stretchAt(boxA[1]);
+  const pathsA = flat(pathsNear(a, boxB), frame, stretch);
+  const pathsB = flat(pathsNear(b, boxA), frame, stretch);
+  const met = boxesMeet(boxA, boxB) ? crossing(pathsA, pathsB) : null;
   const best: FlatGap = { squared: Infinity, from: [0, 0], to: [0, 0] };
   if (met) Object.assign(best, { squared: 0, from: met, to: met });
   else {
     fromCorners(pathsA, pathsB, best, false);
     fromCorners(pathsB, pathsA, best, true);
   }
-  const from: Position = [best.from[0], best.from[1] / stretch];
-  const to: Position = [best.to[0], best.to[1] / stretch];
+  const { from, to } = best;
   return {
-    metres: Math.hypot(from[0] - to[0], from[1] - to[1]),
-    from: frame.toDegrees(from),
-    to: frame.toDegrees(to),
+    metres: Math.hypot(from[0] - to[0], (from[1] - to[1]) / stretch),
+    get from() {
+      return frame.toDegrees([from[0], from[1] / stretch]);
+    },
+    get to() {
+      return frame.toDegrees([to[0], to[1] / stretch]);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import proj4 from 'proj4';
-import type { Geometry, Position } from '../model/index.ts';
+import type { Box, Geometry, Position } from '../model/index.ts';
 import { boxOf } from './box.ts';
 import { mapPositions } from './parts.ts';
 
@@ -14,18 +14,32 @@ export interface Frame {
 
 /** Centres lie on a 0.01° lattice, so that neighbours share a sheet and the same place always gives the same figures. */
 const lattice = 100;
-const kept = new Map<string, Frame>();
+const kept = new Map<number, Frame>();
 const mostKept = 256;
+const radian = Math.PI / 180;
 
 /** The sheet whose centre is nearest to a position. */
 export function frameAt([lon, lat]: Position): Frame {
-  const [lon0, lat0] = [Math.round(lon * lattice) / lattice, Math.round(lat * lattice) / lattice];
-  const key = `+lat_0=${lat0} +lon_0=${lon0}`;
+  const column = Math.round(lon * lattice);
+  const row = Math.round(lat * lattice);
+  const key = row * 360 * lattice + column;
   const known = kept.get(key);
   if (known) return known;
+  const frame = makeFrame(column / lattice, row / lattice);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, frame);
+  return frame;
+}
+
+function makeFrame(lon0: number, lat0: number): Frame {
   // proj4 answers NaN for laea without false origins.
-  const projection = proj4(`+proj=laea ${key} +x_0=0 +y_0=0 +datum=WGS84 +units=m`);
-  const toMetres = ([x, y]: Position): Position => projection.forward([x, y]) as Position;
+  const projection = proj4(`+proj=laea +lat_0=${lat0} +lon_0=${lon0} +x_0=0 +y_0=0 +datum=WGS84 +units=m`);
+  // The same bits as `projection.forward` in half the time: there is no datum to shift and no axis to turn.
+  const sheet = projection.oProj!;
+  const toMetres = ([lon, lat]: Position): Position => {
+    const { x, y } = sheet.forward({ x: lon * radian, y: lat * radian });
+    return [x, y];
+  };
   const toDegrees = ([x, y]: Position): Position => {
     // Within 1e-10 rad (0.64 mm) of the centre proj4 gives the centre itself, up to 2 mm off in the end: a thousandth of a longer way is right.
     if (Math.hypot(x, y) < 0.01 && Math.hypot(x, y) > 1e-6) {
@@ -36,17 +50,15 @@ export function frameAt([lon, lat]: Position): Frame {
     const [px, py] = toMetres(projection.inverse([x, y]) as Position);
     return projection.inverse([2 * x - px, 2 * y - py]) as Position;
   };
-  const frame: Frame = { toMetres, toDegrees };
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(key, frame);
-  return frame;
+  return { toMetres, toDegrees };
 }
 
+/** The sheet under the middle of a box. */
+export const frameUnder = ([west, south, east, north]: Box): Frame =>
+  frameAt([(west + east) / 2, (south + north) / 2]);
+
 /** The sheet under the middle of a geometry. */
-export function frameOf(geometry: Geometry): Frame {
-  const [west, south, east, north] = boxOf(geometry);
-  return frameAt([(west + east) / 2, (south + north) / 2]);
-}
+export const frameOf = (geometry: Geometry): Frame => frameUnder(boxOf(geometry));
 
 /** Degrees to metres of the frame. */
 export const flatten = <G extends Geometry>(geometry: G, frame: Frame): G =>

@@ -1,7 +1,7 @@
 import { bboxClip } from '@turf/turf';
 import type { Area, Box, Position } from '../model/index.ts';
 import { ringArea } from './area-m2.ts';
-import { boxesMeet, boxHolds, boxOfPaths } from './box.ts';
+import { boxesMeet, boxHolds, boxOfPaths, boxWithin } from './box.ts';
 import { ringsHold } from './holds.ts';
 import { polygonsOf, type Rings } from './parts.ts';
 
@@ -31,8 +31,10 @@ function clipRings(rings: Rings, box: Box): Rings {
 export function nearPart(area: Area, box: Box): 'covers' | 'apart' | Rings[] {
   const near: Rings[] = [];
   for (const rings of polygonsOf(area)) {
-    if (!boxesMeet(boxOfPaths(rings), box)) continue;
-    if (bordersMeetBox(rings, box)) {
+    const around = boxOfPaths(rings);
+    if (!boxesMeet(around, box)) continue;
+    if (boxWithin(around, box)) near.push(rings);
+    else if (bordersMeetBox(rings, box)) {
       const cut = clipRings(rings, box);
       if (cut.length > 0) near.push(cut);
     } else if (ringsHold(rings, [box[0], box[1]])) return 'covers';
