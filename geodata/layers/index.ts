@@ -1,5 +1,9 @@
+import { airfields } from './airfields.ts';
 import { boundaries } from './boundaries.ts';
 import { buildings } from './buildings.ts';
+import { coasts } from './coasts.ts';
+import { drains } from './drains.ts';
+import { lakes } from './lakes.ts';
 import type { Layer } from './layer.ts';
 import { overlays } from './overlays.ts';
 import { parcels } from './parcels.ts';
@@ -7,6 +11,7 @@ import { powerLines } from './power-lines.ts';
 import { rails } from './rails.ts';
 import { rivers } from './rivers.ts';
 import { roads } from './roads.ts';
+import { springs } from './springs.ts';
 import { units } from './units.ts';
 
 /** Layers that an operator imports with `taru layer import`. Zones and permits have verbs of their own. */
@@ -14,6 +19,11 @@ export const layers = [
   boundaries,
   units,
   rivers,
+  lakes,
+  coasts,
+  springs,
+  drains,
+  airfields,
   roads,
   rails,
   powerLines,

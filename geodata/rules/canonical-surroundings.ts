@@ -8,12 +8,9 @@ const known = new WeakSet<Surroundings>();
 /** Surroundings at 1 mm, lists in the order of their ids: what is stored with a verdict, and replays to the same bytes. */
 export function settled(surroundings: Surroundings): Surroundings {
   if (known.has(surroundings)) return surroundings;
-  const { city, subject, days, zones, permits, parcels, rivers, roads, rows, plans, layers, seen } =
-    surroundings;
+  const { subject, zones, permits, features, rows, plans, layers, blocks } = surroundings;
   const result: Surroundings = {
-    city,
-    days,
-    seen,
+    ...surroundings,
     subject: { ...subject, geometry: roundPositions(subject.geometry) },
     plans: byId(plans),
     zones: byId(zones).map(placed),
@@ -21,9 +18,12 @@ export function settled(surroundings: Surroundings): Surroundings {
       ...permit,
       geometry: permit.geometry && roundPositions(permit.geometry),
     })),
-    parcels: byId(parcels).map(placed),
-    rivers: byId(rivers).map(placed),
-    roads: byId(roads).map(placed),
+    features: Object.fromEntries(
+      Object.entries(features)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([layer, things]) => [layer, byId(things).map(placed)]),
+    ),
+    blocks: blocks.toSorted((a, b) => (a.zoneId < b.zoneId ? -1 : 1)),
     rows: rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)),
     layers: layers.toSorted(),
   };

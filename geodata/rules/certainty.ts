@@ -1,4 +1,6 @@
+import type { LayerId } from '../layers/index.ts';
 import type { Circumstances, Outcome } from '../model/index.ts';
+import { handOver, type Measures } from './measures.ts';
 
 /** How sure the law's answer must be. Data; every figure with its source. */
 export const certainty = {
@@ -15,7 +17,7 @@ export const certainty = {
    * CE90 in metres where a layer states none. Perka BIG 6/2018: a 1:5,000 map is at best 1.5, 3.0 or 4.5 m (class 1 to 3),
    * 1:1,000 land survey 0.3, 0.6 or 0.9 m. Who states nothing gets the worst class.
    */
-  unstatedCe90M: { zone: 4.5, river: 4.5, parcel: 0.9 },
+  unstatedCe90M: { parcels: 0.9, others: 4.5 },
   /** Overlaps under this (m²) are the rounding of borders that touch. */
   touchM2: 0.05,
   /** Metres by which a drawn outline may pass the permitted one: the hand and the line's own width. */
@@ -29,8 +31,8 @@ export const subjectSigma = (circumstances: Circumstances): number =>
   (circumstances.accuracyM ?? 0) * certainty.sigmaOfRadius95;
 
 /** 1 σ of a layer's lines, metres. */
-export const layerSigma = (ce90M: number | null, kind: keyof typeof certainty.unstatedCe90M): number =>
-  (ce90M ?? certainty.unstatedCe90M[kind]) * certainty.sigmaOfCe90;
+export const layerSigma = (ce90M: number | null, layer: LayerId | 'zones'): number =>
+  (ce90M ?? certainty.unstatedCe90M[layer === 'parcels' ? 'parcels' : 'others']) * certainty.sigmaOfCe90;
 
 /** Standard normal distribution function (Abramowitz & Stegun 7.1.26, error < 1.5e-7). */
 function normal(z: number): number {
@@ -55,3 +57,37 @@ export function outcomeOf(probability: number): Outcome {
 
 /** How exact (1 σ, metres) a survey must be to settle a margin. */
 export const surveyTo = (marginM: number): number => Math.max(0.01, Math.abs(marginM) / certainty.sigmas);
+
+/** A figure held against its limit. */
+export interface Margin {
+  /** Signed distance to the limit: negative when it is passed. */
+  margin: number;
+  sigma: number;
+  /** How far the margin may lie from what geometry gives; of the measures where it is a length. */
+  tolerance: number;
+}
+
+/** Probability and outcome of a margin. Hands over when the tolerance would change the outcome. */
+export function weigh({ margin, sigma, tolerance }: Margin): { probability: number; outcome: Outcome } {
+  const probability = violationProbability(margin, sigma);
+  const outcome = outcomeOf(probability);
+  if (
+    tolerance > 0 &&
+    (outcomeOf(violationProbability(margin - tolerance, sigma)) !== outcome ||
+      outcomeOf(violationProbability(margin + tolerance, sigma)) !== outcome)
+  )
+    throw handOver;
+  return { probability, outcome };
+}
+
+/** `value ≤ limit` in metres. Hands over when it is too close to tell. */
+export function withinM({ tolerance }: Measures, value: number, limit: number): boolean {
+  if (tolerance.m > 0 && Math.abs(value - limit) <= tolerance.m) throw handOver;
+  return value <= limit;
+}
+
+/** `value ≥ least` in square metres. Hands over when it is too close to tell. */
+export function reachesM2({ tolerance }: Measures, value: number, least: number): boolean {
+  if (tolerance.m2 > 0 && value > 0 && Math.abs(value - least) <= tolerance.m2) throw handOver;
+  return value >= least;
+}

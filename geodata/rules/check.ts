@@ -1,62 +1,63 @@
-import { areaM2, distanceM, isArea, overlapM2, roundArea, roundShare } from '../geometry/index.ts';
+import { roundArea, roundShare } from '../geometry/index.ts';
 import type { CheckAnswer, CheckReason, Verdict } from '../model/index.ts';
 import { settled } from './canonical-surroundings.ts';
 import { certainty } from './certainty.ts';
-import { lawOn } from './law.ts';
-import { worst } from './opinion.ts';
-import { permitState } from './permit-state.ts';
+import { measure } from './measure/measure.ts';
+import type { Measures } from './measures.ts';
+import { overTime, worst } from './opinion.ts';
+import { permitState } from './permit/permit-state.ts';
 import type { Rule } from './rule.ts';
 import type { Surroundings } from './surroundings.ts';
-import { zoneShares } from './zone-shares.ts';
 
 /** A check's answer before the clock is read. */
 export type Answer = Omit<CheckAnswer, 'checkedAt'>;
 
-function zonesOf(surroundings: Surroundings, planId: string | null): Answer['zones'] {
+function zonesOf(measures: Measures, planId: string | null): Answer['zones'] {
   if (planId === null) return [];
-  return zoneShares(surroundings, planId).map(({ zone, areaM2: area, share }) => ({
-    id: zone.id,
-    code: zone.code,
-    name: zone.name,
-    areaM2: roundArea(area),
-    share: roundShare(share),
-    sourceIndex: zone.sourceIndex,
-  }));
+  return measures
+    .zones(planId)
+    .filter(({ share }) => share > 0)
+    .map(({ zone, areaM2, share }) => ({
+      id: zone.id,
+      code: zone.code,
+      name: zone.name,
+      areaM2: roundArea(areaM2),
+      share: roundShare(share),
+      sourceIndex: zone.sourceIndex,
+    }));
 }
 
-function permitsOf({ subject, permits, days }: Surroundings): Answer['permits'] {
-  const { geometry } = subject;
-  const whole = isArea(geometry) ? areaM2(geometry) : 0;
-  return permits.flatMap((permit): Answer['permits'] => {
+function permitsOf(measures: Measures): Answer['permits'] {
+  const { subject, circumstances, days } = measures;
+  return measures.permits().flatMap(({ permit, place, coveredM2, distanceM }): Answer['permits'] => {
     const told = { number: permit.number, kind: permit.kind, state: permitState(permit, days.today) };
-    const place = permit.geometry;
-    const named = subject.circumstances.permitNumber === permit.number;
-    if (place === null || place.type === 'Point' || !isArea(geometry)) {
-      const near = place !== null && distanceM(geometry, place) <= 0.001;
-      return near || named || place === null ? [{ ...told, areaM2: null, share: null }] : [];
+    const named = circumstances.permitNumber === permit.number;
+    if (place !== 'area' || subject.kind !== 'area') {
+      const distance = distanceM();
+      const near = distance !== null && distance <= 0.001;
+      return near || named || place === 'none' ? [{ ...told, areaM2: null, share: null }] : [];
     }
-    const area = overlapM2(geometry, place);
-    return area >= certainty.touchM2 || named
-      ? [{ ...told, areaM2: roundArea(area), share: roundShare(area / whole) }]
+    return coveredM2 >= certainty.touchM2 || named
+      ? [{ ...told, areaM2: roundArea(coveredM2), share: roundShare(coveredM2 / subject.areaM2) }]
       : [];
   });
 }
 
-function parcelsOf({ subject, parcels }: Surroundings): Answer['parcels'] {
-  const { geometry } = subject;
-  return parcels.flatMap((parcel) => {
-    const covered = isArea(geometry) ? overlapM2(geometry, parcel.geometry) : 0;
-    const counts = isArea(geometry)
-      ? covered >= certainty.touchM2
-      : distanceM(geometry, parcel.geometry) === 0;
-    return counts
-      ? [{ id: parcel.id, areaM2: roundArea(areaM2(parcel.geometry)), coveredM2: roundArea(covered) }]
-      : [];
-  });
-}
+/** Parcels under the subject; of a point or a line, those it touches. */
+const parcelsOf = (measures: Measures): Answer['parcels'] =>
+  measures
+    .near('parcels')
+    .filter((parcel) =>
+      measures.subject.kind === 'area' ? parcel.overlapM2() >= certainty.touchM2 : parcel.distanceM === 0,
+    )
+    .map((parcel) => ({
+      id: parcel.feature.id,
+      areaM2: roundArea(parcel.areaM2()),
+      coveredM2: roundArea(parcel.overlapM2()),
+    }));
 
 /** Outside every city or plan nothing is decided, but a breach of national law (a row of no plan) stays one. */
-function underReason(verdict: Verdict, reason: CheckReason | null, national: Set<string>): Verdict {
+export function underReason(verdict: Verdict, reason: CheckReason | null, national: Set<string>): Verdict {
   if (reason === null || verdict.outcome === 'unclear') return verdict;
   if (
     reason !== 'outside-every-city' &&
@@ -74,24 +75,25 @@ function underReason(verdict: Verdict, reason: CheckReason | null, national: Set
   };
 }
 
+/** Why nothing can be decided at a place; null where something can. */
+export function reasonOf(city: string | null, plan: object | null, zones: number): CheckReason | null {
+  if (city === null) return 'outside-every-city';
+  if (plan === null) return 'no-plan';
+  return zones === 0 ? 'outside-plan' : null;
+}
+
 /** Judges a thing by every rule. Pure: the same surroundings give the same bytes. */
 export function checkBy(rules: readonly Rule[], ruleSet: string, seen: Surroundings): Answer {
   const surroundings = settled(seen);
+  const measures = measure(surroundings);
   const { city, days } = surroundings;
-  const { plan } = lawOn(surroundings, days.today);
-  const zones = zonesOf(surroundings, plan?.id ?? null);
-  const reason: CheckReason | null =
-    city === null
-      ? 'outside-every-city'
-      : plan === null
-        ? 'no-plan'
-        : zones.length === 0
-          ? 'outside-plan'
-          : null;
+  const { plan } = measures.law(days.today);
+  const zones = zonesOf(measures, plan?.id ?? null);
+  const reason = reasonOf(city, plan, zones.length);
   const national = new Set(
     surroundings.rows.filter(({ planId }) => planId === null).map(({ row }) => row.id),
   );
-  const verdicts = rules.map((rule) => underReason(rule.judge(surroundings), reason, national));
+  const verdicts = rules.map((rule) => underReason(overTime(rule, measures), reason, national));
   return {
     outcome: worst(verdicts.map(({ outcome }) => outcome)),
     asOf: days.today,
@@ -100,8 +102,8 @@ export function checkBy(rules: readonly Rule[], ruleSet: string, seen: Surroundi
     plan: plan && { id: plan.id, name: plan.name, validFrom: plan.validFrom },
     reason,
     zones,
-    permits: permitsOf(surroundings),
-    parcels: parcelsOf(surroundings),
+    permits: permitsOf(measures),
+    parcels: parcelsOf(measures),
     verdicts,
   };
 }

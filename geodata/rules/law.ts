@@ -1,39 +1,79 @@
-import type { Day, RuleRow } from '../model/index.ts';
-import type { PlanInTime, Surroundings, ZoneNear } from './surroundings.ts';
+import type { Day, IntensityRow, OverlayRow, RuleRow, SetbackRow, UseRow } from '../model/index.ts';
+import type { PlanInTime } from './surroundings.ts';
 
-/** What was law on a day: the plan in force with its zones and rows, and the national rows. */
+/** What was law on a day: the plan in force, and its rows and the national ones, found by what they are about. */
 export interface Law {
   day: Day;
   plan: PlanInTime | null;
-  zones: ZoneNear[];
-  rows: RuleRow[];
+  intensity(zoneCode: string): readonly IntensityRow[];
+  use(zoneCode: string, activity: string): UseRow | null;
+  /** Rows of the plan and of the nation about an object: `river`, `railway`, … */
+  setbacks(object: SetbackRow['object']): readonly SetbackRow[];
+  overlays(kind: string): readonly OverlayRow[];
 }
+
+/** Law of every day that plans and rows know. Reading a day twice gives the same object. */
+export type LawBook = (day: Day) => Law;
 
 /** True on the first day of validity and on every later one before the last. Open ends are null. */
 export const validOn = (thing: { validFrom: Day | null; validTo: Day | null }, day: Day): boolean =>
   (thing.validFrom === null || thing.validFrom <= day) && (thing.validTo === null || day < thing.validTo);
 
-/** The law of a day. Of two plans in force the later one answers. */
-export function lawOn(surroundings: Surroundings, day: Day): Law {
-  const plan =
-    surroundings.plans
-      .filter((candidate) => validOn(candidate, day))
-      .toSorted((a, b) =>
-        a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : a.id < b.id ? 1 : -1,
-      )[0] ?? null;
+/** Of two plans in force the later one answers. */
+const planOf = (plans: readonly PlanInTime[], day: Day): PlanInTime | null =>
+  plans
+    .filter((candidate) => validOn(candidate, day))
+    .toSorted((a, b) =>
+      a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : a.id < b.id ? 1 : -1,
+    )[0] ?? null;
+
+/** Under which key a row is found. */
+const keyOf = (row: RuleRow): string => {
+  switch (row.kind) {
+    case 'intensity':
+      return `intensity ${codeKey(row.zoneCode)}`;
+    case 'use':
+      return `use ${codeKey(row.zoneCode)} ${activityKey(row.activity)}`;
+    case 'setback':
+      return `setback ${row.object}`;
+    case 'overlay':
+      return `overlay ${row.overlay}`;
+  }
+};
+
+function lawOf(plans: readonly PlanInTime[], rows: Rows, day: Day): Law {
+  const plan = planOf(plans, day);
+  const found = new Map<string, RuleRow[]>();
+  for (const { planId, row } of rows) {
+    if ((planId !== null && planId !== plan?.id) || !validOn(row, day)) continue;
+    const key = keyOf(row);
+    const list = found.get(key);
+    if (list) list.push(row);
+    else found.set(key, [row]);
+  }
+  const under = <T extends RuleRow>(key: string): T[] => (found.get(key) ?? []) as T[];
   return {
     day,
     plan,
-    zones: plan ? surroundings.zones.filter((zone) => zone.planId === plan.id) : [],
-    rows: surroundings.rows
-      .filter(({ planId, row }) => (planId === null || planId === plan?.id) && validOn(row, day))
-      .map(({ row }) => row),
+    intensity: (zoneCode) => under(`intensity ${codeKey(zoneCode)}`),
+    use: (zoneCode, activity) =>
+      under<UseRow>(`use ${codeKey(zoneCode)} ${activityKey(activity)}`)[0] ?? null,
+    setbacks: (object) => under(`setback ${object}`),
+    overlays: (kind) => under(`overlay ${kind}`),
   };
 }
 
-/** Rows of one kind. */
-export const rowsOf = <K extends RuleRow['kind']>(law: Law, kind: K): Extract<RuleRow, { kind: K }>[] =>
-  law.rows.filter((row): row is Extract<RuleRow, { kind: K }> => row.kind === kind);
+type Rows = readonly { planId: string | null; row: RuleRow }[];
+
+/** The law of plans and rows, by day. Rows of no plan are national. */
+export function lawBook(plans: readonly PlanInTime[], rows: Rows): LawBook {
+  const known = new Map<Day, Law>();
+  return (day) => {
+    const law = known.get(day) ?? lawOf(plans, rows, day);
+    known.set(day, law);
+    return law;
+  };
+}
 
 /** Zone codes as plans and their tables spell them differently: `R-2`, `R2`, `r 2`. */
 export const codeKey = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9.]/g, '');

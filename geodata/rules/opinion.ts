@@ -1,7 +1,7 @@
 import { roundArea, roundLength, roundPositions, roundShare } from '../geometry/index.ts';
 import type { Day, Outcome, RuleRow, Settle, Source, Verdict } from '../model/index.ts';
-import { type Law, lawOn } from './law.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { FeatureFacts, Measures, ZoneFacts } from './measures.ts';
+import type { Rule } from './rule.ts';
 
 /** A rule's answer under the law of one day. */
 export type Opinion = Omit<Verdict, 'rule' | 'legacy' | 'times'>;
@@ -74,28 +74,58 @@ const unique = (sources: Source[]): Source[] => [
   ...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values(),
 ];
 
+/** A thing of a layer as a source: `river` for a feature of the rivers, by what it is called. */
+export const sourceOf = (kind: string, { id, version, name }: FeatureFacts): Source => ({
+  kind,
+  id,
+  version,
+  name,
+});
+
+export const zoneSource = ({ id, version, code }: ZoneFacts): Source => ({
+  kind: 'zone',
+  id,
+  version,
+  name: code,
+});
+
 /**
- * A verdict out of the opinions under the law of the three days. Today's law speaks, with one exception: what violates
- * today but did not when it was built, is older than its rule. It then complies as `legacy` (status quo).
+ * A verdict out of the opinions under the law of the three days. Today's law speaks, with these exceptions: what violates
+ * today but did not when it was built is older than its rule, and complies as `legacy` (status quo); what violates today and
+ * was built under a law we do not hold, or of an age nobody knows where older buildings may stay, is `unclear`.
  */
-export function overTime(rule: string, surroundings: Surroundings, judge: (law: Law) => Opinion): Verdict {
-  const { reported, today } = surroundings.days;
+export function overTime(rule: Rule, measures: Measures): Verdict {
+  const { reported, today } = measures.days;
   // a building of days to come is older than nothing
-  const built =
-    surroundings.days.built !== null && surroundings.days.built <= today ? surroundings.days.built : null;
-  const known = new Map<string, Opinion>();
+  const built = measures.days.built !== null && measures.days.built <= today ? measures.days.built : null;
+  const known = new Map<Day, Opinion>();
   const on = (day: Day): Opinion => {
-    const said = known.get(day) ?? judge(lawOn(surroundings, day));
+    const said = known.get(day) ?? rule.judge(measures, measures.law(day));
     known.set(day, said);
     return said;
   };
   const now = on(today);
   const then = built === null ? null : on(built).outcome;
-  const legacy = now.outcome === 'violates' && (then === 'complies' || then === 'not-applicable');
-  return {
-    rule,
-    legacy,
-    ...rounded(legacy ? { ...now, outcome: 'complies' } : now),
-    times: { built: then, reported: reported === null ? null : on(reported).outcome, today: now.outcome },
+  const told = { rule: rule.id, legacy: false };
+  const times = {
+    built: then,
+    reported: reported === null ? null : on(reported).outcome,
+    today: now.outcome,
   };
+  if (now.outcome !== 'violates') return { ...told, ...rounded(now), times };
+  if (built === null)
+    return rule.statusQuo
+      ? { ...told, ...rounded(unclear('built-on', {}, now)), times }
+      : { ...told, ...rounded(now), times };
+  if (then === 'complies' || then === 'not-applicable')
+    return { ...told, legacy: true, ...rounded({ ...now, outcome: 'complies' }), times };
+  if (then === 'unclear' && on(built).settle?.code === lawWhenBuilt)
+    return { ...told, ...rounded(unclear(lawWhenBuilt, { builtOn: built }, now)), times };
+  return { ...told, ...rounded(now), times };
 }
+
+const lawWhenBuilt = 'law-when-built';
+
+/** What a rule of the plan says on a day of which no plan is held: today there is none, in the past it is not known. */
+export const withoutPlan = (measures: Measures, day: Day): Opinion =>
+  day === measures.days.today ? unclear('no-plan') : unclear(lawWhenBuilt, { builtOn: day });

@@ -1,9 +1,26 @@
-import type { Verdict } from '../model/index.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { LayerId } from '../layers/index.ts';
+import type { Law } from './law.ts';
+import type { Measures } from './measures.ts';
+import type { Opinion } from './opinion.ts';
 
-/** One check of the law. Pure: same surroundings, same verdict, to the byte. */
+/** A layer that a rule looks at, and how far around the subject, metres. */
+export interface Read {
+  layer: LayerId;
+  withinM: number;
+  /** Around the parcels of the subject too, not only around itself. */
+  lot?: true;
+}
+
+/** One check of the law. Pure: same measures, same opinion. */
 export interface Rule<Id extends string = string> {
-  /** Stable id, also the key of its words: `zone-use`, `permit`, `river-setback`, `kdb`. */
+  /** Stable id, also the key of its words: `zone-use`, `permit`, `river-setback`, … */
   id: Id;
-  judge(surroundings: Surroundings): Verdict;
+  reads: readonly Read[];
+  /**
+   * True where the law leaves standing what is older (status quo, e.g. PP 38/2011 ps. 17): a breach of unknown age is then
+   * `unclear` until the day of building is known.
+   */
+  statusQuo?: true;
+  /** The opinion under the law of one day. */
+  judge(measures: Measures, law: Law): Opinion;
 }

@@ -1,3 +1,4 @@
+import type { LayerId } from '../layers/index.ts';
 import type { Area, Box, Circumstances, Day, Geometry, Permit, Plan, RuleRow } from '../model/index.ts';
 
 /** Something a layer holds near the subject. `version` is the import that brought it. */
@@ -17,23 +18,18 @@ export interface ZoneNear extends Thing<Area> {
   sourceIndex: number | null;
 }
 
-export interface ParcelNear extends Thing<Area> {
-  number: string | null;
+/** A feature of any imported layer, with the attributes that the layer's file in `geodata/layers` names. */
+export interface FeatureNear extends Thing {
+  name: string | null;
+  properties: Record<string, unknown>;
 }
 
-export interface RiverNear extends Thing {
-  name: string | null;
-  depthM: number | null;
-  embanked: boolean | null;
-  urban: boolean | null;
-  tidal: boolean | null;
-  catchmentKm2: number | null;
-}
-
-export interface RoadNear extends Thing {
-  name: string | null;
-  class: string | null;
-  widthM: number | null;
+/** What stands in a block, for rules such as "at most 10 % of the block": a zone, its area, and the ground each activity covers. */
+export interface BlockNear {
+  zoneId: string;
+  areaM2: number;
+  /** m² of ground by activity, of other buildings than the subject, standing or permitted. */
+  coveredM2: Record<string, number>;
 }
 
 /** A plan that was in force on one of the days asked about. Its zones and rows stand in `zones` and `rows` under its id. */
@@ -50,12 +46,13 @@ export interface Surroundings {
   /** Rows of the plans above, keyed by plan; national rows stand under `null`. */
   rows: { planId: string | null; row: RuleRow }[];
   permits: (Permit & { version: string | null })[];
-  parcels: ParcelNear[];
-  rivers: RiverNear[];
-  roads: RoadNear[];
+  /** By layer, what lies as near as the rules read it (`Rule.reads`). */
+  features: Partial<Record<LayerId, FeatureNear[]>>;
+  /** Of the zones whose rows limit shares of a block. */
+  blocks: BlockNear[];
   /** Layers the city has at all: a rule that misses its layer answers `unclear`, not `not-applicable`. */
   layers: string[];
-  /** Area inside which the lists above are complete. */
+  /** Area inside which the lists above are complete, each as far as the rules read its layer. */
   seen: Box;
 }
 
@@ -65,8 +62,7 @@ export const nothingKnown = (): Omit<Surroundings, 'city' | 'subject' | 'days' |
   zones: [],
   rows: [],
   permits: [],
-  parcels: [],
-  rivers: [],
-  roads: [],
+  features: {},
+  blocks: [],
   layers: [],
 });

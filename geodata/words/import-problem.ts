@@ -87,9 +87,20 @@ export const importProblems = bilingual(
       `${f.column}: zona ${f.value} tidak ada dalam rencana; aturannya dicatat.`,
     'zone-without-rules': (f: { value: string }) =>
       `Zona ${f.value} ada dalam rencana, tetapi tidak ada dalam tabel ini.`,
+    'zone-states-nothing': (f: { value: string }) =>
+      `Zona ${f.value} tercantum tanpa angka intensitas; yang berlaku hanya yang dinyatakan di tempat lain untuk kode yang sama.`,
+    'text-for-person': (f: { column: string }) =>
+      `${f.column}: ketentuannya berupa teks bersyarat; dicatat sebagai catatan dan perlu diputuskan petugas.`,
     'zone-missing': () => 'Kode zona kosong.',
     'activity-missing': () => 'Kegiatan kosong.',
     'permission-unclear': (f: { value: string }) => `Ketentuan "${f.value}" bukan I, T, B, TB, atau X.`,
+    'object-unknown': (f: { value: string }) =>
+      `Objek sempadan "${f.value}" tidak dikenal. Pilih: sungai, danau, mata air, pantai, rel kereta api, SUTT, SUTT vertikal, jalan, bandar udara, bangunan, pagar.`,
+    'datum-missing': () => 'Tidak disebut dari mana jaraknya diukur.',
+    'overlay-missing': () => 'Nama ketentuan khusus kosong.',
+    'effect-unclear': (f: { value: string }) => `Akibat "${f.value}" bukan dilarang, dokumen, atau tindakan.`,
+    'days-reversed': (f: { from: string; to: string }) =>
+      `Berlaku sampai ${f.to}, padahal baru mulai ${f.from}.`,
     'figure-out-of-range': (f: { column: string; value: number; low: number; high: number }) =>
       `${f.column}: ${formatNumber('id', f.value, 2)} di luar rentang ${formatNumber('id', f.low, 0)}–${formatNumber('id', f.high, 0)}.`,
     'same-row-again': (f: { first: number }) =>
@@ -162,9 +173,19 @@ export const importProblems = bilingual(
       `The place of permit ${f.number} cannot be used; the permit was taken without it.`,
     'zone-not-in-plan': (f) => `${f.column}: zone ${f.value} is not in the plan; its rules were taken.`,
     'zone-without-rules': (f) => `Zone ${f.value} is in the plan but not in this table.`,
+    'zone-states-nothing': (f) =>
+      `Zone ${f.value} is listed without any figure of intensity; only what is stated elsewhere for the same code applies.`,
+    'text-for-person': (f) =>
+      `${f.column}: the provision is conditional text; it is kept as a note for a person to decide.`,
     'zone-missing': () => 'The zone code is empty.',
     'activity-missing': () => 'The activity is empty.',
     'permission-unclear': (f) => `The provision "${f.value}" is none of I, T, B, TB and X.`,
+    'object-unknown': (f) =>
+      `A setback from "${f.value}" is not known. Choose: sungai, danau, mata air, pantai, rel kereta api, SUTT, SUTT vertikal, jalan, bandar udara, bangunan, pagar.`,
+    'datum-missing': () => 'It does not say what the distance is measured from.',
+    'overlay-missing': () => 'The name of the overlay is empty.',
+    'effect-unclear': (f) => `The effect "${f.value}" is none of dilarang, dokumen and tindakan.`,
+    'days-reversed': (f) => `Valid to ${f.to}, but only from ${f.from}.`,
     'figure-out-of-range': (f) =>
       `${f.column}: ${formatNumber('en', f.value, 2)} is not between ${formatNumber('en', f.low, 0)} and ${formatNumber('en', f.high, 0)}.`,
     'same-row-again': (f) => `Same as row ${formatNumber('en', f.first, 0)}; taken once.`,

@@ -2,10 +2,19 @@ import type { Outcome, Verdict } from '../model/index.ts';
 import type { Language } from './bilingual.ts';
 import { formatArea, formatDay, formatLength, formatNumber, formatShare } from './format.ts';
 import { layerWords } from './layer.ts';
-import { type Told, verdictWords } from './verdict-words.ts';
+import { ruleWords } from './rules/index.ts';
+import type { RuleWords, Told } from './rules/rule-words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** Codes that `settle` may carry; each has its sentence in both languages. */
-export const settleCodes: readonly string[] = Object.keys(verdictWords.id.settles);
+export const settleCodes: readonly string[] = [
+  ...Object.keys(verdictWords.id.settles),
+  ...Object.values(ruleWords).flatMap(({ id }) => Object.keys(id.settles ?? {})),
+];
+
+/** Words of a rule; of one that this version does not know (an older verdict), its id. */
+const wordsOf = (language: Language, rule: string): RuleWords | null =>
+  (ruleWords as Record<string, Record<Language, RuleWords>>)[rule]?.[language] ?? null;
 
 /** A verdict in words: a sentence first, then what would settle it, figures and law. */
 export interface VerdictText {
@@ -58,8 +67,7 @@ const lawOf = (language: Language, { basis }: Verdict): string | null => {
 };
 
 /** Name of a rule by its id. */
-export const ruleName = (language: Language, rule: string): string =>
-  verdictWords[language].rules[rule] ?? rule;
+export const ruleName = (language: Language, rule: string): string => wordsOf(language, rule)?.name ?? rule;
 
 /** Word of an outcome; a legacy verdict is its own. */
 export const outcomeWord = (language: Language, outcome: Outcome, legacy = false): string =>
@@ -70,9 +78,11 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
   const say = verdictWords[language];
   const { rule, outcome, legacy, settle, uncertainty, probability, unit } = verdict;
   const telling = told(language, verdict, verdict.figures);
-  const sentence =
-    say.cases[`${rule}/${verdict.figures.case}`]?.(telling) ?? say.plain[`${rule}/${outcome}`] ?? '';
-  const next = settle && say.settles[settle.code]?.(told(language, verdict, settle.figures));
+  const own = wordsOf(language, rule);
+  const sentence = own?.cases[String(verdict.figures.case)]?.(telling) ?? own?.plain[outcome] ?? '';
+  const next =
+    settle &&
+    (own?.settles?.[settle.code] ?? say.settles[settle.code])?.(told(language, verdict, settle.figures));
   const figures = [
     uncertainty ? say.accuracy(inUnit(language, uncertainty, unit)) : null,
     probability !== null && (outcome === 'violates' || outcome === 'unclear' || legacy) && uncertainty
@@ -82,8 +92,8 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
   return {
     title: legacy
       ? say.legacyTitle(ruleName(language, rule))
-      : (say.titles[rule]?.[outcome] ?? outcomeWord(language, outcome)),
-    sentence: legacy ? `${sentence} ${say.legacyNote(rule)}` : sentence,
+      : (own?.titles[outcome] ?? outcomeWord(language, outcome)),
+    sentence: legacy ? `${sentence} ${own?.legacyNote ?? say.legacyNote}` : sentence,
     law: lawOf(language, verdict),
     settle: next ?? null,
     figures: figures.filter((figure) => figure !== null),

@@ -3,7 +3,7 @@ import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/i
 import {
   type Answer,
   check,
-  nationalSetbacks,
+  nationalRows,
   nothingKnown,
   type Surroundings,
   settled,
@@ -43,7 +43,7 @@ export async function checkPlace(
   };
   const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
   const near = city ? await selectSurroundings(db, city.code, request, days) : nowhere(request);
-  const national = nationalSetbacks.map((row) => ({ planId: null, row }));
+  const national = nationalRows.map((row) => ({ planId: null, row }));
   const surroundings = settled({
     city: city?.code ?? null,
     subject,

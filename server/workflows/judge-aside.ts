@@ -33,8 +33,8 @@ async function judgeAside(surroundings: Surroundings): Promise<Answer> {
   }
 }
 
-function weight({ subject, zones, permits, parcels, rivers, roads }: Surroundings): number {
-  const things = zones.length + permits.length + parcels.length + rivers.length + roads.length;
+function weight({ subject, zones, permits, features }: Surroundings): number {
+  const things = [zones, permits, ...Object.values(features)].reduce((sum, list) => sum + list.length, 0);
   return corners(subject.geometry.coordinates) * (things + 1);
 }
 

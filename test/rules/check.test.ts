@@ -5,7 +5,7 @@ import { CheckAnswer, type Outcome } from '../../geodata/model/index.ts';
 import {
   canonicalSurroundings,
   check,
-  nationalSetbacks,
+  nationalRows,
   rules,
   type Surroundings,
 } from '../../geodata/rules/index.ts';
@@ -62,7 +62,7 @@ const street = (at: [number, number] = medan, house = rectangle(0, 0, 10, 10, at
           depthM: 2,
         }),
       ],
-      { rows: [useRow('X')] },
+      { rows: [useRow('X')], days: { built: '2024-05-01' } },
     ),
   );
 
@@ -133,10 +133,9 @@ describe('a check', () => {
       const { verdicts } = check({
         ...full,
         layers,
-        rows: nationalSetbacks.map((row) => ({ planId: null, row })),
+        rows: nationalRows.map((row) => ({ planId: null, row })),
         permits: [],
-        parcels: [],
-        rivers: [],
+        features: {},
       });
       expect(verdicts.filter(({ outcome }) => outcome === 'complies')).toEqual([]);
     }
@@ -170,15 +169,18 @@ describe('a check', () => {
         const origin: [number, number] = [98.6 + step * 1e-6, 3.5 + step * 1.3e-6];
         const answer = check(
           surroundingsOf(
-            drawing([
-              feature('subject', rectangle(0, 0, 10, 10, origin)),
-              feature('zone', rectangle(-50, -50, 50, 50, origin), { code: 'R-2' }),
-              feature('river', rectangle(20, -50, 30, 60, origin), {
-                embanked: false,
-                urban: true,
-                depthM: 2,
-              }),
-            ]),
+            drawing(
+              [
+                feature('subject', rectangle(0, 0, 10, 10, origin)),
+                feature('zone', rectangle(-50, -50, 50, 50, origin), { code: 'R-2' }),
+                feature('river', rectangle(20, -50, 30, 60, origin), {
+                  embanked: false,
+                  urban: true,
+                  depthM: 2,
+                }),
+              ],
+              { days: { built: '2024-05-01' } },
+            ),
           ),
         );
         const { outcome, margin } = answer.verdicts.find(({ rule }) => rule === 'river-setback')!;

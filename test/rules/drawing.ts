@@ -1,18 +1,19 @@
 import { boxOf, expandBox } from '../../geodata/geometry/index.ts';
+import type { LayerId } from '../../geodata/layers/index.ts';
 import type { Area, Circumstances, Geometry, RuleRow } from '../../geodata/model/index.ts';
 import {
-  nationalSetbacks,
+  type FeatureNear,
+  nationalRows,
   nothingKnown,
   type PlanInTime,
   type Surroundings,
-  surroundingsReachM,
 } from '../../geodata/rules/index.ts';
 
 type Properties = Record<string, unknown> & { role: string; id?: string };
 
 /**
  * What a planner draws: a GeoJSON collection in which every feature says its role (`subject`, `zone`, `permit`, `parcel`,
- * `river`, `road`), and beside the features the days, plans and rule rows.
+ * or what a layer holds: `river`, `road`, …), and beside the features the days, plans, blocks and rule rows.
  */
 export interface Drawing {
   type: 'FeatureCollection';
@@ -23,11 +24,30 @@ export interface Drawing {
   plans?: PlanInTime[];
   rows?: { planId: string | null; row: RuleRow }[];
   layers?: string[];
+  blocks?: Surroundings['blocks'];
+  /** Metres around the subject in which everything is drawn. */
+  seenM?: number;
   features: { type: 'Feature'; geometry: Geometry; properties: Properties }[];
 }
 
 const today = '2026-11-21';
-const allLayers = ['permits', 'parcels', 'rivers', 'roads', 'buildings'];
+
+/** Layers by the role of what they hold. */
+const layerOf: Record<string, LayerId> = {
+  parcel: 'parcels',
+  building: 'buildings',
+  river: 'rivers',
+  lake: 'lakes',
+  coast: 'coasts',
+  spring: 'springs',
+  drain: 'drains',
+  road: 'roads',
+  rail: 'rails',
+  'power-line': 'power-lines',
+  airfield: 'airfields',
+  overlay: 'overlays',
+};
+const allLayers = ['permits', ...Object.values(layerOf)];
 
 /** The plan that zones belong to when the drawing names none. */
 export const defaultPlan: PlanInTime = {
@@ -52,7 +72,6 @@ const emptyPermit = {
   kelurahan: null,
   kecamatan: null,
 };
-const emptyRiver = { name: null, depthM: null, embanked: null, urban: null, tidal: null, catchmentKm2: null };
 const emptyZone = { planId: 'plan', name: '', class: null, sourceIndex: null };
 
 /** The surroundings that a drawing means. */
@@ -70,6 +89,20 @@ export function surroundingsOf(drawing: Drawing): Surroundings {
       })) as never[];
   const subject = drawing.features.find(({ properties }) => properties.role === 'subject')!;
   const { role: _, ...circumstances } = subject.properties;
+  const features: Surroundings['features'] = {};
+  drawing.features.forEach(({ geometry, properties: { role, id, ce90M, ...own } }, i) => {
+    const layer = layerOf[role];
+    if (!layer) return;
+    const feature: FeatureNear = {
+      id: id ?? `${role}-${i}`,
+      version: null,
+      ce90M: (ce90M as number | null | undefined) ?? 0,
+      name: (own.name as string | undefined) ?? null,
+      properties: own,
+      geometry,
+    };
+    features[layer] = [...(features[layer] ?? []), feature];
+  });
   return {
     ...nothingKnown(),
     city: drawing.city ?? '12.71',
@@ -77,13 +110,12 @@ export function surroundingsOf(drawing: Drawing): Surroundings {
     days: { built: null, reported: null, today, ...drawing.days },
     plans: drawing.plans ?? [defaultPlan],
     zones: things('zone', emptyZone),
-    rows: [...(drawing.rows ?? []), ...nationalSetbacks.map((row) => ({ planId: null, row }))],
+    rows: [...(drawing.rows ?? []), ...nationalRows.map((row) => ({ planId: null, row }))],
     permits: things('permit', emptyPermit),
-    parcels: things('parcel', { number: null }),
-    rivers: things('river', emptyRiver),
-    roads: things('road', { name: null, class: null, widthM: null }),
+    features,
+    blocks: drawing.blocks ?? [],
     layers: drawing.layers ?? allLayers,
-    seen: expandBox(boxOf(subject.geometry), surroundingsReachM),
+    seen: expandBox(boxOf(subject.geometry), drawing.seenM ?? 200),
   };
 }
 

@@ -5,7 +5,7 @@ import { boxesMeet, boxOf, mapPositions } from '../../geodata/geometry/index.ts'
 import type { Area } from '../../geodata/model/index.ts';
 import {
   check,
-  nationalSetbacks,
+  nationalRows,
   nothingKnown,
   type Surroundings,
   type ZoneNear,
@@ -36,7 +36,7 @@ function around(building: Area, zones: ZoneNear[]): Surroundings {
     days: { built: null, reported: null, today: '2026-11-21' },
     plans: [{ id: 'plan', name: 'RDTR Saumlaki', validFrom: '2023-01-01', validTo: null }],
     zones: zones.filter(({ geometry }) => boxesMeet(boxOf(geometry), box)),
-    rows: nationalSetbacks.map((row) => ({ planId: null, row })),
+    rows: nationalRows.map((row) => ({ planId: null, row })),
     layers: ['buildings'],
     seen: box,
   };

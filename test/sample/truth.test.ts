@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf as degrees, expandBox } from '../../geodata/geometry/index.ts';
 import type { Area } from '../../geodata/model/index.ts';
-import { check, nationalSetbacks, nothingKnown, type Surroundings } from '../../geodata/rules/index.ts';
-import { doubtfulKinds, meets, sampleCity, violationKinds } from '../../geodata/sample/index.ts';
+import {
+  check,
+  type FeatureNear,
+  nationalRows,
+  nothingKnown,
+  type Surroundings,
+} from '../../geodata/rules/index.ts';
+import {
+  doubtfulKinds,
+  meets,
+  type SampleFeature,
+  sampleCity,
+  violationKinds,
+} from '../../geodata/sample/index.ts';
 import { apart, areaOf, boxOf, type FlatBox, holds, indexOf, polygonsOf } from './flat.ts';
 
 const city = sampleCity();
@@ -81,6 +93,14 @@ describe('the rules find what was planted', () => {
     permit?.geometry && permit.geometry.type !== 'Point' ? [{ ...permit, geometry: permit.geometry }] : [],
   );
   const permitsNear = near(places);
+  const asNear = ({ id, geometry, properties }: SampleFeature): FeatureNear => ({
+    id,
+    version: null,
+    geometry,
+    ce90M: city.ce90M,
+    name: (properties.name as string | undefined) ?? null,
+    properties,
+  });
   const around = ({ building, permit }: (typeof lots)[number]): Surroundings => {
     const box: FlatBox = boxOf(polygonsOf(building.geometry));
     const drawn = permitsNear(box).map(({ thing }) => thing);
@@ -106,28 +126,13 @@ describe('the rules find what was planted', () => {
       ),
       rows: [
         ...city.plans.flatMap(({ plan, rows }) => rows.map((row) => ({ planId: plan.id, row }))),
-        ...nationalSetbacks.map((row) => ({ planId: null, row })),
+        ...nationalRows.map((row) => ({ planId: null, row })),
       ],
       permits: [...drawn, ...own].map((each) => ({ ...each, version: null })),
-      parcels: parcelsNear(box).map(({ thing: { id, geometry, properties } }) => ({
-        id,
-        version: null,
-        geometry,
-        ce90M: city.ce90M,
-        number: String(properties.number),
-      })),
-      rivers: riversNear(box, 60).map(({ thing: { id, geometry, properties } }) => ({
-        id,
-        version: null,
-        geometry,
-        ce90M: city.ce90M,
-        name: String(properties.name),
-        depthM: properties.depthM as number | null,
-        embanked: properties.embanked as boolean,
-        urban: true,
-        tidal: false,
-        catchmentKm2: null,
-      })),
+      features: {
+        parcels: parcelsNear(box).map(({ thing }) => asNear(thing)),
+        rivers: riversNear(box, 60).map(({ thing }) => asNear(thing)),
+      },
       layers: ['zones', 'permits', 'parcels', 'rivers', 'roads', 'buildings'],
       seen: expandBox(degrees(building.geometry), 150),
     };

@@ -16,6 +16,13 @@ interface Look {
 
 const looks: Partial<Record<LayerId, Look>> = {
   rivers: { style: (p) => flat(p.water, p.waterEdge, p.stroke), sign: 'area', colour: (p) => p.water },
+  lakes: { style: (p) => flat(p.water, p.waterEdge, p.stroke), sign: 'area', colour: (p) => p.water },
+  coasts: { style: (p) => flat(null, p.waterEdge, 2 * p.stroke), sign: 'line', colour: (p) => p.waterEdge },
+  drains: {
+    style: (p) => flat(null, p.waterEdge, 1.2 * p.stroke, [6, 4]),
+    sign: 'line',
+    colour: (p) => p.waterEdge,
+  },
   roads: { style: roadStyle, sign: 'line', colour: (p) => p.roadEdge },
   rails: {
     style: (p) => [flat(null, p.rail, 3 * p.stroke), flat(null, p.halo, 1.6 * p.stroke, [8, 8])],

@@ -1,4 +1,4 @@
-import type { Day, Permit, PermitState } from '../model/index.ts';
+import type { Day, Permit, PermitState } from '../../model/index.ts';
 
 /** Office words that say a permit is not, or no longer, one, as patterns that JavaScript and PostgreSQL read alike; the first that fits. */
 export const permitStatusWords: readonly { pattern: string; state: PermitState }[] = [
@@ -13,7 +13,10 @@ export const permitStatusWords: readonly { pattern: string; state: PermitState }
 const words = permitStatusWords.map(({ pattern, state }) => ({ says: new RegExp(pattern, 'i'), state }));
 
 /** What a permit is worth on a day. `server/queries/collection.ts` asks the same of PostGIS for whole tiles; a story holds both together. */
-export function permitState(permit: Permit, day: Day): PermitState {
+export function permitState(
+  permit: Omit<Permit, 'geometry'> & Partial<Pick<Permit, 'geometry'>>,
+  day: Day,
+): PermitState {
   if (permit.revokedOn !== null && permit.revokedOn <= day) return 'revoked';
   if (permit.issuedOn !== null && permit.issuedOn > day) return 'not-yet';
   if (permit.validTo !== null && permit.validTo < day) return 'expired';

@@ -1,0 +1,15 @@
+import type { Layer } from './layer.ts';
+
+/** Runway strips with the elevation that height limits are counted from. */
+export const airfields: Layer<'airfields'> = {
+  id: 'airfields',
+  geometry: 'area',
+  audience: 'public',
+  minZoom: 10,
+  order: 15,
+  ce90M: null,
+  attributes: [
+    { name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' },
+    { name: 'elevationM', from: ['elevationM', 'elevasi'], type: 'number' },
+  ],
+};

@@ -1,0 +1,45 @@
+import {
+  areaM2,
+  boxesMeet,
+  boxOf,
+  distanceM,
+  intersect,
+  isArea,
+  overlapM2,
+  within,
+} from '../../geometry/index.ts';
+import type { Geometry } from '../../model/index.ts';
+import type { Near } from '../measures.ts';
+import type { FeatureNear } from '../surroundings.ts';
+
+const shapeOf = (geometry: Geometry): Near['shape'] => {
+  if (isArea(geometry)) return 'area';
+  return geometry.type === 'Point' ? 'point' : 'line';
+};
+
+function measureOne(subject: Geometry, { geometry, ...feature }: FeatureNear): Near {
+  let covered: number | null = null;
+  const overlap = (): number => {
+    if (!isArea(subject) || !isArea(geometry) || !boxesMeet(boxOf(subject), boxOf(geometry))) return 0;
+    covered ??= overlapM2(subject, geometry);
+    return covered;
+  };
+  return {
+    feature,
+    shape: shapeOf(geometry),
+    distanceM: distanceM(subject, geometry),
+    areaM2: () => (isArea(geometry) ? areaM2(geometry) : 0),
+    overlapM2: overlap,
+    evidence: (metres) => {
+      if (!isArea(subject)) return subject;
+      if (metres === 0 && isArea(geometry)) return intersect(subject, geometry);
+      return within(subject, geometry, metres);
+    },
+  };
+}
+
+/** Features of a layer as seen from a subject, nearest first. */
+export const measureNear = (subject: Geometry, features: readonly FeatureNear[]): Near[] =>
+  features
+    .map((feature) => measureOne(subject, feature))
+    .sort((a, b) => a.distanceM - b.distanceM || (a.feature.id < b.feature.id ? -1 : 1));

@@ -1,1 +1,0 @@
-export { nationalRows as nationalSetbacks } from './national/index.ts';

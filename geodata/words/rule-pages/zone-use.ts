@@ -1,0 +1,26 @@
+import { bilingual } from '../bilingual.ts';
+import type { RulePage } from './rule-page.ts';
+
+export const zoneUse = bilingual<RulePage>(
+  {
+    question: 'Apakah kegiatan ini diizinkan di setiap zona yang disentuh bangunan (ITBX)?',
+    formula:
+      'Izin kegiatan = baris ITBX dari setiap zona yang luas sentuhnya ≥ 0,05 m²; X di satu zona saja sudah melanggar.',
+    counts: [
+      'Batas yang hanya bersinggungan bukan tumpang tindih.',
+      'I diizinkan; T, B, dan TB diizinkan dengan syarat yang diperiksa orang; X dilarang.',
+      'Bagian di luar rencana membuat jawabannya belum jelas.',
+    ],
+    blind: ['Syarat T dan B tidak dinilai oleh mesin.', 'Kegiatan yang tidak disebut pemohon atau petugas.'],
+  },
+  {
+    question: 'Is the activity allowed in every zone the building touches (ITBX)?',
+    formula: 'Permission = the ITBX row of every zone touched by at least 0.05 m²; one X is a violation.',
+    counts: [
+      'Borders that only touch are no overlap.',
+      'I is permitted; T, B and TB are permitted on conditions that a person checks; X is prohibited.',
+      'Ground outside the plan makes the answer unclear.',
+    ],
+    blind: ['The conditions of T and B are not judged by the machine.', 'An activity that nobody named.'],
+  },
+);
