@@ -1,13 +1,26 @@
 import { type Answer, checkBy } from './check.ts';
-import { kdb } from './intensity/kdb.ts';
-import { permit } from './permit/permit.ts';
+import { heightsRules } from './heights/index.ts';
+import { intensityRules } from './intensity/index.ts';
+import { linesRules } from './lines/index.ts';
+import { overlaysRules } from './overlays/index.ts';
+import { permitRules } from './permit/index.ts';
+import { publicLandRules } from './public-land/index.ts';
 import type { Rule } from './rule.ts';
-import { riverSetback } from './setbacks/river-setback.ts';
+import { setbacksRules } from './setbacks/index.ts';
 import type { Surroundings } from './surroundings.ts';
-import { zoneUse } from './use/zone-use.ts';
+import { useRules } from './use/index.ts';
 
 /** Every check of the law, in the order in which people read them. */
-export const rules = [zoneUse, permit, kdb, riverSetback] as const satisfies readonly Rule[];
+export const rules = [
+  ...useRules,
+  ...permitRules,
+  ...intensityRules,
+  ...linesRules,
+  ...setbacksRules,
+  ...heightsRules,
+  ...overlaysRules,
+  ...publicLandRules,
+] as const satisfies readonly Rule[];
 export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */

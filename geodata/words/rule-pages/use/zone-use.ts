@@ -1,5 +1,5 @@
-import { bilingual } from '../bilingual.ts';
-import type { RulePage } from './rule-page.ts';
+import { bilingual } from '../../bilingual.ts';
+import type { RulePage } from '../rule-page.ts';
 
 export const zoneUse = bilingual<RulePage>(
   {

@@ -1,5 +1,5 @@
-import { bilingual } from '../bilingual.ts';
-import type { RuleWords } from './rule-words.ts';
+import { bilingual } from '../../bilingual.ts';
+import type { RuleWords } from '../rule-words.ts';
 
 export const zoneUse = bilingual(
   {

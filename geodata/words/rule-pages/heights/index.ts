@@ -1,0 +1,2 @@
+/** Pages of the rules in `geodata/rules/heights`. */
+export const heightsPages = {};

@@ -1,0 +1,6 @@
+import { kdb } from './kdb.ts';
+
+/** Pages of the rules in `geodata/rules/intensity`. */
+export const intensityPages = {
+  kdb,
+};

@@ -1,0 +1,6 @@
+import { permit } from './permit.ts';
+
+/** Pages of the rules in `geodata/rules/permit`. */
+export const permitPages = {
+  permit,
+};

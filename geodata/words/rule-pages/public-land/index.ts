@@ -1,0 +1,2 @@
+/** Pages of the rules in `geodata/rules/public-land`. */
+export const publicLandPages = {};

@@ -1,0 +1,2 @@
+/** Words of the rules in `geodata/rules/heights`. */
+export const heightsWords = {};

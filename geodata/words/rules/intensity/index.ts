@@ -1,0 +1,6 @@
+import { kdb } from './kdb.ts';
+
+/** Words of the rules in `geodata/rules/intensity`. */
+export const intensityWords = {
+  kdb,
+};

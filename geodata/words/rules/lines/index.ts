@@ -1,0 +1,2 @@
+/** Words of the rules in `geodata/rules/lines`. */
+export const linesWords = {};

@@ -1,0 +1,6 @@
+import { zoneUse } from './zone-use.ts';
+
+/** Words of the rules in `geodata/rules/use`. */
+export const useWords = {
+  'zone-use': zoneUse,
+};
