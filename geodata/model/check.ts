@@ -13,6 +13,12 @@ export const Circumstances = z.object({
   storeys: z.number().int().min(0).max(200).optional(),
   heightM: z.number().min(0).max(1000).optional(),
   floorAreaM2: z.number().min(0).max(10_000_000).optional(),
+  /** Open planted ground of the parcel, m². */
+  greenAreaM2: z.number().min(0).max(10_000_000).optional(),
+  /** Footprint of the basements, m²; 0: there is none. */
+  basementAreaM2: z.number().min(0).max(10_000_000).optional(),
+  /** Dwellings or shops. */
+  units: z.number().int().min(0).max(10_000).optional(),
   /** 95 % radius in metres, as browsers report it: σ = r / 2.45. */
   accuracyM: z.number().min(0).max(100_000).optional(),
   permitNumber: z.string().max(120).optional(),
