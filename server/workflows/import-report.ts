@@ -40,6 +40,7 @@ const eachValue = new Set([
   'zone-unknown',
   'zone-not-in-plan',
   'zone-without-rules',
+  'zone-states-nothing',
   'kecamatan-unknown',
   'same-permit-again',
   'permit-renewed',

@@ -1,13 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import type { RuleRow } from '../../geodata/model/index.ts';
+import type { ImportProblem } from '../../geodata/words/import-problem.ts';
 import { type FeatureFile, FileRefusal } from '../formats/feature-file.ts';
-import {
-  type IndexedRule,
-  oneRuleACase,
-  type RuleDraft,
-  ruleKey,
-  rulesReader,
-} from '../formats/rules/read-rules.ts';
+import { type IndexedRule, oneRuleACase, ruleKey } from '../formats/rules/one-rule-a-case.ts';
+import { rulesReader } from '../formats/rules/read-rules.ts';
+import type { RuleDraft } from '../formats/rules/rule-draft.ts';
 import { canonicalZone } from '../formats/zone-codes.ts';
 import { updateImportStatus } from '../queries/import-log.ts';
 import type { PlanRow } from '../queries/import-plan.ts';
@@ -21,7 +18,7 @@ import { surveyFile } from './import-survey.ts';
 
 const chunkSize = 1000;
 
-/** Brings a plan's table of rules in: intensities or ITBX. A new table of the same kind takes the place of the one before; cases that were there keep their ids. */
+/** Brings a plan's table of rules in: intensities, ITBX, setbacks or overlays. A new table of the same kind takes the place of the one before; cases that were there keep their ids. */
 export async function importRules(store: Store, order: ImportOrder, plan: PlanRow): Promise<ImportReport> {
   const city = order.city.code;
   let replaced: string | null = null;
@@ -36,7 +33,7 @@ export async function importRules(store: Store, order: ImportOrder, plan: PlanRo
       replaced = await selectRulesImport(store, city, plan.id, kind);
       const before = new Map(
         (replaced ? await selectRulesOf(store, city, plan.id, replaced) : []).map((row) => [
-          ruleKey(row as RuleDraft & RuleRow),
+          ruleKey(row),
           row,
         ]),
       );
@@ -55,7 +52,7 @@ export async function importRules(store: Store, order: ImportOrder, plan: PlanRo
   });
 }
 
-/** Reads every case of the table once; zone codes are written as the plan writes them (`R2` is its `R-2`). */
+/** Reads every case of the table once. */
 async function readRules(
   file: FeatureFile,
   order: ImportOrder,
@@ -69,19 +66,17 @@ async function readRules(
   let headings = 0;
   for await (const { index, properties } of file.walk()) {
     for (const it of read(properties)) {
-      if ('heading' in it) headings += 1;
-      else if ('refused' in it) report.refused.push({ index, said: ofFile(it.refused) });
-      else {
-        const { zoneCode } = it.row;
-        const planned = ofPlan.get(canonicalZone(zoneCode));
-        if (planned === undefined) {
-          warn(
-            report,
-            index,
-            ofFile({ code: 'zone-not-in-plan', figures: { column: 'zona', value: zoneCode } }),
-          );
-        }
-        found.push({ index, row: { ...it.row, zoneCode: planned ?? zoneCode } });
+      if ('refused' in it) report.refused.push({ index, said: ofFile(it.refused) });
+      else if ('row' in it) {
+        for (const doubt of it.doubts ?? []) warn(report, index, ofFile(doubt));
+        found.push({
+          index,
+          row: asPlanned(it.row, ofPlan, (problem) => warn(report, index, ofFile(problem))),
+        });
+      } else {
+        const value = it.zone === undefined ? undefined : ofPlan.get(canonicalZone(it.zone));
+        if (value === undefined) headings += 1;
+        else warn(report, index, ofFile({ code: 'zone-states-nothing', figures: { value } }));
       }
     }
   }
@@ -91,15 +86,28 @@ async function readRules(
   const { taken, dropped, refused } = oneRuleACase(found);
   for (const { index, problem } of dropped) warn(report, index, ofFile(problem));
   report.refused.push(...refused.map(({ index, problem }) => ({ index, said: ofFile(problem) })));
-  const ruled = new Set(taken.map(({ row }) => row.zoneCode));
-  for (const value of zones.filter((code) => !ruled.has(code))) {
+  const ruled = new Set(taken.map(({ row }) => ('zoneCode' in row ? row.zoneCode : null)));
+  for (const value of ruled.has(null) ? [] : zones.filter((code) => !ruled.has(code))) {
     warn(report, 0, ofFile({ code: 'zone-without-rules', figures: { value } }));
   }
   return taken;
 }
 
+/** The row with its zone's code as the plan writes it: `R2` is its `R-2`. */
+function asPlanned(
+  row: RuleDraft,
+  ofPlan: Map<string, string>,
+  say: (problem: ImportProblem) => void,
+): RuleDraft {
+  if (!('zoneCode' in row)) return row;
+  const planned = ofPlan.get(canonicalZone(row.zoneCode));
+  if (planned === undefined)
+    say({ code: 'zone-not-in-plan', figures: { column: 'zona', value: row.zoneCode } });
+  return { ...row, zoneCode: planned ?? row.zoneCode };
+}
+
 function toRow(
-  { instrument, article, ...row }: RuleDraft,
+  { instrument, article, date, ...row }: RuleDraft,
   before: RuleRow | undefined,
   plan: PlanRow,
 ): RuleRow {
@@ -107,8 +115,6 @@ function toRow(
     ...row,
     id: before?.id ?? uuidv7(),
     version: (before?.version ?? 0) + 1,
-    validFrom: null,
-    validTo: null,
-    basis: { instrument: instrument ?? plan.name, article, date: null, certainty: 'source' },
+    basis: { instrument: instrument ?? plan.name, article, date, certainty: 'source' },
   };
 }

@@ -2,10 +2,25 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileRefusal } from '../../server/formats/feature-file.ts';
 import { withFeatures } from '../../server/formats/read-features.ts';
+import { readConditions } from '../../server/formats/rules/conditions-text.ts';
+import { oneRuleACase } from '../../server/formats/rules/one-rule-a-case.ts';
 import { readPermission } from '../../server/formats/rules/permission.ts';
-import { oneRuleACase, rulesReader } from '../../server/formats/rules/read-rules.ts';
+import { rulesReader } from '../../server/formats/rules/read-rules.ts';
+import { findRuleColumns } from '../../server/formats/rules/rule-columns.ts';
+import type { RuleDraft, UseDraft } from '../../server/formats/rules/rule-draft.ts';
 import { findCodeColumn } from '../../server/formats/zone-codes.ts';
 import { realData } from './files.ts';
+
+type Row = Record<string, unknown>;
+/** What a table says, row by row: its rules, or the code with which a row is refused. */
+const readTable = (rows: Row[], planZones: string[] = []): (RuleDraft | string)[] => {
+  const read = rulesReader(rows, planZones);
+  return rows
+    .flatMap((row) => read(row))
+    .flatMap((it): (RuleDraft | string)[] =>
+      'row' in it ? [it.row] : 'refused' in it ? [it.refused.code] : [],
+    );
+};
 
 describe('an ITBX cell', () => {
   test.each([
@@ -13,12 +28,17 @@ describe('an ITBX cell', () => {
     ['t', 'T'],
     ['T,B', 'TB'],
     ['B/T', 'TB'],
+    ['T1', 'T'],
+    ['B 3', 'B'],
+    ['T1, B2', 'TB'],
+    ['T1B3', 'TB'],
     ['X', 'X'],
     ['Diizinkan', 'I'],
     ['Bersyarat Tertentu', 'B'],
     ['Diizinkan Terbatas', 'T'],
     ['Tidak Dizinkan/Diperbolehkan', 'X'],
     ['tidak diperbolehkan', 'X'],
+    ['tidak diperbolehkan melebihi 10% luas blok', 'T'],
     ['pembatasan jumlah pemanfaatan', 'T'],
     ['penyusunan SPPL', 'B'],
     ['pembatasan intensitas ruang (luas), penyusunan dokumen AMDAL/UKL/UPL', 'TB'],
@@ -26,8 +46,37 @@ describe('an ITBX cell', () => {
     expect(readPermission(text)?.permission).toBe(permission);
   });
 
-  test.each(['', '?', 'lihat lampiran', 'Y'])('"%s" cannot be told', (text) => {
+  test.each(['', '?', 'lihat lampiran', 'Y', 'I1', 'tidak ada'])('"%s" cannot be told', (text) => {
     expect(readPermission(text)).toBeNull();
+  });
+});
+
+describe('a text of conditions', () => {
+  test.each([
+    ['penyusunan dokumen AMDAL/UKL/UPL', ['AMDAL atau UKL-UPL']],
+    ['wajib AMDAL', ['AMDAL']],
+    ['menyusun UKL-UPL dan Andalalin', ['UKL-UPL', 'Andalalin']],
+    ['penyusunan SPPL', ['SPPL']],
+    [
+      'persetujuan tetangga; rekomendasi peil banjir',
+      ['Persetujuan warga sekitar', 'Rekomendasi peil banjir'],
+    ],
+    ['pembatasan jumlah pemanfaatan', []],
+  ])('"%s" asks for %j', (text, names) => {
+    expect(readConditions(text).requiredDocuments).toEqual(names);
+  });
+
+  test.each([
+    ['maksimal 10% dari luas blok', 10, null],
+    ['paling banyak 7,5 persen dari total luas blok', 7.5, null],
+    ['tidak melebihi 20 % blok; minimal 30% lahan alami', 20, 30],
+    ['paling sedikit 40% dari luas persil dibiarkan alami', null, 40],
+    ['maksimal 10% dari luas lantai', null, null],
+    ['maksimal 10% dari luas subblok', null, null],
+    ['maksimal 10% dari luas blok, di TOD maksimal 20% dari luas blok', null, null],
+    ['minimal 10% dari luas blok', null, null],
+  ])('"%s": at most %j of the block, at least %j left natural', (text, most, least) => {
+    expect(readConditions(text)).toMatchObject({ maxShareOfBlockPct: most, minNaturalPct: least });
   });
 });
 
@@ -53,6 +102,183 @@ describe('a table of rules', () => {
   test('that is none is refused with what it has', () => {
     expect(() => rulesReader([{ nama: 'x', umur: 3 }], [])).toThrow(FileRefusal);
   });
+
+  test('is told the least from the most by its heads', () => {
+    expect(
+      findRuleColumns([
+        'Zona',
+        'KLB min',
+        'KLB maks',
+        'KDB min (%)',
+        'Luas dari',
+        'Luas s.d.',
+        'Berlaku sejak',
+      ]),
+    ).toEqual({
+      zone: 'Zona',
+      klbMin: 'KLB min',
+      klb: 'KLB maks',
+      parcelFrom: 'Luas dari',
+      parcelTo: 'Luas s.d.',
+      validFrom: 'Berlaku sejak',
+    });
+  });
+
+  test('of intensities takes every limit, its source and its time', () => {
+    const [row] = readTable([
+      {
+        Zona: 'R-2',
+        'KDB maks (%)': 'maks. 60',
+        'KLB min': '0,8',
+        'KLB maks': '2,4',
+        'KDH min (%)': '20',
+        GSB: '½ n + 1',
+        'Jarak bebas samping (m)': '2',
+        'Jarak bebas belakang (m)': '1,5',
+        'Kelas jalan': 'lokal primer',
+        'Dasar hukum': 'Perwal 5/2024',
+        Pasal: 'ps. 12',
+        Tanggal: '3 Mei 2024',
+        'Berlaku mulai': '2024-06-01',
+      },
+    ]);
+    expect(row).toMatchObject({
+      kdbMaxPct: 60,
+      klbMin: 0.8,
+      klbMax: 2.4,
+      kdhMinPct: 20,
+      gsbM: null,
+      gsbFormula: 'n/2+1',
+      sideM: 2,
+      rearM: 1.5,
+      roadClass: 'lokal primer',
+      instrument: 'Perwal 5/2024',
+      article: 'ps. 12',
+      date: '2024-05-03',
+      validFrom: '2024-06-01',
+      validTo: null,
+      note: null,
+    });
+  });
+
+  test('cuts parcels where any of its texts does, and leaves to a person what a class does not state', () => {
+    const rows = readTable([
+      {
+        Zona: 'R-1',
+        KDB: 'Luas LP kurang dari 100 m2 : 80, Luas LP lebih dari 100 m2 : 60',
+        KLB: 'Luas LP kurang dari 200 m2 : Alternatif 1 : 1,2, Alternatif 2 : 3,6, Luas LP lebih dari 200 m2 : 2',
+        KDH: '10',
+        KTB: 'menyesuaikan',
+      },
+    ]) as Extract<RuleDraft, { kind: 'intensity' }>[];
+    const choice =
+      'KLB: Luas LP kurang dari 200 m2 : Alternatif 1 : 1,2, Alternatif 2 : 3,6; KTB: menyesuaikan';
+    expect(
+      rows.map((row) => [
+        row.parcelAreaMinM2,
+        row.parcelAreaMaxM2,
+        row.kdbMaxPct,
+        row.klbMax,
+        row.kdhMinPct,
+        row.note,
+      ]),
+    ).toEqual([
+      [null, 100, 80, null, 10, choice],
+      [100, 200, 60, null, 10, choice],
+      [200, null, 60, 2, 10, 'KTB: menyesuaikan'],
+    ]);
+  });
+
+  test('of setbacks reads what is kept off, from where, and under what conditions', () => {
+    const head = { Objek: '', Kode: '', 'Jarak (m)': '', 'Diukur dari': '' };
+    const rows = readTable([
+      {
+        ...head,
+        Objek: 'Sungai',
+        Kode: 'deli-hilir',
+        'Jarak (m)': '15',
+        'Diukur dari': 'tepi palung',
+        Bertanggul: 'tidak',
+        'Kedalaman dari (m)': '3',
+        'Kedalaman sampai (m)': '20',
+      },
+      {
+        ...head,
+        Objek: 'Bangunan',
+        'Jarak (m)': '4',
+        'Diukur dari': 'dinding terluar',
+        'Lantai dari': '1',
+        'Lantai sampai': '3',
+      },
+      {
+        ...head,
+        Objek: 'SUTT',
+        'Jarak (m)': '10',
+        'Diukur dari': 'sumbu',
+        'Tegangan (kV)': '150',
+        Penyangga: 'menara',
+      },
+      { ...head, Objek: 'Sungai', 'Diukur dari': 'muka air pasang', 'Pasang surut': 'ya' },
+      { ...head, Objek: 'Gunung', 'Jarak (m)': '10', 'Diukur dari': 'kaki' },
+      { ...head, Objek: 'Sungai', 'Jarak (m)': '10-15', 'Diukur dari': 'tepi' },
+      { ...head, Objek: 'Sungai', 'Jarak (m)': '10' },
+    ]);
+    expect(
+      rows.map((it) =>
+        typeof it === 'string' || it.kind !== 'setback' ? it : [it.object, it.code, it.metres, it.condition],
+      ),
+    ).toEqual([
+      ['river', 'deli-hilir', 15, { embanked: false, depthAboveM: 3, depthUpToM: 20 }],
+      ['building', 'Bangunan', 4, { storeysAbove: 1, storeysUpTo: 3 }],
+      ['power-line', 'SUTT', 10, { voltageKv: 150, support: 'menara' }],
+      ['river', 'Sungai', null, { tidal: true }],
+      'object-unknown',
+      'number-unclear',
+      'datum-missing',
+    ]);
+  });
+
+  test('of overlays reads what each of them adds', () => {
+    const rows = readTable([
+      {
+        'Ketentuan khusus': 'LP2B',
+        Akibat: 'Dilarang',
+        Kecuali: '01111; 01112',
+        Dokumen: '',
+        Keterangan: '',
+      },
+      {
+        'Ketentuan khusus': 'Rawan banjir',
+        Akibat: 'tindakan',
+        Kecuali: '',
+        Dokumen: '',
+        Keterangan: 'peil +1 m',
+      },
+      { 'Ketentuan khusus': 'Cagar budaya', Akibat: 'dokumen', Kecuali: '', Dokumen: 'Rekomendasi TACB' },
+      { 'Ketentuan khusus': 'Cagar budaya', Akibat: 'indah', Kecuali: '' },
+    ]);
+    expect(
+      rows.map((it) =>
+        typeof it === 'string' || it.kind !== 'overlay'
+          ? it
+          : [it.overlay, it.effect, it.exceptActivities, it.requiredDocuments, it.note],
+      ),
+    ).toEqual([
+      ['lp2b', 'prohibits', ['01111', '01112'], [], null],
+      ['flood', 'measure', [], [], 'peil +1 m'],
+      ['heritage', 'document', [], ['Rekomendasi TACB'], null],
+      'effect-unclear',
+    ]);
+  });
+
+  test('is not in force before it begins', () => {
+    expect(
+      readTable([
+        { Zona: 'R-1', KDB: '60', 'Berlaku mulai': '2025-01-01', 'Berlaku sampai': '2024-01-01' },
+        { Zona: 'R-2', KDB: '60', 'Berlaku mulai': '2025', 'Berlaku sampai': '' },
+      ]),
+    ).toEqual(['days-reversed', 'date-unclear']);
+  });
 });
 
 test('the zone codes are found in the column that holds them, not in the one that should', () => {
@@ -64,53 +290,44 @@ test('the zone codes are found in the column that holds them, not in the one tha
   expect(findCodeColumn([{ nama: 'x' }])).toBeNull();
 });
 
-describe.skipIf(!realData)('the real tables (need GEODATA_DIR)', () => {
-  test('of Saumlaki: 31,020 cases of 30 zones, every one understood', async () => {
+const tally = (values: string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(values)].map((each) => [each, values.filter((it) => it === each).length]));
+
+describe.skipIf(!realData)('the real table of Saumlaki (needs GEODATA_DIR)', () => {
+  test('has 31,020 cases of 30 zones, every one understood, and names the documents that its texts ask for', async () => {
     await withFeatures(join(realData!, 'saumlaki/itbx_saumlaki_larat.csv'), {}, async (file) => {
       const sample = [];
       for await (const row of file.walk()) if (sample.push(row.properties) === 100) break;
       const read = rulesReader(sample, []);
-      const counts = {
-        rows: [] as { index: number; row: Parameters<typeof oneRuleACase>[0][number]['row'] }[],
-        headings: 0,
-        refused: 0,
-      };
+      const rows: { index: number; row: RuleDraft }[] = [];
+      const counts = { headings: 0, refused: 0 };
       for await (const { index, properties } of file.walk()) {
         for (const it of read(properties)) {
-          if ('row' in it) counts.rows.push({ index, row: it.row });
+          if ('row' in it) rows.push({ index, row: it.row });
           else if ('heading' in it) counts.headings += 1;
           else counts.refused += 1;
         }
       }
-      expect([counts.rows.length, counts.headings, counts.refused]).toEqual([31_020, 210, 0]);
-      const { taken, refused } = oneRuleACase(counts.rows);
+      expect([rows.length, counts]).toEqual([31_020, { headings: 210, refused: 0 }]);
+      const { taken, refused } = oneRuleACase(rows);
       expect([taken.length, refused.length]).toEqual([31_020, 0]);
-      const permissions = taken.map(({ row }) => (row.kind === 'use' ? row.permission : '?'));
-      const tally = Object.fromEntries(
-        [...new Set(permissions)].map((p) => [p, permissions.filter((each) => each === p).length]),
-      );
-      expect(tally).toEqual({ X: 24_476, I: 1_057, T: 1_247, B: 102, TB: 4_138 });
-    });
-  });
-
-  test('of Jakarta: plain figures are figures, conditional text is a note', async () => {
-    await withFeatures(join(realData!, 'jakarta/rdtr_intensity_text.geojson'), {}, async (file) => {
-      const rows = [];
-      for await (const { properties } of file.walk()) rows.push(properties);
-      const read = rulesReader(rows, []);
-      const drafts = rows
-        .flatMap((row) => read(row))
-        .flatMap((it) => ('row' in it && it.row.kind === 'intensity' ? [it.row] : []));
-      expect(drafts.find((row) => row.zoneCode === 'K-3')).toMatchObject({
-        kdbMaxPct: 55,
-        klbMax: 3.57,
-        ktbMaxPct: 60,
-        kdhMinPct: 20,
-        note: null,
+      const uses = taken.map(({ row }) => row as UseDraft);
+      expect(tally(uses.map(({ permission }) => permission))).toEqual({
+        X: 24_476,
+        I: 1_057,
+        T: 1_247,
+        B: 102,
+        TB: 4_138,
       });
-      const conditional = drafts.find((row) => row.zoneCode === 'R-1')!;
-      expect([conditional.kdbMaxPct, conditional.klbMax]).toEqual([null, null]);
-      expect(conditional.note).toContain('Luas LP kurang dari 60 m2');
+      expect(tally(uses.map(({ requiredDocuments }) => requiredDocuments!.join()))).toEqual({
+        '': 26_780,
+        'AMDAL atau UKL-UPL': 3_634,
+        SPPL: 606,
+      });
+      // Whether a use asks for documents is told by its letter as by their names.
+      for (const { permission, requiredDocuments } of uses)
+        expect(permission.includes('B')).toBe(requiredDocuments!.length > 0);
+      expect(uses.filter((row) => row.maxShareOfBlockPct !== null || row.minNaturalPct !== null)).toEqual([]);
     });
   });
 });

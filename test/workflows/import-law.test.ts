@@ -173,18 +173,12 @@ describe('rules that are imported', () => {
           body.klbMax,
           body.kdhMinPct,
           body.parcelAreaMinM2,
+          body.parcelAreaMaxM2,
           body.note,
         ]),
       ).toEqual([
-        ['R-1', 60, 1.2, 20, null, null],
-        [
-          'R-1',
-          null,
-          3.6,
-          null,
-          120,
-          'Luas sampai: 1.000; KDB maks (%): Alternatif 1 : 100, Alternatif 2 : 90',
-        ],
+        ['R-1', 60, 1.2, 20, null, null, null],
+        ['R-1', null, 3.6, null, 120, 1000, 'KDB maks (%): Alternatif 1 : 100, Alternatif 2 : 90'],
       ]);
     }));
 });
