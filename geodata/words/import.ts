@@ -94,6 +94,8 @@ export const importWords = bilingual(
     formatUnknown: (f: { format: string; known: string }) =>
       `Format "${f.format}" tidak dikenal. Pilih: ${f.known}.`,
     dayWrong: (f: { value: string }) => `"${f.value}" bukan tanggal. Tulis seperti 2025-08-21.`,
+    ce90Wrong: (f: { value: string; most: number }) =>
+      `"${f.value}" bukan ketelitian dalam meter. Tulis seperti --ce90 2,5 (lebih dari 0, paling banyak ${formatNumber('id', f.most, 0)}).`,
     planUnknown: (f: { id: string }) => `Tidak ada rencana ${f.id}.`,
     planPublished: (f: { id: string }) => `Rencana ${f.id} berlaku.`,
     planAlreadyInForce: (f: { id: string }) => `Rencana ${f.id} sudah berlaku.`,
@@ -116,8 +118,10 @@ export const importWords = bilingual(
       file: string;
       taken: number;
       status: 'staging' | 'active' | 'undone';
+      source: string | null;
+      ce90M: number | null;
     }) =>
-      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('id', f.taken, 0)}  ${{ staging: 'sedang berjalan', active: 'aktif', undone: 'dibatalkan atau diganti' }[f.status]}`,
+      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('id', f.taken, 0)}  ${{ staging: 'sedang berjalan', active: 'aktif', undone: 'dibatalkan atau diganti' }[f.status]}${f.ce90M === null ? '' : `  ketelitian ${formatNumber('id', f.ce90M, 2)} m (CE90)`}${f.source === null ? '' : `  sumber: ${f.source}`}`,
     exported: (f: { count: number; file: string }) =>
       `${formatNumber('id', f.count, 0)} fitur ditulis ke ${f.file}.`,
     exportRefused: {
@@ -139,6 +143,8 @@ export const importWords = bilingual(
     layerUnknown: (f) => `There is no layer "${f.id}". Choose: ${f.known}.`,
     formatUnknown: (f) => `There is no format "${f.format}". Choose: ${f.known}.`,
     dayWrong: (f) => `"${f.value}" is not a day. Write it as 2025-08-21.`,
+    ce90Wrong: (f) =>
+      `"${f.value}" is not an accuracy in metres. Write it as --ce90 2.5 (more than 0, at most ${formatNumber('en', f.most, 0)}).`,
     planUnknown: (f) => `There is no plan ${f.id}.`,
     planPublished: (f) => `Plan ${f.id} is in force.`,
     planAlreadyInForce: (f) => `Plan ${f.id} is in force already.`,
@@ -147,7 +153,7 @@ export const importWords = bilingual(
     planLine: (f) =>
       `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
     importLine: (f) =>
-      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}`,
+      `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}${f.ce90M === null ? '' : `  accuracy ${formatNumber('en', f.ce90M, 2)} m (CE90)`}${f.source === null ? '' : `  source: ${f.source}`}`,
     exported: (f) => `${formatNumber('en', f.count, 0)} features written to ${f.file}.`,
     exportRefused: {
       empty: (f) => `${f.layer} holds nothing in this city yet.`,

@@ -27,7 +27,16 @@ export async function benchImport(store: Store, folder: string): Promise<Figure[
   const took = await timed(() =>
     importLayer(
       store,
-      { city, path: file, crs: null, dryRun: false, person: null, onProgress: () => undefined },
+      {
+        city,
+        path: file,
+        crs: null,
+        source: null,
+        ce90M: null,
+        dryRun: false,
+        person: null,
+        onProgress: () => {},
+      },
       layerById('buildings')!,
     ),
   );

@@ -8,7 +8,9 @@ import { language } from '../run-verb.ts';
 import { type VerbContext, VerbError } from './verb.ts';
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;
-type Values<O extends Options> = { [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string };
+export type Values<O extends Options> = {
+  [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
+};
 
 /** Reads a verb's arguments; what it does not know is a sentence, not a stack. */
 export function readArguments<O extends Options>(

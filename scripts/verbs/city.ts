@@ -48,7 +48,7 @@ const importBoundary = (
   runImport(context, (onProgress) =>
     importLayer(
       context.store,
-      { city, path, crs, dryRun: false, person: null, onProgress },
+      { city, path, crs, source: null, ce90M: null, dryRun: false, person: null, onProgress },
       layerById('boundaries')!,
     ),
   );

@@ -4,13 +4,13 @@ import { layerWords } from '../../geodata/words/layer.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
-import { importOptions, optionalCrs, runImport } from './import-verb.ts';
+import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';
 
 /** A new version of a layer from a file. */
 export const layerImport: Verb = {
   name: 'layer import',
-  usage: 'LAYER FILE --city C [--crs EPSG:n] [--dry-run]',
+  usage: `LAYER FILE --city C ${importUsage}`,
   run: async (context, args) => {
     const { words, options } = readArguments(args, importOptions);
     const id = required(words[0], 'LAYER');
@@ -20,9 +20,7 @@ export const layerImport: Verb = {
         importWords[language()].layerUnknown({ id, known: layers.map((each) => each.id).join(', ') }),
       );
     const path = requiredFile(context, words[1]);
-    const city = await requiredCity(context, options.city);
-    const crs = optionalCrs(options.crs);
-    const order = { city, path, crs, dryRun: options['dry-run'] ?? false, person: null };
+    const order = importOrder(await requiredCity(context, options.city), path, options);
     return runImport(context, (onProgress) => importLayer(context.store, { ...order, onProgress }, layer));
   },
 };

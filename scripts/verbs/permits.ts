@@ -3,13 +3,13 @@ import { permitShapes } from '../../server/formats/permits/permit-shapes.ts';
 import { importPermits } from '../../server/workflows/import-permits.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, requiredCity, requiredFile } from './arguments.ts';
-import { importOptions, optionalCrs, runImport } from './import-verb.ts';
+import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';
 
 /** An office's export of permits. */
 export const permitsImport: Verb = {
   name: 'permits import',
-  usage: 'FILE --city C [--format simbg|oss|sicantik|kkpr] [--crs EPSG:n] [--dry-run]',
+  usage: `FILE --city C [--format simbg|oss|sicantik|kkpr] ${importUsage}`,
   run: async (context, args) => {
     const { words, options } = readArguments(args, { ...importOptions, format: { type: 'string' } });
     const path = requiredFile(context, words[0]);
@@ -19,14 +19,7 @@ export const permitsImport: Verb = {
       const known = permitShapes.map(({ id }) => id).join(', ');
       throw new VerbError(importWords[language()].formatUnknown({ format: options.format!, known }));
     }
-    const city = await requiredCity(context, options.city);
-    const order = {
-      city,
-      path,
-      crs: optionalCrs(options.crs),
-      dryRun: options['dry-run'] ?? false,
-      person: null,
-    };
+    const order = importOrder(await requiredCity(context, options.city), path, options);
     return runImport(context, (onProgress) => importPermits(context.store, { ...order, onProgress }, shape));
   },
 };

@@ -7,13 +7,13 @@ import { importPlan } from '../../server/workflows/import-plan.ts';
 import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
-import { importOptions, optionalCrs, runImport } from './import-verb.ts';
+import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';
 
 /** A plan from a file of zones. */
 export const planImport: Verb = {
   name: 'plan import',
-  usage: 'FILE --city C --name N --valid-from D [--code-field F] [--crs EPSG:n] [--draft] [--dry-run]',
+  usage: `FILE --city C --name N --valid-from D [--code-field F] [--draft] ${importUsage}`,
   run: async (context, args) => {
     const { words, options } = readArguments(args, {
       ...importOptions,
@@ -29,15 +29,14 @@ export const planImport: Verb = {
       throw new VerbError(importWords[language()].dayWrong({ value: validFrom }));
     const city = await requiredCity(context, options.city);
     const draft = options.draft ?? false;
-    const order = { city, path, name, validFrom, draft, crs: optionalCrs(options.crs), person: null };
+    const order = { ...importOrder(city, path, options), name, validFrom, draft };
     const w = importReportWords[language()];
     let after: string[] = [];
     return runImport(
       context,
       async (onProgress) => {
         const codeField = options['code-field'] ?? null;
-        const dryRun = options['dry-run'] ?? false;
-        const it = await importPlan(context.store, { ...order, codeField, dryRun, onProgress });
+        const it = await importPlan(context.store, { ...order, codeField, onProgress });
         after = [w.codeField({ column: it.codeField })];
         if (it.report.importId) {
           after.push(

@@ -13,12 +13,14 @@ export interface ImportRow {
   replaces: string | null;
   taken: number;
   importedAt: string;
+  source: string | null;
+  ce90M: number | null;
 }
 
 /** Imports of the city, newest first. */
 export async function selectImports(db: Queryable, city: string): Promise<ImportRow[]> {
   return db.rows<ImportRow>(sql`
-    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt"
+    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt", source, ce90_m as "ce90M"
     from import where city = ${city} order by ordinal desc`);
 }
 
@@ -29,7 +31,7 @@ export async function selectImportForUpdate(
   id: string,
 ): Promise<ImportRow | null> {
   const [row] = await db.rows<ImportRow>(sql`
-    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt"
+    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt", source, ce90_m as "ce90M"
     from import where city = ${city} and id::text = ${id} for update`);
   return row ?? null;
 }
@@ -56,6 +58,6 @@ export async function deleteLayerPointer(db: Queryable, city: string, layer: str
 /** Imports that began before the moment and never came to an end: their process is gone. */
 export async function selectAbandoned(db: Queryable, city: string, before: Date): Promise<ImportRow[]> {
   return db.rows<ImportRow>(sql`
-    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt"
+    select id, kind, target, file_name as "fileName", status, replaces, taken, imported_at as "importedAt", source, ce90_m as "ce90M"
     from import where city = ${city} and status = 'staging' and imported_at < ${before.toISOString()}::timestamptz`);
 }

@@ -22,6 +22,10 @@ export interface ImportOrder {
   path: string;
   /** Reference system from the operator; wins over the file's. */
   crs: Crs | null;
+  /** Where the file comes from, in the operator's words; null when nobody said. */
+  source: string | null;
+  /** Stated accuracy of its positions, metres, circular error at 90 %; null when nobody stated one. */
+  ce90M: number | null;
   dryRun: boolean;
   /** Account that asks; null for the command line. */
   person: string | null;
@@ -65,8 +69,8 @@ export async function importFile(store: Store, order: ImportOrder, it: ImportKin
       target: it.target,
       fileName: report.file,
       fileSha256: await sha256Of(order.path),
-      source: null,
-      ce90M: null,
+      source: order.source,
+      ce90M: order.ce90M,
       importedBy: order.person,
     });
     const discard = (): Promise<void> =>

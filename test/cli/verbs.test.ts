@@ -62,6 +62,27 @@ describe('taru on the terminal', () => {
       ]);
     }));
 
+  it('keeps with an import what the operator says of its source and accuracy, and lists it', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.06');
+      const features = [
+        { type: 'Feature', geometry: rectangle(0, 0, 10, 10), properties: { nama: 'Rumah' } },
+      ];
+      await writeFile(join(folder, 'rumah.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+      const take = (...more: string[]) =>
+        taru(store, 'layer', 'import', 'buildings', 'rumah.geojson', '--city', city, ...more);
+      expect(await take('--ce90', '2,5', '--source', 'Foto udara 2024')).toMatchObject({ exit: 0 });
+      expect((await taru(store, 'import', 'list', '--city', city)).said).toContain(
+        'ketelitian 2,5 m (CE90)  sumber: Foto udara 2024',
+      );
+      for (const wrong of ['0', '-1', 'baik', '1e9']) {
+        expect(await take(`--ce90=${wrong}`)).toMatchObject({
+          exit: 2,
+          said: expect.stringContaining('--ce90 2,5'),
+        });
+      }
+    }));
+
   it('says what a city code looks like', () =>
     inTransaction(async (store) => {
       expect(await taru(store, 'city', 'add', 'Medan', 'Medan')).toMatchObject({

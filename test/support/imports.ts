@@ -30,7 +30,8 @@ export const inCity = (
     await addCity(store, code);
     const order = async (path: string, more: Partial<ImportOrder> = {}): Promise<ImportOrder> => {
       const city = (await selectCity(store, code)) as City;
-      return { city, path, crs: null, dryRun: false, person: null, onProgress: () => {}, ...more };
+      const told = { city, path, crs: null, source: null, ce90M: null, dryRun: false, person: null };
+      return { ...told, onProgress: () => {}, ...more };
     };
     await tell(store, order, code);
   });

@@ -30,6 +30,8 @@ describe.skipIf(!realData)('real files, imported as an operator does (needs GEOD
       city,
       path: join(realData!, file),
       crs: null,
+      source: null,
+      ce90M: null,
       dryRun: false,
       person: null,
       onProgress: () => {},
