@@ -13,15 +13,15 @@ export interface NewEvent {
 }
 
 /**
- * Appends to the city's hash chain. Must be the **last statement** of its transaction: from here to the commit the city's log is held, by one
- * call to the database, so that twenty writers wait for each other as shortly as can be. Sequence is commit order.
+ * Appends to the city's hash chain, at the commit of this transaction: a deferred trigger takes the city's lock then, so that
+ * twenty writers wait for each other only as long as an append and its flush take. Sequence is commit order. Who needs the
+ * sequence reads it from the event after the commit.
  */
 export async function appendEvent(
   tx: Queryable,
   { city, kind, actor, thing, data = {} }: NewEvent,
-): Promise<{ seq: number; at: string; hash: string }> {
-  const [row] = await tx.rows<{ seq: number; at: string; hash: string }>(sql`
-    select seq, at, hash
-    from append_event(${city}, ${kind}, ${actor}::uuid, ${thing.kind}, ${thing.id}, ${JSON.stringify(data)}::jsonb)`);
-  return row!;
+): Promise<void> {
+  await tx.rows(sql`
+    insert into event_due (city, kind, actor, thing_kind, thing_id, data)
+    values (${city}, ${kind}, ${actor}::uuid, ${thing.kind}, ${thing.id}, ${JSON.stringify(data)}::jsonb)`);
 }

@@ -39,7 +39,7 @@ export async function receiveFinding(
     careful,
   );
   const district = await selectDistrict(store, person.city, finding.geometry);
-  const event = await record(store, person.city, async (tx) => {
+  const received = await record(store, person.city, async (tx) => {
     const inserted = await insertFinding(tx, {
       city: person.city,
       finding,
@@ -49,24 +49,23 @@ export async function receiveFinding(
       outcome: answer.outcome,
       ...district,
     });
-    if (!inserted) return null;
+    if (!inserted) return false;
     await insertFindingCheck(tx, person.city, finding.id, {
       surroundings: canonicalJson(surroundings),
       answer,
     });
-    return appendEvent(tx, {
+    await appendEvent(tx, {
       city: person.city,
       kind: 'finding-received',
       actor: person.id,
       thing: { kind: 'finding', id: finding.id },
       data: { sha256: digest, outcome: answer.outcome, ruleSet: answer.ruleSet },
     });
+    return true;
   });
-  const receipt = event
-    ? { id: finding.id, sha256: digest, receivedAt: now.toISOString(), seq: event.seq }
-    : await selectFindingReceipt(store, person.city, finding.id);
+  const receipt = await selectFindingReceipt(store, person.city, finding.id);
   if (!receipt) throw new Error('A finding is there without its event.');
-  if (!event) return replay(store, person, finding, digest, receipt);
+  if (!received) return replay(store, person, finding, digest, receipt);
   return { receipt, sheet: await findingSheet(store, person.city, finding.id) };
 }
 

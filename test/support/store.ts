@@ -65,6 +65,9 @@ function nested(store: Store, tx: Queryable, depth = 1): Store {
       await tx.rows(raw(`savepoint ${name}`));
       try {
         const result = await deed(nested(store, tx, depth + 1));
+        // what a commit would do
+        await tx.rows(raw('set constraints all immediate'));
+        await tx.rows(raw('set constraints all deferred'));
         await tx.rows(raw(`release savepoint ${name}`));
         return result;
       } catch (error) {
