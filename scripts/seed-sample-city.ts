@@ -45,6 +45,7 @@ export async function seedSampleCity(store: Store, options: Options): Promise<Sa
     name: city.name,
     box: city.box,
     crs: 'EPSG:23831',
+    timeZone: city.timeZone,
     sample: true,
   });
   const steps = seedSteps(store, city, options);

@@ -1,9 +1,8 @@
 import { uuidv7 } from 'uuidv7';
-import type { Person } from '../geodata/model/index.ts';
+import { dayIn, type Person } from '../geodata/model/index.ts';
 import type { SampleCity } from '../geodata/sample/index.ts';
 import { disablePerson, insertPerson } from '../server/queries/person.ts';
 import type { Store } from '../server/store/store.ts';
-import { dayInJakarta } from '../server/workflows/check-place.ts';
 import { openCase } from '../server/workflows/open-case.ts';
 import { receiveFinding } from '../server/workflows/receive-finding.ts';
 import { receiveReport } from '../server/workflows/receive-report.ts';
@@ -14,7 +13,7 @@ const noPassword = '!';
 
 /** Two months of invented work, through the same deeds as real work: findings, decisions, cases, complaints. */
 export async function seedSampleWork(store: Store, city: SampleCity, now: Date): Promise<void> {
-  const today = dayInJakarta(now);
+  const today = dayIn(city.timeZone, now);
   const cast = castOf(store, city.code);
   const cases = new Map(city.cases(today).map((it) => [it.case.findingId, it.case]));
   for (const { finding, by, receivedAt, status } of city.findings(today)) {

@@ -9,5 +9,6 @@ export * from './person.ts';
 export * from './plan.ts';
 export * from './report.ts';
 export * from './rule-row.ts';
+export * from './time-zone.ts';
 export * from './verdict.ts';
 export * from './zone.ts';

@@ -1,4 +1,4 @@
-import type { Box, Day, Permit } from '../model/index.ts';
+import type { Box, Day, Permit, TimeZone } from '../model/index.ts';
 import {
   casesOf,
   findingsOf,
@@ -33,6 +33,7 @@ export interface SampleCity {
   /** Figures of the real city (Kepmendagri 300.2.2-2138/2025). */
   facts: { province: string; km2: number; population: number };
   crs: string;
+  timeZone: TimeZone;
   sample: true;
   box: Box;
   /** Stated accuracy of every layer, metres CE90. */
@@ -87,6 +88,7 @@ export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}
     name: 'Kota Medan',
     facts: { province: 'Sumatera Utara', km2: 279.239, population: 2_546_452 },
     crs: 'EPSG:23831',
+    timeZone: 'Asia/Jakarta',
     sample: true,
     box: [...sw, ...ne],
     ce90M: 0.3,

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../model/index.ts';
 import { bilingual } from './bilingual.ts';
 
 /** What the terminal says. */
@@ -11,10 +12,13 @@ export const cliWords = bilingual(
     fileMissing: (file: string) => `Berkas ${file} tidak ditemukan atau tidak dapat dibaca.`,
     cityUnknown: (code: string) => `Kota ${code} belum ada. Tambahkan dengan: taru city add ${code} "NAMA"`,
     cityCodeWrong: (code: string) => `"${code}" bukan kode kabupaten/kota Kemendagri. Contoh: 12.71`,
-    cityAdded: (code: string, name: string) => `Kota ${code} ${name} ditambahkan.`,
+    timeZoneUnknown: (f: { value: string; known: string }) =>
+      `"${f.value}" bukan zona waktu Indonesia. Pilih: ${f.known}.`,
+    cityAdded: (code: string, name: string, timeZone: TimeZone) =>
+      `Kota ${code} ${name} ditambahkan, waktu ${timeZone}.`,
     cityExists: (code: string) => `Kota ${code} sudah ada.`,
-    cityLine: (code: string, name: string, sample: boolean) =>
-      `${code}  ${name}${sample ? '  (data contoh)' : ''}`,
+    cityLine: (f: { code: string; name: string; timeZone: TimeZone; sample: boolean }) =>
+      `${f.code}  ${f.name}  ${f.timeZone}${f.sample ? '  (data contoh)' : ''}`,
     noCity: 'Belum ada kota. Tambahkan dengan: taru city add KODE "NAMA"',
     nothingFound: 'Tidak ada.',
     roleWrong: (role: string) =>
@@ -34,6 +38,12 @@ export const cliWords = bilingual(
       `${rows} tumpang tindih dari ${buildings} bangunan ditulis ke ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} bangunan: ${violates} melanggar, ${unclear} belum jelas, ${complies} sesuai.`,
+    replaySame: (ruleSet: string) => `Sama sampai ke byte, menurut aturan ${ruleSet}.`,
+    replayDifferent: (ruleSet: string) =>
+      `BERBEDA, padahal menurut aturan yang sama (${ruleSet}). Sertifikat ini sudah diubah, atau bukan dari sini.`,
+    replayOther: (then: string, now: string) =>
+      `Sertifikat dibuat dengan aturan ${then}; di sini ada ${now}. Jawaban aturan sekarang, di samping yang lama:`,
+    notCertificate: (file: string) => `${file} bukan sertifikat pemeriksaan.`,
     writtenTo: (file: string) => `Ditulis ke ${file}.`,
     auditIntact: (city: string, events: string, head: string) =>
       `Kota ${city}: ${events} peristiwa, rantai utuh. Kepala: ${head}`,
@@ -77,10 +87,10 @@ export const cliWords = bilingual(
     fileMissing: (file: string) => `${file} was not found or cannot be read.`,
     cityUnknown: (code: string) => `There is no city ${code} yet. Add it with: taru city add ${code} "NAME"`,
     cityCodeWrong: (code: string) => `"${code}" is not a Kemendagri code of a kabupaten/kota. Example: 12.71`,
-    cityAdded: (code: string, name: string) => `City ${code} ${name} added.`,
+    timeZoneUnknown: (f) => `"${f.value}" is no time zone of Indonesia. Choose: ${f.known}.`,
+    cityAdded: (code, name, timeZone) => `City ${code} ${name} added, time ${timeZone}.`,
     cityExists: (code: string) => `City ${code} exists already.`,
-    cityLine: (code: string, name: string, sample: boolean) =>
-      `${code}  ${name}${sample ? '  (sample data)' : ''}`,
+    cityLine: (f) => `${f.code}  ${f.name}  ${f.timeZone}${f.sample ? '  (sample data)' : ''}`,
     noCity: 'No city yet. Add one with: taru city add CODE "NAME"',
     nothingFound: 'None.',
     roleWrong: (role: string) =>
@@ -101,6 +111,12 @@ export const cliWords = bilingual(
       `${rows} overlaps of ${buildings} buildings written to ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} buildings: ${violates} violate, ${unclear} unclear, ${complies} comply.`,
+    replaySame: (ruleSet: string) => `The same to the byte, under rules ${ruleSet}.`,
+    replayDifferent: (ruleSet: string) =>
+      `DIFFERENT, though under the same rules (${ruleSet}). This certificate was changed, or is not from here.`,
+    replayOther: (then: string, now: string) =>
+      `The certificate was made with rules ${then}; here are ${now}. Their answer, beside the old one:`,
+    notCertificate: (file: string) => `${file} is not the certificate of a check.`,
     writtenTo: (file: string) => `Written to ${file}.`,
     auditIntact: (city: string, events: string, head: string) =>
       `City ${city}: ${events} events, chain intact. Head: ${head}`,

@@ -9,7 +9,14 @@ const events = 1000;
 /** Transactions a second of the chained event log under twenty writers. */
 export async function benchEvents(store: Store): Promise<Figure[]> {
   const city = '99.99';
-  await insertCity(store, { code: city, name: 'Ukur', box: [98, 3, 99, 4], crs: null, sample: true });
+  await insertCity(store, {
+    code: city,
+    name: 'Ukur',
+    box: [98, 3, 99, 4],
+    crs: null,
+    timeZone: 'Asia/Jakarta',
+    sample: true,
+  });
   const write = (index: number): Promise<unknown> =>
     store.transaction((tx) =>
       appendEvent(tx, { city, kind: 'measured', actor: null, thing: { kind: 'measure', id: `${index}` } }),

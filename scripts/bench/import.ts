@@ -22,7 +22,14 @@ export async function benchImport(store: Store, folder: string): Promise<Figure[
     properties,
   }));
   await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features }));
-  const city: City = { code: '99.98', name: 'Ukur impor', box, crs: null, sample: true };
+  const city: City = {
+    code: '99.98',
+    name: 'Ukur impor',
+    box,
+    crs: null,
+    timeZone: 'Asia/Jakarta',
+    sample: true,
+  };
   await insertCity(store, city);
   const took = await timed(() =>
     importLayer(

@@ -1,10 +1,12 @@
 import type { Attribute } from '../../geodata/layers/index.ts';
+import type { TimeZone } from '../../geodata/model/index.ts';
 import type { ImportProblem } from '../../geodata/words/import-problem.ts';
 import { decimalMark, isBlank, readBoolean, readDay, readNumber } from './values.ts';
 
-/** Which column of the file feeds which attribute, and how its numbers are written. */
+/** Which column of the file feeds which attribute, how its numbers are written, and whose calendar its moments fall in. */
 export interface AttributeMap {
   columns: { attribute: Attribute; column: string; mark: '.' | ',' | null }[];
+  timeZone: TimeZone;
 }
 
 /** A Shapefile's table keeps ten characters of a name. */
@@ -14,10 +16,15 @@ export const asInDbf = (name: string): string => name.slice(0, 10);
 const sampleRows = 2000;
 
 /** Chooses columns by the spellings offices use, whatever the case of their letters. */
-export function mapColumns(attributes: Attribute[], rows: Record<string, unknown>[]): AttributeMap {
+export function mapColumns(
+  attributes: Attribute[],
+  rows: Record<string, unknown>[],
+  timeZone: TimeZone,
+): AttributeMap {
   const names = new Set(rows.slice(0, sampleRows).flatMap((row) => Object.keys(row)));
   const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
   return {
+    timeZone,
     columns: attributes.flatMap((attribute) => {
       const column = attribute.from
         .map((name) => byLowerCase.get(name.toLowerCase()) ?? byLowerCase.get(asInDbf(name.toLowerCase())))
@@ -39,7 +46,7 @@ export function readAttributes(
   for (const { attribute, column, mark } of map.columns) {
     const raw = row[column];
     if (isBlank(raw)) continue;
-    const read = readAttribute(attribute, raw, mark);
+    const read = readAttribute(attribute, raw, mark, map.timeZone);
     if (read.unclear) problems.push(columnProblem(read.unclear, column, raw));
     if (read.value !== undefined) properties[attribute.name] = read.value;
   }
@@ -52,6 +59,7 @@ function readAttribute(
   attribute: Attribute,
   raw: unknown,
   mark: '.' | ',' | null,
+  timeZone: TimeZone,
 ): { value?: unknown; unclear?: Unclear } {
   switch (attribute.type) {
     case 'text':
@@ -66,7 +74,7 @@ function readAttribute(
     }
     case 'date': {
       // A year may come as a number; 2016 as an Excel serial would be the year 1905.
-      const read = readDay(typeof raw === 'number' && raw < 10_000 ? String(raw) : raw);
+      const read = readDay(typeof raw === 'number' && raw < 10_000 ? String(raw) : raw, timeZone);
       if (!('value' in read)) return { unclear: 'date-unclear' };
       return {
         value: read.value.day,

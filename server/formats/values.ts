@@ -1,3 +1,5 @@
+import { dayIn, type TimeZone } from '../../geodata/model/index.ts';
+
 /** A value that was read, or why not: `unclear` means that two readings are possible or none; nothing is guessed. */
 export type Reading<T> = { value: T } | { unclear: true };
 const unclear = { unclear: true } as const;
@@ -85,10 +87,10 @@ export interface DayRead {
 }
 
 /**
- * A day as offices write it: `21/08/2025` (day first) `11-Mar-2025` `11 Maret 2025` `2025-08-21`, ISO moments (in WIB), Excel
+ * A day as offices write it: `21/08/2025` (day first) `11-Mar-2025` `11 Maret 2025` `2025-08-21`, ISO moments (in the city's time), Excel
  * serials. `08/21/2025` and `21/08/25` are unclear; `21-Agu-25` is what Excel shows by itself and is read as 2025.
  */
-export function readDay(raw: unknown): Reading<DayRead> {
+export function readDay(raw: unknown, timeZone: TimeZone): Reading<DayRead> {
   if (typeof raw === 'number') return fromSerial(raw);
   if (typeof raw !== 'string') return unclear;
   const text = raw.trim().replace(/^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s+/i, '');
@@ -97,7 +99,7 @@ export function readDay(raw: unknown): Reading<DayRead> {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}:.*))?$/.exec(text);
   if (iso)
     return iso[4] && /(Z|[+-]\d{2}:?\d{2})$/.test(iso[4])
-      ? fromMoment(text)
+      ? fromMoment(text, timeZone)
       : calendar(iso[1]!, iso[2]!, iso[3]!);
   const numeric = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ,]+\d{1,2}[:.]\d{2}.*)?$/.exec(text);
   if (numeric) return calendar(numeric[3]!, numeric[2]!, numeric[1]!);
@@ -147,11 +149,11 @@ function fromSerial(serial: number): Reading<DayRead> {
   return { value: { day: date.toISOString().slice(0, 10), precision: 'day' } };
 }
 
-/** The day in western Indonesian time (UTC+7): exports write midnight of WIB as 17:00Z of the day before. */
-function fromMoment(text: string): Reading<DayRead> {
+/** Exports write midnight of a day in local time as a moment of the day before: 17:00Z in WIB, 15:00Z in WIT. */
+function fromMoment(text: string, timeZone: TimeZone): Reading<DayRead> {
   const moment = Date.parse(text.replace(/^(\d{4})[/.](\d+)[/.](\d+)/, '$1-$2-$3').replace(' ', 'T'));
   if (Number.isNaN(moment)) return unclear;
-  const day = new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10);
+  const day = dayIn(timeZone, new Date(moment));
   return calendar(day.slice(0, 4), day.slice(5, 7), day.slice(8, 10));
 }
 

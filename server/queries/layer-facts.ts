@@ -4,7 +4,8 @@ import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { Queryable } from '../store/store.ts';
 import { planOn } from './plan-on.ts';
 
-type LayerFacts = CityFacts['layers'][number];
+/** A layer with the moment of its import; which day that was is for the city's calendar to say. */
+export type LayerFacts = Omit<CityFacts['layers'][number], 'importedOn'> & { importedAt: string };
 
 /**
  * Layers that hold anything, with the version that tile addresses carry: it changes with an import, an undo, and, for what the calendar
@@ -12,16 +13,16 @@ type LayerFacts = CityFacts['layers'][number];
  */
 export async function selectLayerFacts(db: Queryable, city: string, today: Day): Promise<LayerFacts[]> {
   return db.rows<LayerFacts>(sql`
-    select v.layer as id, v.import_id::text as version, (i.imported_at at time zone 'Asia/Jakarta')::date as "importedOn", i.taken as features, i.source
+    select v.layer as id, v.import_id::text as version, i.imported_at as "importedAt", i.taken as features, i.source
     from layer_version v join import i on i.city = v.city and i.id = v.import_id
     where v.city = ${city}
     union all
-    select 'zones', p.id || '.' || p.import_id, (i.imported_at at time zone 'Asia/Jakarta')::date,
+    select 'zones', p.id || '.' || p.import_id, i.imported_at,
            (select count(*)::integer from zone z where z.city = p.city and z.plan_id = p.id), i.source
     from (${planOn(city, today)}) p join import i on i.city = p.city and i.id = p.import_id
     union all
     select 'permits', md5(string_agg(i.id::text, ',' order by i.ordinal)) || '.' || ${today}::text,
-           max((i.imported_at at time zone 'Asia/Jakarta')::date), sum(i.taken)::integer,
+           max(i.imported_at), sum(i.taken)::integer,
            (array_agg(i.source order by i.ordinal desc))[1]
     from import i where i.city = ${city} and i.status = 'active' and i.target = 'permits'
     having count(*) > 0

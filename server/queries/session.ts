@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Role } from '../../geodata/model/index.ts';
+import type { Role, TimeZone } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 // Sessions and people are reference tables (architecture, decision 4): found by token or name, they tell the city.
@@ -18,6 +18,8 @@ export interface SessionRow {
   east: number;
   north: number;
   crs: string | null;
+  /** Null: the province's. */
+  timeZone: TimeZone | null;
   sample: boolean;
   seenAt: string;
   expiresAt: string;
@@ -27,7 +29,7 @@ export interface SessionRow {
 export async function selectSession(db: Queryable, tokenHash: string): Promise<SessionRow | null> {
   const rows = await db.rows<SessionRow>(sql`
     select p.id as "personId", p.username, p.name, p.role, p.unit, p.must_change_password as "mustChangePassword",
-           c.code as city, c.name as "cityName", c.west, c.south, c.east, c.north, c.crs, c.sample,
+           c.code as city, c.name as "cityName", c.west, c.south, c.east, c.north, c.crs, c.time_zone as "timeZone", c.sample,
            s.seen_at as "seenAt", s.expires_at as "expiresAt"
     from session s join person p on p.id = s.person_id and not p.disabled join city c on c.code = p.city
     where s.token_hash = ${tokenHash}`);

@@ -1,4 +1,4 @@
-import type { Box } from '../../geodata/model/index.ts';
+import { type Box, dayIn } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import { maySee } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -10,7 +10,7 @@ import { selectFeatures } from '../queries/feature.ts';
 import { selectActivities, selectExtent, selectLayerFacts } from '../queries/layer-facts.ts';
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
-import { dayInJakarta } from '../workflows/check-place.ts';
+import { cityDay } from '../workflows/city-day.ts';
 
 export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
@@ -18,7 +18,7 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
   bind(endpoints.getCity, async ({ params, person }) => {
     const city = await selectCity(store, params.city);
     if (!city) throw new Refusal('not-found');
-    const today = dayInJakarta(clock());
+    const today = dayIn(city.timeZone, clock());
     const [plans, facts, extent, activities] = await Promise.all([
       selectPlans(store, city.code),
       selectLayerFacts(store, city.code, today),
@@ -27,9 +27,14 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
     ]);
     // a draft is nobody's business yet but the planners'
     const shown = plans.filter(({ status }) => status !== 'draft' || person?.city === city.code);
-    const layers = facts.filter(({ id }) =>
-      maySee(person, { city: city.code, audience: collectionById(id)?.audience ?? 'staff' }),
-    );
+    const layers = facts
+      .filter(({ id }) =>
+        maySee(person, { city: city.code, audience: collectionById(id)?.audience ?? 'staff' }),
+      )
+      .map(({ importedAt, ...layer }) => ({
+        ...layer,
+        importedOn: dayIn(city.timeZone, new Date(importedAt)),
+      }));
     const plan = shown.find(
       ({ status, validFrom, validTo }) =>
         status === 'in-force' && validFrom <= today && (validTo === null || today < validTo),
@@ -44,7 +49,7 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
     const asked = {
       city: params.city,
       box: boxOfQuery(query.bbox),
-      today: dayInJakarta(clock()),
+      today: await cityDay(store, params.city, clock()),
       limit: query.limit,
     };
     return new Reply('application/geo+json', await selectFeatures(store, collection, asked));

@@ -13,7 +13,7 @@ import { createByteCache } from '../tiles/byte-cache.ts';
 import { encodeTile } from '../tiles/encode-tile.ts';
 import { createLayerVersions } from '../tiles/layer-versions.ts';
 import { tileBox, tileCell } from '../tiles/tile-grid.ts';
-import { dayInJakarta } from '../workflows/check-place.ts';
+import { createCityDays } from '../workflows/city-day.ts';
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -24,14 +24,15 @@ const cacheBytes = 64 * 1024 * 1024;
 export function bindTiles(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   const cache = createByteCache(cacheBytes);
   const versionsOf = createLayerVersions(store);
+  const dayOf = createCityDays(store);
 
   bind(endpoints.getTile, async ({ params, query, person, header }) => {
     const { collection: id, ...tile } = params;
     const collection = collectionById(id);
-    const today = dayInJakarta(clock());
     if (!collection || !maySee(person, { city: query.city, audience: collection.audience }))
       throw new Refusal('not-found');
     if (tile.row >= 2 ** tile.z || tile.col >= 2 ** tile.z) throw new Refusal('not-found');
+    const today = await dayOf(query.city, clock());
     const version = (await versionsOf(query.city, today)).get(id);
     const headers = {
       Vary: 'Accept-Encoding',

@@ -1,5 +1,11 @@
 import { boxOf } from '../../geodata/geometry/box.ts';
-import type { CheckAnswer, CheckRequest, City, Day } from '../../geodata/model/index.ts';
+import {
+  type CheckAnswer,
+  type CheckRequest,
+  type City,
+  dayIn,
+  type TimeZone,
+} from '../../geodata/model/index.ts';
 import {
   type Answer,
   check,
@@ -24,6 +30,9 @@ export interface Care {
   widestDegrees: number;
 }
 
+/** Whose day it is where no city is: there nothing is law, but an answer names the day it was given. */
+const outsideCities: TimeZone = 'Asia/Jakarta';
+
 /**
  * Checks one subject against the law of its city, as of its construction, its report and today. Writes nothing.
  * `care` is how the rules are run and how wide a subject may be; what people send is checked with `careful`.
@@ -31,15 +40,16 @@ export interface Care {
 export async function checkPlace(
   db: Queryable,
   request: CheckRequest,
-  when: { now: Date; reported: Day | null },
+  when: { now: Date; reported: Date | null },
   care: Care = { judge: check, widestDegrees: Infinity },
 ): Promise<Checked> {
   const city = await cityOf(db, request);
   if (city) refuseWider(request, care.widestDegrees);
+  const timeZone = city?.timeZone ?? outsideCities;
   const days = {
     built: request.properties?.builtOn ?? null,
-    reported: when.reported,
-    today: dayInJakarta(when.now),
+    reported: when.reported && dayIn(timeZone, when.reported),
+    today: dayIn(timeZone, when.now),
   };
   const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
   const near = city ? await selectSurroundings(db, city.code, request, days) : nowhere(request);
@@ -75,7 +85,3 @@ const nowhere = (request: CheckRequest): Omit<Surroundings, 'city' | 'subject' |
   ...nothingKnown(),
   seen: boxOf(request.geometry),
 });
-
-/** The calendar day in Medan (UTC+7, no summer time). */
-export const dayInJakarta = (moment: Date): Day =>
-  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

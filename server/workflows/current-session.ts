@@ -1,3 +1,4 @@
+import { timeZoneOf } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { type SessionRow, selectSession, touchSession } from '../queries/session.ts';
 import type { Queryable } from '../store/store.ts';
@@ -37,6 +38,7 @@ const toSession = (row: SessionRow): Session => ({
     name: row.cityName,
     box: [row.west, row.south, row.east, row.north],
     crs: row.crs,
+    timeZone: row.timeZone ?? timeZoneOf(row.city),
     sample: row.sample,
   },
   expiresAt: new Date(endOf(row)).toISOString(),

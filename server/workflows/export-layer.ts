@@ -4,7 +4,7 @@ import type { Format } from '../formats/feature-file.ts';
 import { type FeatureOut, writeFeatures } from '../formats/write-features.ts';
 import { selectExportPage } from '../queries/export-features.ts';
 import type { Store } from '../store/store.ts';
-import { dayInJakarta } from './check-place.ts';
+import { cityDay } from './city-day.ts';
 
 const pageSize = 500;
 
@@ -47,17 +47,11 @@ export interface ExportOrder {
 /** Writes what a layer shows today as a file; gives how many features. A page at a time, so that nobody waits behind it. */
 export async function exportLayer(store: Store, order: ExportOrder): Promise<number | ExportRefusal> {
   const kinds = new Set<string>();
+  const today = await cityDay(store, order.city, order.now);
   async function* features(): AsyncGenerator<FeatureOut> {
     let after: string | null = null;
     for (;;) {
-      const page = await selectExportPage(
-        store,
-        order.city,
-        order.layer,
-        dayInJakarta(order.now),
-        after,
-        pageSize,
-      );
+      const page = await selectExportPage(store, order.city, order.layer, today, after, pageSize);
       for (const row of page) {
         if (row.geometry) kinds.add(row.geometry.type.replace('Multi', ''));
         // A Shapefile holds one kind of geometry; GDAL would leave the others out without a word.

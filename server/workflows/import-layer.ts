@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Layer } from '../../geodata/layers/index.ts';
+import type { TimeZone } from '../../geodata/model/index.ts';
 import { mapColumns, readAttributes } from '../formats/attributes.ts';
 import { levelOfCode } from '../formats/district-level.ts';
 import type { FeatureFile } from '../formats/feature-file.ts';
@@ -38,7 +39,7 @@ export async function importLayer(store: Store, order: ImportOrder, layer: Layer
       report.where = survey.where;
       if (missedEntirely(survey)) return;
       order.onProgress(shares.survey);
-      for await (const chunk of inChunks(readLayer(file, layer, survey, box, report))) {
+      for await (const chunk of inChunks(readLayer(file, layer, survey, box, report, order.city.timeZone))) {
         if (!order.dryRun) await insertFeatures(store, city, layer.id, importId, chunk);
         report.taken += chunk.length;
         order.onProgress(shares.survey + shares.stage * ((chunk.at(-1)!.sourceIndex! + 1) / survey.count));
@@ -74,8 +75,9 @@ async function* readLayer(
   survey: Survey,
   box: typeof indonesia,
   report: ImportReport,
+  timeZone: TimeZone,
 ): AsyncGenerator<FeatureToLoad> {
-  const columns = mapColumns(layer.attributes, survey.sample);
+  const columns = mapColumns(layer.attributes, survey.sample, timeZone);
   const identify = identifier(survey, report);
   const repairer = openRepairer();
   try {

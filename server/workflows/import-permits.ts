@@ -30,7 +30,11 @@ export async function importPermits(
     kind: 'permits',
     target: 'permits',
     stage: async (file, report, importId) => {
-      const place = { cityCode: city, ...(await selectDistrictNames(store, city)) };
+      const place = {
+        cityCode: city,
+        timeZone: order.city.timeZone,
+        ...(await selectDistrictNames(store, city)),
+      };
       const permits = await readPermits(file, order, asked, place, report);
       report.taken = permits.length;
       for (let from = 0; from < permits.length; from += chunkSize) {

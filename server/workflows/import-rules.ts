@@ -60,7 +60,7 @@ async function readRules(
   report: ImportReport,
 ): Promise<IndexedRule[]> {
   const survey = await surveyFile(file, order.city.box);
-  const read = rulesReader(survey.sample, zones);
+  const read = rulesReader(survey.sample, zones, order.city.timeZone);
   const ofPlan = new Map(zones.map((code) => [canonicalZone(code), code]));
   const found: IndexedRule[] = [];
   let headings = 0;

@@ -5,7 +5,8 @@ import { nextNumber } from '../queries/counter.ts';
 import { selectAnnouncedPhotos, updateDecision } from '../queries/finding.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import { caseNumber, yearInJakarta } from './public-number.ts';
+import { cityYear } from './city-day.ts';
+import { caseNumber } from './public-number.ts';
 import { record } from './record.ts';
 
 /** Opens a case on an undecided finding. The same request again gets the same case. */
@@ -21,7 +22,7 @@ export async function openCase(
   const opened = await record(store, city, async (tx) => {
     if (!(await updateDecision(tx, city, findingId, { status: 'case-opened', by: person.id, at, reason })))
       return false;
-    const year = yearInJakarta(now);
+    const year = await cityYear(tx, city, now);
     const number = caseNumber(city, year, await nextNumber(tx, city, 'case', year));
     await insertCase(tx, { city, id, number, findingId, openedAt: at, openedBy: person.id, reason });
     await appendEvent(tx, {

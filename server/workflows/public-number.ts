@@ -1,5 +1,3 @@
-import { dayInJakarta } from './check-place.ts';
-
 const digits = (city: string): string => city.replace('.', '');
 
 /** `TARU-1271-2026-000123` */
@@ -15,6 +13,3 @@ export function cityOfNumber(number: string): string | null {
   const [, province, town] = /^TARU-(\d{2})(\d{2})-\d{4}-L?\d{6,9}$/.exec(number) ?? [];
   return province && town ? `${province}.${town}` : null;
 }
-
-/** The calendar year in Medan, which numbers are counted by. */
-export const yearInJakarta = (moment: Date): number => Number(dayInJakarta(moment).slice(0, 4));

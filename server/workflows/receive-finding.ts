@@ -10,7 +10,7 @@ import { insertFinding, insertFindingCheck, selectFindingReceipt } from '../quer
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
-import { checkPlace, dayInJakarta } from './check-place.ts';
+import { checkPlace } from './check-place.ts';
 import { findingSheet } from './finding-sheet.ts';
 import { careful } from './judge-aside.ts';
 import { record } from './record.ts';
@@ -35,7 +35,7 @@ export async function receiveFinding(
   const { answer, surroundings } = await checkPlace(
     store,
     requestOf(person.city, finding),
-    { now, reported: dayInJakarta(new Date(finding.observedAt)) },
+    { now, reported: new Date(finding.observedAt) },
     careful,
   );
   const district = await selectDistrict(store, person.city, finding.geometry);
@@ -101,7 +101,7 @@ async function replay(
 }
 
 /** The finding as a question to the rules; what was not seen is left out, never guessed. */
-function requestOf(city: string, finding: Finding): CheckRequest {
+export function requestOf(city: string, finding: Finding): CheckRequest {
   const known = {
     activity: finding.activity,
     buildingFunction: finding.buildingFunction,

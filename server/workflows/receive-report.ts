@@ -16,7 +16,8 @@ import {
 } from '../queries/report.ts';
 import { Refusal } from '../refusal.ts';
 import type { Queryable, Store } from '../store/store.ts';
-import { reportNumber, yearInJakarta } from './public-number.ts';
+import { cityYear } from './city-day.ts';
+import { reportNumber } from './public-number.ts';
 import { record } from './record.ts';
 
 /** Takes a complaint in, exactly once, for the city it lies in. Contact stands apart and in no event. */
@@ -48,7 +49,7 @@ async function write(
 ): Promise<string | null> {
   const { report, now } = it;
   const receivedAt = now.toISOString();
-  const year = yearInJakarta(now);
+  const year = await cityYear(tx, city, now);
   const number = reportNumber(city, year, await nextNumber(tx, city, 'report', year));
   if (!(await insertReport(tx, { city, number, report, sha256: it.digest, receivedAt, ...it.district })))
     return null;

@@ -1,7 +1,8 @@
 import { type CheckAnswer, Circumstances, type Outcome } from '../../geodata/model/index.ts';
 import { countBuildings, type Overlap, selectBuildings, selectOverlaps } from '../queries/sweep.ts';
 import type { Store } from '../store/store.ts';
-import { checkPlace, dayInJakarta } from './check-place.ts';
+import { checkPlace } from './check-place.ts';
+import { cityDay } from './city-day.ts';
 
 const chunk = 500;
 
@@ -12,8 +13,9 @@ export async function* sweepOverlaps(
   now: Date,
 ): AsyncGenerator<{ overlaps: Overlap[]; share: number }> {
   const total = await countBuildings(store, city);
+  const today = await cityDay(store, city, now);
   for (let from = 0; from < total; from += chunk) {
-    const overlaps = await selectOverlaps(store, city, dayInJakarta(now), from, from + chunk);
+    const overlaps = await selectOverlaps(store, city, today, from, from + chunk);
     yield { overlaps, share: Math.min(1, (from + chunk) / total) };
   }
 }

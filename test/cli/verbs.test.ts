@@ -32,10 +32,10 @@ describe('taru on the terminal', () => {
     inTransaction(async (store) => {
       expect(await taru(store, 'city', 'add', '81.03', 'Kepulauan Tanimbar')).toEqual({
         exit: 0,
-        said: 'Kota 81.03 Kepulauan Tanimbar ditambahkan.',
+        said: 'Kota 81.03 Kepulauan Tanimbar ditambahkan, waktu Asia/Jayapura.',
       });
       expect((await taru(store, 'city', 'add', '81.03', 'Lain')).exit).toBe(1);
-      expect((await taru(store, 'city', 'list')).said).toContain('81.03  Kepulauan Tanimbar');
+      expect((await taru(store, 'city', 'list')).said).toContain('81.03  Kepulauan Tanimbar  Asia/Jayapura');
     }));
 
   it('takes the boundary with the city, and knows from then on where the city lies', () =>
@@ -81,6 +81,19 @@ describe('taru on the terminal', () => {
           said: expect.stringContaining('--ce90 2,5'),
         });
       }
+    }));
+
+  it('keeps the time of its province in a city unless told another', () =>
+    inTransaction(async (store) => {
+      const zoneOf = async (code: string) => (await selectCity(store, code))?.timeZone;
+      await taru(store, 'city', 'add', '51.71', 'Denpasar');
+      await taru(store, 'city', 'add', '61.71', 'Pontianak', '--time-zone', 'Asia/Makassar');
+      expect([await zoneOf('51.71'), await zoneOf('61.71')]).toEqual(['Asia/Makassar', 'Asia/Makassar']);
+      expect(await taru(store, 'city', 'add', '61.72', 'Singkawang', '--time-zone', 'WIB')).toMatchObject({
+        exit: 2,
+        said: expect.stringContaining('Asia/Makassar'),
+      });
+      expect(await zoneOf('61.72')).toBeUndefined();
     }));
 
   it('says what a city code looks like', () =>

@@ -71,6 +71,7 @@ test('an OSS document that is no building permit is refused with its own word', 
   };
   const read = permitReader(recogniseShape(Object.keys(row))!, [row], {
     cityCode: '12.71',
+    timeZone: 'Asia/Jakarta',
     kecamatan: [],
     kelurahan: [],
   });
@@ -126,7 +127,12 @@ test('a Shapefile cuts the names of its columns, and the export is recognised al
     tgl_sk: '29/05/2023',
   };
   const shape = recogniseShape(Object.keys(row))!;
-  const read = permitReader(shape, [row], { cityCode: '12.71', kecamatan: [], kelurahan: [] });
+  const read = permitReader(shape, [row], {
+    cityCode: '12.71',
+    timeZone: 'Asia/Jakarta',
+    kecamatan: [],
+    kelurahan: [],
+  });
   expect(read(row)).toMatchObject({
     permit: { kecamatan: 'Medan Johor', floorAreaM2: 120.5, issuedOn: '2023-05-29' },
     warnings: [],

@@ -4,7 +4,7 @@ import { permitShapes } from '../../server/formats/permits/permit-shapes.ts';
 import { permitReader } from '../../server/formats/permits/read-permit.ts';
 
 const shape = permitShapes.find(({ id }) => id === 'own')!;
-const place = { cityCode: '12.71', kecamatan: [], kelurahan: [] };
+const place = { cityCode: '12.71', timeZone: 'Asia/Jakarta' as const, kecamatan: [], kelurahan: [] };
 const day = '2026-11-21';
 
 /** Rows of a table as an office exports it; a permit each, numbered by its place. */

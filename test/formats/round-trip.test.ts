@@ -112,7 +112,7 @@ describe('what is written is read back', () => {
         );
         if (format === 'kml') continue;
         expect(readNumber(properties.heightM)).toEqual({ value: house.properties.heightM });
-        expect(readDay(properties.builtOn)).toEqual({
+        expect(readDay(properties.builtOn, 'Asia/Jakarta')).toEqual({
           value: { day: house.properties.builtOn, precision: 'day' },
         });
         if (isSheet(format) && i === 1) expect(properties.note).toBe("'+62 812");

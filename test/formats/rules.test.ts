@@ -14,7 +14,7 @@ import { realData } from './files.ts';
 type Row = Record<string, unknown>;
 /** What a table says, row by row: its rules, or the code with which a row is refused. */
 const readTable = (rows: Row[], planZones: string[] = []): (RuleDraft | string)[] => {
-  const read = rulesReader(rows, planZones);
+  const read = rulesReader(rows, planZones, 'Asia/Jakarta');
   return rows
     .flatMap((row) => read(row))
     .flatMap((it): (RuleDraft | string)[] =>
@@ -86,7 +86,7 @@ describe('a table of rules', () => {
       { No: '1', Kegiatan: 'Rumah Kos', R1: 'I', 'R-2': 'T', 'K 1': 'B', Ket: 'x' },
       { No: '', Kegiatan: 'B. PERDAGANGAN', R1: '', 'R-2': '', 'K 1': '' },
     ];
-    const read = rulesReader(rows, []);
+    const read = rulesReader(rows, [], 'Asia/Jakarta');
     expect(
       read(rows[0]!).map((it) =>
         'row' in it && it.row.kind === 'use' ? [it.row.zoneCode, it.row.activity, it.row.permission] : it,
@@ -100,7 +100,7 @@ describe('a table of rules', () => {
   });
 
   test('that is none is refused with what it has', () => {
-    expect(() => rulesReader([{ nama: 'x', umur: 3 }], [])).toThrow(FileRefusal);
+    expect(() => rulesReader([{ nama: 'x', umur: 3 }], [], 'Asia/Jakarta')).toThrow(FileRefusal);
   });
 
   test('is told the least from the most by its heads', () => {
@@ -298,7 +298,7 @@ describe.skipIf(!realData)('the real table of Saumlaki (needs GEODATA_DIR)', () 
     await withFeatures(join(realData!, 'saumlaki/itbx_saumlaki_larat.csv'), {}, async (file) => {
       const sample = [];
       for await (const row of file.walk()) if (sample.push(row.properties) === 100) break;
-      const read = rulesReader(sample, []);
+      const read = rulesReader(sample, [], 'Asia/Jakarta');
       const rows: { index: number; row: RuleDraft }[] = [];
       const counts = { headings: 0, refused: 0 };
       for await (const { index, properties } of file.walk()) {

@@ -94,7 +94,7 @@ describe('days as offices write them', () => {
     ['45890', '2025-08-21'],
     ['45890.75', '2025-08-21'],
   ])('%s is %s', (text, day) => {
-    expect(readDay(text)).toEqual({ value: { day, precision: 'day' } });
+    expect(readDay(text, 'Asia/Jakarta')).toEqual({ value: { day, precision: 'day' } });
   });
 
   test.each([
@@ -110,11 +110,22 @@ describe('days as offices write them', () => {
     '99/99/9999',
     null,
   ])('%s is unclear', (text) => {
-    expect(readDay(text)).toEqual(unclear);
+    expect(readDay(text, 'Asia/Jakarta')).toEqual(unclear);
+  });
+
+  test('a moment is the day of the city that wrote it', () => {
+    // Midnight of 3 May, as systems in the three zones export it.
+    for (const [moment, timeZone] of [
+      ['2024-05-02T17:00:00Z', 'Asia/Jakarta'],
+      ['2024-05-02T16:00:00Z', 'Asia/Makassar'],
+      ['2024-05-02T15:00:00.000Z', 'Asia/Jayapura'],
+    ] as const) {
+      expect(readDay(moment, timeZone)).toEqual({ value: { day: '2024-05-03', precision: 'day' } });
+    }
   });
 
   test('a year alone says that it is only a year', () => {
-    expect(readDay('2016')).toEqual({ value: { day: '2016-01-01', precision: 'year' } });
+    expect(readDay('2016', 'Asia/Jakarta')).toEqual({ value: { day: '2016-01-01', precision: 'year' } });
   });
 
   test('every day reads back from every spelling', () => {
@@ -132,7 +143,7 @@ describe('days as offices write them', () => {
         }).format(date);
         const serial = Math.floor(date.getTime() / 86_400_000) + 25_569;
         for (const text of [day, `${d}/${m}/${y}`, `${Number(d)}-${Number(m)}-${y}`, long, short, serial]) {
-          expect(readDay(text), String(text)).toEqual({ value: { day, precision: 'day' } });
+          expect(readDay(text, 'Asia/Jakarta'), String(text)).toEqual({ value: { day, precision: 'day' } });
         }
       }),
     );

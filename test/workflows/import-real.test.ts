@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layerById } from '../../geodata/layers/index.ts';
-import type { City } from '../../geodata/model/index.ts';
+import { type City, timeZoneOf } from '../../geodata/model/index.ts';
 import { insertCity, selectCity } from '../../server/queries/city.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { ImportOrder } from '../../server/workflows/import-file.ts';
@@ -24,7 +24,14 @@ describe.skipIf(!realData)('real files, imported as an operator does (needs GEOD
   afterAll(() => store.close());
 
   const order = async (code: string, file: string): Promise<ImportOrder> => {
-    await insertCity(store, { code, name: code, box: [...indonesia], crs: null, sample: false });
+    await insertCity(store, {
+      code,
+      name: code,
+      box: [...indonesia],
+      crs: null,
+      timeZone: timeZoneOf(code),
+      sample: false,
+    });
     const city = (await selectCity(store, code)) as City;
     return {
       city,

@@ -109,7 +109,7 @@ export function DataPage() {
 /** In force, or since when no longer: a plan that a newer one ended keeps its status in the books. */
 function PlanState({ plan }: { plan: Plan }) {
   const { planStatus, planEnded } = speak(deskWords);
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
   if (plan.validTo && plan.validTo <= today) return <Badge>{planEnded}</Badge>;
   return <Badge tone={plan.status === 'in-force' ? 'accent' : 'plain'}>{planStatus[plan.status]}</Badge>;
 }

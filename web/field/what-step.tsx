@@ -61,7 +61,7 @@ function Details() {
     finding?.heightM == null ? '' : String(finding.heightM).replace('.', ','),
   );
   if (!finding) return null;
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
   return (
     <div class="stack">
       <Select

@@ -1,4 +1,4 @@
-import type { Permit } from '../../../geodata/model/index.ts';
+import type { Permit, TimeZone } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { asInDbf, columnProblem } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
@@ -14,6 +14,7 @@ export type ReadPermit = { permit: PermitRow; warnings: ImportProblem[] } | { re
 /** What the city knows that a table does not say. */
 export interface PermitPlace {
   cityCode: string;
+  timeZone: TimeZone;
   kecamatan: string[];
   kelurahan: string[];
 }
@@ -74,7 +75,7 @@ export function permitReader(
     const day = (field: DayField): string | null => {
       const value = raw(field);
       if (value === null) return null;
-      const read = readDay(value);
+      const read = readDay(value, place.timeZone);
       if ('value' in read && read.value.precision === 'day' && !(american.has(field) && readsBothWays(value)))
         return read.value.day;
       // Valid until a year is valid to its end.

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../../../geodata/model/index.ts';
 import { FileRefusal } from '../feature-file.ts';
 import { isBlank } from '../values.ts';
 import { canonicalZone, nationalZone } from '../zone-codes.ts';
@@ -12,10 +13,14 @@ import type { ReadRule } from './rule-draft.ts';
 type Row = Record<string, unknown>;
 
 /** A reader for the rows of one table of rules, whichever form it has. `planZones` are the codes of its plan. */
-export function rulesReader(sample: Row[], planZones: string[]): (row: Row) => ReadRule[] {
+export function rulesReader(
+  sample: Row[],
+  planZones: string[],
+  timeZone: TimeZone,
+): (row: Row) => ReadRule[] {
   const names = [...new Set(sample.flatMap((row) => Object.keys(row)))];
   const columns = findRuleColumns(names);
-  const cells = ruleCells(columns, sample);
+  const cells = ruleCells(columns, sample, timeZone);
   const read = chooseReader(names, columns, planZones);
   return (row) => {
     try {

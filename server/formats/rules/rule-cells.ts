@@ -1,3 +1,4 @@
+import type { TimeZone } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { decimalMark, isBlank, type Reading, readBoolean, readDay, readNumber } from '../values.ts';
 import type { RuleColumns, RuleField } from './rule-columns.ts';
@@ -29,6 +30,7 @@ export interface RuleCells {
 export function ruleCells(
   columns: RuleColumns,
   sample: Record<string, unknown>[],
+  timeZone: TimeZone,
 ): (row: Record<string, unknown>) => RuleCells {
   const marks = new Map<RuleField, '.' | ',' | null>();
   for (const [field, column] of Object.entries(columns) as [RuleField, string][]) {
@@ -68,7 +70,11 @@ export function ruleCells(
       number: (field) => sure(field, reading(field), 'number-unclear'),
       flag: (field) => sure(field, of(field, readBoolean), 'boolean-unclear'),
       day: (field) => {
-        const read = sure(field, of(field, readDay), 'date-unclear');
+        const read = sure(
+          field,
+          of(field, (value) => readDay(value, timeZone)),
+          'date-unclear',
+        );
         if (read?.precision === 'year')
           throw new UnreadCell({
             code: 'date-unclear',
