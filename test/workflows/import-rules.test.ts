@@ -152,3 +152,33 @@ describe.skipIf(!realData)(
       }));
   },
 );
+
+describe.skipIf(!realData)('the ITBX of Saumlaki, as its file writes it (needs GEODATA_DIR)', () => {
+  it('comes in whole, under the codes of its plan, with the documents that its texts ask for', () =>
+    inCity('81.03', async (store, order, city) => {
+      const plan = await planOf(store, await order(join(realData!, 'saumlaki/rdtr_pola_ruang_2023.geojson')));
+      const report = await importRules(
+        store,
+        await order(join(realData!, 'saumlaki/itbx_saumlaki_larat.csv')),
+        plan,
+      );
+      expect([report.count, report.taken, report.refused]).toEqual([31_230, 31_020, []]);
+      expect(report.notes).toContainEqual({ code: 'heading-rows', figures: { count: 210 } });
+      const said = (code: string): unknown[] =>
+        report.warnings
+          .filter((warning) => warning.said.problem.code === code)
+          .map((warning) => (warning.said.problem.figures as { value: string }).value);
+      // Of its 30 zones the plan draws 14; one that it draws the table does not rule.
+      expect([said('zone-without-rules'), said('zone-not-in-plan').length]).toEqual([['KT'], 16]);
+      const [cereals] = await store.rows<{ body: unknown }>(
+        sql`select body from rule_row where city = ${city} and zone_code = 'R-2' and activity = '10615'`,
+      );
+      expect(RuleRow.parse(cereals!.body)).toMatchObject({
+        activityName: 'Industri Makanan Sereal',
+        permission: 'TB',
+        conditions:
+          'pembatasan intensitas ruang (luas), pembatasan jumlah pemanfaatan, penyusunan dokumen AMDAL/UKL/UPL',
+        requiredDocuments: ['AMDAL atau UKL-UPL'],
+      });
+    }));
+});
