@@ -25,6 +25,7 @@ import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
 import { bindPlaces } from './routes/places.ts';
+import { bindPlans } from './routes/plans.ts';
 import { bindReports } from './routes/reports.ts';
 import { bindSession } from './routes/session.ts';
 import { bindTiles } from './routes/tiles.ts';
@@ -56,6 +57,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
+  bindPlans(bind, with_);
   bindZones(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);

@@ -28,6 +28,7 @@ export const ruleSet = '2026.11.3+turf7.4.0';
 
 export { canonicalSurroundings, settled } from './canonical-surroundings.ts';
 export { certainty } from './certainty.ts';
+export { type Certificate, certificateText, type Replay, replay } from './certificate.ts';
 export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';

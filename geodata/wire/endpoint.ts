@@ -27,7 +27,7 @@ export interface Endpoint<
   /** What is sent when it is not JSON; `body` then says nothing. */
   receives?: 'photo';
   /** What comes back when it is not JSON; `result` then says nothing. */
-  gives?: 'photo' | 'tile' | 'events';
+  gives?: 'photo' | 'tile' | 'events' | 'file';
   /** Asks for the reporter's secret in the header `X-Tracking-Code`. */
   trackingCode?: true;
   /** Allowed while a one-time password waits to be changed. */

@@ -60,6 +60,20 @@ export const getFinding = endpoint({
   perMinute: ordinary,
 });
 
+/** What the rules saw and said of it: judged again under the same rule set it gives the same bytes. */
+export const getCertificate = endpoint({
+  method: 'get',
+  path: '/api/findings/:id/certificate',
+  roles: staff,
+  summary: 'The certificate of a finding’s verdict',
+  params: oneFinding,
+  query: none,
+  body: none,
+  result: none,
+  gives: 'file',
+  perMinute: ordinary,
+});
+
 export const postCase = endpoint({
   method: 'post',
   path: '/api/findings/:id/case',

@@ -3,6 +3,7 @@ import { postCheck } from './checks.ts';
 import { getFeatures } from './features.ts';
 import {
   getCases,
+  getCertificate,
   getFinding,
   getFindingPhoto,
   getFindings,
@@ -11,6 +12,15 @@ import {
   putFinding,
   putFindingPhoto,
 } from './findings.ts';
+import {
+  getFlips,
+  getFlipsFile,
+  getPlans,
+  postDraft,
+  postFlips,
+  postPublication,
+  putDraftZone,
+} from './flips.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
@@ -27,6 +37,7 @@ export const endpoints = {
   putFinding,
   getFindings,
   getFinding,
+  getCertificate,
   postCase,
   postRejection,
   getCases,
@@ -42,6 +53,13 @@ export const endpoints = {
   getCity,
   getZone,
   getFeatures,
+  getPlans,
+  postDraft,
+  putDraftZone,
+  postFlips,
+  getFlips,
+  getFlipsFile,
+  postPublication,
   getChanges,
   getChangeStream,
   getTile,

@@ -1,5 +1,6 @@
 import { auditVerify } from './audit.ts';
 import { backup, backupVerify } from './backup.ts';
+import { certificate, replayVerb } from './certificate.ts';
 import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
 import { exportVerb } from './export.ts';
@@ -33,6 +34,8 @@ export const verbs: readonly Verb[] = [
   importUndo,
   exportVerb,
   check,
+  certificate,
+  replayVerb,
   sweep,
   backup,
   backupVerify,

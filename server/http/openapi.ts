@@ -27,6 +27,7 @@ const media = {
   photo: 'image/webp',
   tile: 'application/vnd.mapbox-vector-tile',
   events: 'text/event-stream',
+  file: 'application/octet-stream',
 };
 const photos = ['image/jpeg', 'image/png', 'image/webp'];
 const bytes = { schema: { type: 'string', format: 'binary' } };

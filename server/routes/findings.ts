@@ -9,6 +9,7 @@ import { selectCases } from '../queries/case.ts';
 import { selectAnnouncedPhotos, selectFindings } from '../queries/finding.ts';
 import { selectPhotos } from '../queries/photo.ts';
 import { Refusal } from '../refusal.ts';
+import { certificateOf } from '../workflows/certificate-of.ts';
 import { findingSheet } from '../workflows/finding-sheet.ts';
 import { openCase } from '../workflows/open-case.ts';
 import { receiveFinding } from '../workflows/receive-finding.ts';
@@ -39,6 +40,14 @@ export function bindFindings(
   );
 
   bind(endpoints.getFinding, ({ params, person }) => findingSheet(store, person.city, params.id));
+
+  bind(
+    endpoints.getCertificate,
+    async ({ params, person }) =>
+      new Reply('application/json', await certificateOf(store, person.city, params.id), {
+        'Content-Disposition': `attachment; filename="sertifikat-${params.id}.json"`,
+      }),
+  );
 
   bind(endpoints.postCase, ({ params, body, person }) => openCase(store, person, params.id, body, clock()));
 

@@ -18,6 +18,9 @@ export interface Scene {
   report: ReturnType<typeof aReport>['report'];
   number: string;
   zone: string;
+  plan: string;
+  /** A draft of the next plan, one of its zones, and what it would change computed. */
+  draft: { id: string; zone: string };
   photo: Buffer;
 }
 
@@ -38,10 +41,26 @@ export async function setScene(service: Service): Promise<Scene> {
     bytes: photo,
     headers: { 'X-Tracking-Code': code },
   });
-  const [zone] = await service.store.rows<{ id: string }>(
-    sql`select id from zone where city = ${town.code} limit 1`,
+  const [zone] = await service.store.rows<{ id: string; plan: string }>(
+    sql`select id, plan_id as plan from zone where city = ${town.code} limit 1`,
   );
-  return { town, finding, report, number, zone: zone!.id, photo };
+  const planner = await loggedIn(service, town, 'planner');
+  const draft = uuidv7();
+  await planner.post(`/api/plans/${zone!.plan}/draft`, { id: draft, name: secret, validFrom: '2030-01-01' });
+  await planner.post(`/api/plans/${draft}/flips`, { id: uuidv7() });
+  const [own] = await service.store.rows<{ id: string }>(
+    sql`select id from zone where city = ${town.code} and plan_id = ${draft}::uuid limit 1`,
+  );
+  return {
+    town,
+    finding,
+    report,
+    number,
+    zone: zone!.id,
+    plan: zone!.plan,
+    draft: { id: draft, zone: own!.id },
+    photo,
+  };
 }
 
 export type Request = { path: string } & Asked;
@@ -69,6 +88,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   },
   getFindings: () => ({ path: '/api/findings' }),
   getFinding: ({ finding }) => ({ path: `/api/findings/${finding.id}` }),
+  getCertificate: ({ finding }) => ({ path: `/api/findings/${finding.id}/certificate` }),
   postCase: ({ finding }) => ({
     path: `/api/findings/${finding.id}/case`,
     json: { id: uuidv7(), reason: 'Di luar izin.' },
@@ -98,6 +118,19 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getCities: () => ({ path: '/api/cities' }),
   getCity: ({ town }) => ({ path: `/api/cities/${town.code}` }),
   getFeatures: (scene) => ({ path: `/api/cities/${scene.town.code}/features/units?bbox=${box(scene)}` }),
+  getPlans: () => ({ path: '/api/plans' }),
+  postDraft: ({ plan }) => ({
+    path: `/api/plans/${plan}/draft`,
+    json: { id: uuidv7(), name: 'RDTR berikutnya', validFrom: '2030-01-01' },
+  }),
+  putDraftZone: ({ draft }) => ({
+    path: `/api/plans/${draft.id}/zones/${draft.zone}`,
+    json: { code: 'K-2' },
+  }),
+  postPublication: ({ draft }) => ({ path: `/api/plans/${draft.id}/publication`, json: {} }),
+  postFlips: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips`, json: { id: uuidv7() } }),
+  getFlips: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips` }),
+  getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),
   getChanges: () => ({ path: '/api/changes' }),
   getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),

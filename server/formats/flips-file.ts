@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Flip } from '../../geodata/wire/flips.ts';
+import { guardCell } from './cell-guard.ts';
+
+const columns = [
+  'kind',
+  'id',
+  'name',
+  'kelurahan',
+  'kecamatan',
+  'before',
+  'after',
+  'rule',
+  'rule_before',
+  'rule_after',
+];
+
+/** What flips as a table: a line for each thing and rule. */
+export const flipsCsv = (flips: readonly Flip[]): string =>
+  stringify([
+    columns,
+    ...flips.flatMap(({ kind, id, name, kelurahan, kecamatan, before, after, rules }) =>
+      rules.map((it) =>
+        [kind, id, name, kelurahan, kecamatan, before, after, it.rule, it.before, it.after].map((cell) =>
+          guardCell(cell ?? ''),
+        ),
+      ),
+    ),
+  ]);
+
+/** What flips as a map: a feature for each thing. */
+export const flipsGeoJson = (flips: readonly Flip[]): string =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: flips.map(({ geometry, rules, ...properties }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { ...properties, rules: rules.map(({ rule }) => rule).join(', ') },
+    })),
+  });

@@ -1,0 +1,56 @@
+import type { Area } from '../../geodata/model/index.ts';
+import { endpoints } from '../../geodata/wire/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
+import type { Bind } from '../http/bind.ts';
+import { Reply } from '../http/reply.ts';
+import { selectFlipRun, selectFlips } from '../queries/flip.ts';
+import { selectPlan } from '../queries/import-plan.ts';
+import { selectPlans } from '../queries/plan.ts';
+import { Refusal } from '../refusal.ts';
+import { cityDay } from '../workflows/city-day.ts';
+import { changeDraftZone, draftPlan } from '../workflows/draft-plan.ts';
+import { publishPlan } from '../workflows/publish-plan.ts';
+import { startFlips } from '../workflows/what-flips.ts';
+
+export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void {
+  bind(endpoints.getPlans, async ({ person }) => ({ plans: await selectPlans(store, person.city) }));
+
+  bind(endpoints.postDraft, ({ params, body, person }) => draftPlan(store, person, params.id, body));
+
+  bind(endpoints.putDraftZone, async ({ params, body, person }) => ({
+    changed: await changeDraftZone(store, person, params.id, params.zone, {
+      geometry: body.geometry as Area | undefined,
+      code: body.code,
+    }),
+  }));
+
+  bind(endpoints.postPublication, async ({ params, person }) => {
+    if (!(await publishPlan(store, person.city, params.id, person.id)))
+      throw new Refusal((await selectPlan(store, person.city, params.id)) ? 'already-decided' : 'not-found');
+    return { plans: await selectPlans(store, person.city) };
+  });
+
+  bind(endpoints.postFlips, async ({ params, body, person }) => {
+    const today = await cityDay(store, person.city, clock());
+    const order = { city: person.city, planId: params.id, id: body.id, today };
+    const { run } = await startFlips(store, order, clock, (error) => log.error(error));
+    return run;
+  });
+
+  bind(endpoints.getFlips, async ({ params, query, person }) => {
+    const run = await selectFlipRun(store, person.city, params.id);
+    if (!run) return { run: null, flips: [], total: 0 };
+    return { run, ...(await selectFlips(store, person.city, run.id, query)) };
+  });
+
+  bind(endpoints.getFlipsFile, async ({ params, query, person }) => {
+    const run = await selectFlipRun(store, person.city, params.id);
+    if (!run) throw new Refusal('not-found');
+    const { flips } = await selectFlips(store, person.city, run.id, { after: 0, limit: 1_000_000 });
+    const named = { 'Content-Disposition': `attachment; filename="perubahan-${params.id}.${query.format}"` };
+    return query.format === 'csv'
+      ? new Reply('text/csv; charset=utf-8', flipsCsv(flips), named)
+      : new Reply('application/geo+json', flipsGeoJson(flips), named);
+  });
+}

@@ -1,0 +1,63 @@
+import { uuidv7 } from 'uuidv7';
+import { officerLimits } from '../../geodata/geometry/index.ts';
+import type { Area, Plan } from '../../geodata/model/index.ts';
+import { appendEvent } from '../queries/append-event.ts';
+import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
+import { selectPlan } from '../queries/import-plan.ts';
+import { selectPlans } from '../queries/plan.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { admitGeometry } from './admit-geometry.ts';
+import { record } from './record.ts';
+
+/** Begins a new version of a plan: a draft with its zones and rows. The same order again gives the same draft. */
+export async function draftPlan(
+  store: Store,
+  person: { id: string; city: string },
+  from: string,
+  { id, name, validFrom }: { id: string; name: string; validFrom: string },
+): Promise<Plan> {
+  const { city } = person;
+  if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
+  if (!(await selectPlan(store, city, id)))
+    await record(store, city, async (tx) => {
+      await copyPlan(tx, { city, id, from, name, validFrom, importId: uuidv7(), person: person.id });
+      await appendEvent(tx, {
+        city,
+        kind: 'plan-drafted',
+        actor: person.id,
+        thing: { kind: 'plan', id },
+        data: { from },
+      });
+    });
+  return (await selectPlans(store, city)).find((plan) => plan.id === id)!;
+}
+
+/** Changes one zone of a draft: its place, its code, or both. Gives the zones that changed. */
+export async function changeDraftZone(
+  store: Store,
+  person: { id: string; city: string },
+  planId: string,
+  zoneId: string,
+  change: { geometry?: Area | undefined; code?: string | undefined },
+): Promise<string[]> {
+  const { city } = person;
+  const plan = await selectPlan(store, city, planId);
+  if (!plan) throw new Refusal('not-found');
+  if (plan.status !== 'draft') throw new Refusal('already-decided');
+  const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
+  return record(store, city, async (tx) => {
+    const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
+    if (moved === null) throw new Refusal('not-found');
+    if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))
+      throw new Refusal('not-found');
+    await appendEvent(tx, {
+      city,
+      kind: 'draft-zone-changed',
+      actor: person.id,
+      thing: { kind: 'plan', id: planId },
+      data: { zone: zoneId },
+    });
+    return [...new Set([zoneId, ...moved])];
+  });
+}

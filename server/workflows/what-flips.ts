@@ -1,0 +1,115 @@
+import type { CheckRequest, Day, Finding, Geometry, Verdict } from '../../geodata/model/index.ts';
+import { type Answer, ruleSet } from '../../geodata/rules/index.ts';
+import { type Flip, type FlipRun, flipKinds, type Standing } from '../../geodata/wire/flips.ts';
+import {
+  finishFlipRun,
+  insertFlipRun,
+  insertFlips,
+  selectFlipRun,
+  selectSubjects,
+  selectTouched,
+  type Touched,
+  updateFlipSubjects,
+} from '../queries/flip.ts';
+import { type PlanRow, selectPlan } from '../queries/import-plan.ts';
+import { selectPlanInForceOn } from '../queries/plan-on.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { judgeBoth } from './judge-both.ts';
+import { requestOf } from './receive-finding.ts';
+import { circumstancesOf } from './sweep-city.ts';
+
+/** Subjects judged between two lines of progress. */
+const chunk = 100;
+
+/** What flips of one subject; null when it stays as it is. */
+function flipOf({ kind, id, name, geometry }: Touched, before: Answer, after: Answer): NewFlip | null {
+  const rules = before.verdicts.flatMap((verdict, i) => {
+    const [was, is] = [standing(verdict), standing(after.verdicts[i]!)];
+    return was === is ? [] : [{ rule: verdict.rule, before: was, after: is }];
+  });
+  if (rules.length === 0) return null;
+  return { kind, id, name, before: standingOf(before), after: standingOf(after), rules, geometry };
+}
+
+export const standing = ({ outcome, legacy }: Pick<Verdict, 'outcome' | 'legacy'>): Standing =>
+  legacy ? 'legacy' : outcome;
+
+/** Of the whole: its outcome, or `legacy` when it complies only as older than a rule. */
+const standingOf = ({ outcome, verdicts }: Answer): Standing =>
+  outcome === 'complies' && verdicts.some(({ legacy }) => legacy) ? 'legacy' : outcome;
+
+type NewFlip = Omit<Flip, 'kelurahan' | 'kecamatan'>;
+
+function asked(city: string, { kind, geometry, about }: Touched): CheckRequest {
+  if (kind === 'case') return requestOf(city, about as Finding);
+  const known = circumstancesOf(about as Record<string, unknown>);
+  return { type: 'Feature', geometry: geometry as Geometry, properties: { ...known, city } };
+}
+
+/** The day whose law is compared: the draft's first, or today where that is past. */
+const dayOf = (draft: PlanRow, today: Day): Day => (draft.validFrom > today ? draft.validFrom : today);
+
+/** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. */
+async function compare(store: Store, city: string, draft: PlanRow, runId: string, day: Day): Promise<void> {
+  const current = await selectPlanInForceOn(store, city, day);
+  const touched = await selectTouched(store, city, current, draft.id);
+  await updateFlipSubjects(store, city, runId, touched.length);
+  let done = 0;
+  for (const kind of flipKinds) {
+    const ids = touched.filter((each) => each.kind === kind).map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += chunk) {
+      const subjects = await selectSubjects(store, city, kind, ids.slice(from, from + chunk));
+      const flips: NewFlip[] = [];
+      for (const subject of subjects) {
+        const { before, after } = await judgeBoth(store, city, asked(city, subject), draft, day);
+        const flip = flipOf(subject, before, after);
+        if (flip) flips.push(flip);
+      }
+      done += Math.min(chunk, ids.length - from);
+      await store.transaction((tx) => insertFlips(tx, city, runId, flips, done));
+    }
+  }
+}
+
+/** Comparisons under way in this process, by city and plan: a second order of the same is the first one's. */
+const underWay = new Set<string>();
+
+export interface FlipsOrder {
+  city: string;
+  planId: string;
+  /** Of the new run. */
+  id: string;
+  today: Day;
+}
+
+/** Begins to compute what a draft would change. `finished` is settled when all is compared; it never fails, the run says why it ended. */
+export async function startFlips(
+  store: Store,
+  { city, planId, id, today }: FlipsOrder,
+  clock: () => Date,
+  failed: (error: unknown) => void,
+): Promise<{ run: FlipRun; finished: Promise<void> }> {
+  const draft = await selectPlan(store, city, planId);
+  if (!draft) throw new Refusal('not-found');
+  if (draft.status === 'in-force') throw new Refusal('already-decided');
+  const key = `${city} ${planId}`;
+  let finished = Promise.resolve();
+  if (!underWay.has(key)) {
+    underWay.add(key);
+    const day = dayOf(draft, today);
+    await insertFlipRun(store, city, { id, planId, day, ruleSet, startedAt: clock().toISOString() });
+    finished = compare(store, city, draft, id, day)
+      .then(
+        () => null,
+        (error: unknown) => {
+          failed(error);
+          return 'failed';
+        },
+      )
+      .then((why) => finishFlipRun(store, city, id, clock().toISOString(), why))
+      .catch(failed)
+      .finally(() => underWay.delete(key));
+  }
+  return { run: (await selectFlipRun(store, city, planId))!, finished };
+}
