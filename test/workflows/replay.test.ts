@@ -1,0 +1,91 @@
+import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
+import { expect, it } from 'vitest';
+import type { Area, CheckAnswer } from '../../geodata/model/index.ts';
+import { type Certificate, certificateText, check, replay } from '../../geodata/rules/index.ts';
+import { selectBuildings } from '../../server/queries/sweep.ts';
+import type { Store } from '../../server/store/store.ts';
+import { checkPlace } from '../../server/workflows/check-place.ts';
+import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
+import { publishPlan } from '../../server/workflows/publish-plan.ts';
+import { circumstancesOf } from '../../server/workflows/sweep-city.ts';
+import { sampleInStore, storyNow } from '../support/sample.ts';
+import { inTransaction } from '../support/store.ts';
+
+const wanted = 1000;
+
+/** A thousand buildings judged one by one, on a day. */
+async function judged(
+  store: Store,
+  city: string,
+  now: Date,
+  most = wanted,
+): Promise<{ text: string; answer: CheckAnswer }[]> {
+  const buildings = await selectBuildings(store, city, null, most);
+  const found: { text: string; answer: CheckAnswer }[] = [];
+  for (const { geometry, properties } of buildings) {
+    const request = {
+      type: 'Feature' as const,
+      geometry,
+      properties: { ...circumstancesOf(properties), city },
+    };
+    const { answer, surroundings } = await checkPlace(store, request, { now, reported: null });
+    found.push({ text: certificateText(surroundings, answer), answer });
+  }
+  return found;
+}
+
+/** The next version of the plan: every ninth zone takes fifteen metres of its neighbours, and coverage is tightened everywhere. */
+async function publishNext(store: Store, city: string): Promise<void> {
+  const person = { id: uuidv7(), city };
+  const [plan] = await store.rows<{ id: string }>(
+    sql`select id from plan where city = ${city} and status = 'in-force' order by valid_from desc limit 1`,
+  );
+  const draft = uuidv7();
+  await draftPlan(store, person, plan!.id, { id: draft, name: 'RDTR versi kedua', validFrom: '2026-11-25' });
+  const zones = await store.rows<{ id: string; geometry: Area }>(sql`
+    select id, st_asgeojson(st_snaptogrid(st_buffer(geom, 0.00014, 'join=mitre'), 1e-8), 9)::jsonb as geometry from (
+      select z.*, row_number() over (order by z.id) as n
+      from zone z where z.city = ${city} and z.plan_id = ${draft}::uuid and exists (
+        select 1 from feature f join layer_version v on v.city = f.city and v.layer = f.layer and v.import_id = f.import_id
+        where f.city = ${city} and f.layer = 'buildings' and f.source_index < ${wanted} and f.geom && z.geom)
+    ) numbered where n % 9 = 0 and st_npoints(geom) < 400 and st_numgeometries(geom) = 1`);
+  expect(zones.length).toBeGreaterThan(2);
+  for (const { id, geometry } of zones) await changeDraftZone(store, person, draft, id, { geometry });
+  await store.rows(sql`
+    update rule_row set body = jsonb_set(body, '{kdbMaxPct}', to_jsonb((body ->> 'kdbMaxPct')::float8 * 0.7))
+    where city = ${city} and plan_id = ${draft}::uuid and kind = 'intensity' and body ->> 'kdbMaxPct' is not null`);
+  expect(await publishPlan(store, city, draft, null)).toBe(true);
+}
+
+it('a thousand certificates replay byte for byte after the plan has changed', async () => {
+  const { city } = await sampleInStore();
+  await inTransaction(async (store) => {
+    const before = await judged(store, city.code, storyNow);
+    expect(before.length).toBe(wanted);
+    await publishNext(store, city.code);
+    const replays = before.map(({ text }) => replay(JSON.parse(text) as Certificate, check));
+    expect(replays.filter(({ result }) => result !== 'same')).toEqual([]);
+    const again = before.map(({ text }) => {
+      const { surroundings } = JSON.parse(text) as Certificate;
+      const { now } = replay(JSON.parse(text) as Certificate, check);
+      return certificateText(surroundings, now);
+    });
+    expect(again).toEqual(before.map(({ text }) => text));
+    const later = await judged(store, city.code, new Date('2026-11-26T05:00:00Z'));
+    const told = ({ answer }: { answer: CheckAnswer }): string =>
+      answer.verdicts.map(({ outcome, legacy }) => `${outcome}${legacy}`).join();
+    expect(later.filter((it, i) => told(it) !== told(before[i]!)).length).toBeGreaterThan(20);
+  });
+}, 400_000);
+
+it('tells a forged certificate, and one of other rules', async () => {
+  const { store, city } = await sampleInStore();
+  const [{ text } = { text: '' }] = await judged(store, city.code, storyNow, 1);
+  const forged = JSON.parse(text) as Certificate;
+  forged.answer.verdicts[0]!.outcome =
+    forged.answer.verdicts[0]!.outcome === 'complies' ? 'violates' : 'complies';
+  expect(replay(forged, check).result).toBe('different');
+  const older = JSON.parse(text) as Certificate;
+  expect(replay({ ...older, ruleSet: '2020.1.1' }, check).result).toBe('other-rule-set');
+}, 200_000);
