@@ -1,6 +1,9 @@
 import type { Layer } from './layer.ts';
 
-/** Runway strips with the elevation that height limits are counted from. */
+/**
+ * Runway strips with the elevation that height limits are counted from, and how far the ground around (to 15 km) may lie above
+ * or below it, nine times in ten; both in metres.
+ */
 export const airfields: Layer<'airfields'> = {
   id: 'airfields',
   geometry: 'area',
@@ -11,5 +14,6 @@ export const airfields: Layer<'airfields'> = {
   attributes: [
     { name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' },
     { name: 'elevationM', from: ['elevationM', 'elevasi'], type: 'number' },
+    { name: 'reliefM', from: ['reliefM', 'beda_tinggi'], type: 'number' },
   ],
 };

@@ -1,6 +1,9 @@
 import type { Layer } from './layer.ts';
 
-/** Special provisions (ketentuan khusus): KKOP, LP2B, flood, heritage, TOD, recharge. They only tighten. */
+/**
+ * Special provisions (ketentuan khusus) by kind: `kkop`, `lp2b`, `flood`, `heritage`, `tod`, `recharge`. They only tighten.
+ * `limitM` is the greatest height above the ground inside, metres.
+ */
 export const overlays: Layer<'overlays'> = {
   id: 'overlays',
   geometry: 'area',

@@ -1,6 +1,6 @@
 import type { Layer } from './layer.ts';
 
-/** High-voltage lines with voltage and support. */
+/** High-voltage lines as axes of their towers, with voltage, support and how high the lowest conductor hangs above the ground. */
 export const powerLines: Layer<'power-lines'> = {
   id: 'power-lines',
   geometry: 'line',
@@ -12,5 +12,6 @@ export const powerLines: Layer<'power-lines'> = {
     { name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' },
     { name: 'voltageKv', from: ['voltageKv', 'tegangan'], type: 'number' },
     { name: 'support', from: ['support', 'penyangga'], type: 'text' },
+    { name: 'conductorM', from: ['conductorM', 'tinggi_konduktor'], type: 'number' },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Layer } from './layer.ts';
 
-/** Railway tracks. */
+/** Railway tracks as axes, each by itself, and how they lie: `permukaan tanah`, `layang`, `bawah tanah`. */
 export const rails: Layer<'rails'> = {
   id: 'rails',
   geometry: 'line',
@@ -8,5 +8,8 @@ export const rails: Layer<'rails'> = {
   minZoom: 10,
   order: 26,
   ce90M: null,
-  attributes: [{ name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' }],
+  attributes: [
+    { name: 'name', from: ['name', 'nama', 'NAMOBJ'], type: 'text' },
+    { name: 'grade', from: ['grade', 'kedudukan'], type: 'text' },
+  ],
 };

@@ -12,6 +12,8 @@ export const Circumstances = z.object({
   builtOn: Day.optional(),
   storeys: z.number().int().min(0).max(200).optional(),
   heightM: z.number().min(0).max(1000).optional(),
+  /** Height of the ground at the building above the sea, metres: limits around airfields are counted from there. */
+  groundElevationM: z.number().min(-500).max(9000).optional(),
   floorAreaM2: z.number().min(0).max(10_000_000).optional(),
   /** Open planted ground of the parcel, m². */
   greenAreaM2: z.number().min(0).max(10_000_000).optional(),

@@ -81,6 +81,8 @@ export const SetbackRow = z.object({
     'power-line',
     'power-line-vertical',
     'road',
+    'road-reserve',
+    'drain',
     'airfield',
     'building',
     'fence',
@@ -104,7 +106,7 @@ export const SetbackRow = z.object({
     /** How the track lies: `permukaan tanah`. */
     grade: z.string().optional(),
     roadClass: z.string().optional(),
-    /** Surface that limits heights around an airfield: `horizontal-dalam`, `kerucut`, `horizontal-luar`, `transisi`. */
+    /** Surface that limits heights around an airfield: `horizontal-dalam`, `kerucut`, `horizontal-luar`, `transisi`, `ancangan`. */
     surface: z.string().optional(),
     /** Reach of the surface, metres, and its slope. */
     radiusM: z.number().optional(),
@@ -123,7 +125,7 @@ export const OverlayRow = z.object({
   overlay: z.string(),
   /** Prohibits building, asks for documents, or asks for a measure that `note` names. */
   effect: z.enum(['prohibits', 'document', 'measure']),
-  /** Activities that the overlay leaves alone. */
+  /** Activities that the overlay leaves alone; a KBLI group stands for all codes that begin with it. */
   exceptActivities: z.array(z.string()),
   requiredDocuments: z.array(z.string()),
   note: z.string().nullable(),

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { SetbackRow } from '../../geodata/model/index.ts';
+import { RuleRow, type SetbackRow } from '../../geodata/model/index.ts';
 import { validOn } from '../../geodata/rules/law.ts';
 import { nationalRows } from '../../geodata/rules/national/index.ts';
 
-const on = (day: string): readonly SetbackRow[] => nationalRows.filter((row) => validOn(row, day));
+const setbacks = nationalRows.filter((row): row is SetbackRow => row.kind === 'setback');
+const on = (day: string): readonly SetbackRow[] => setbacks.filter((row) => validOn(row, day));
 const metres = (code: string, day = '2026-11-21'): (number | null)[] =>
   on(day)
     .filter((row) => row.code === code)
     .map((row) => row.metres);
 
 test('every row of national law is whole, named once and traced to its instrument', () => {
-  for (const row of nationalRows) expect(SetbackRow.parse(row)).toEqual(row);
+  for (const row of nationalRows) expect(RuleRow.parse(row)).toEqual(row);
   expect(new Set(nationalRows.map(({ id }) => id)).size).toBe(nationalRows.length);
   expect(nationalRows.filter(({ basis }) => basis.certainty === 'sample')).toEqual([]);
 });
@@ -23,17 +24,16 @@ test.each(['2012-01-01', '2021-06-30', '2025-04-29', '2025-04-30', '2026-11-21']
   },
 );
 
-test('today there are 42: rivers 8, lake, spring and coast 3, railway 3, power lines 16, roads 8, airfield 4', () => {
+test('today there are 45 distances: rivers 8, lake, spring and coast 3, railway 3, power lines 16, roads 9, drains 1, airfield 5; and 2 overlays', () => {
   const count = (object: string): number =>
     on('2026-11-21').filter((row) => row.object.startsWith(object)).length;
-  const objects = ['river', 'lake', 'spring', 'coast', 'railway', 'power-line', 'road', 'airfield'];
-  expect(objects.map(count)).toEqual([8, 1, 1, 1, 3, 16, 8, 4]);
+  const objects = ['river', 'lake', 'spring', 'coast', 'railway', 'power-line', 'road', 'drain', 'airfield'];
+  expect(objects.map(count)).toEqual([8, 1, 1, 1, 3, 16, 9, 1, 5]);
+  expect(nationalRows.filter(({ kind }) => kind === 'overlay').length).toBe(2);
 });
 
 test('the rows of rivers keep the ids that stored verdicts name', () => {
-  expect(
-    nationalRows.filter(({ object }) => object === 'river').map(({ id, code }) => `${id} ${code}`),
-  ).toEqual([
+  expect(setbacks.filter(({ object }) => object === 'river').map(({ id, code }) => `${id} ${code}`)).toEqual([
     '019a0000-3820-7011-8000-000000000001 river-urban-unembanked-d3',
     '019a0000-3820-7011-8000-000000000002 river-urban-unembanked-d20',
     '019a0000-3820-7011-8000-000000000003 river-urban-unembanked-dgt20',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { kkop } from './kkop.ts';
 
 /** Heights around airfields. */
-export const heightsRules = [] as const satisfies readonly Rule[];
+export const heightsRules = [kkop] as const satisfies readonly Rule[];

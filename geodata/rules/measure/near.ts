@@ -6,9 +6,11 @@ import {
   intersect,
   isArea,
   overlapM2,
+  penetrationM,
   within,
 } from '../../geometry/index.ts';
 import type { Geometry } from '../../model/index.ts';
+import { certainty } from '../certainty.ts';
 import type { Near } from '../measures.ts';
 import type { FeatureNear } from '../surroundings.ts';
 
@@ -24,12 +26,19 @@ function measureOne(subject: Geometry, { geometry, ...feature }: FeatureNear): N
     covered ??= overlapM2(subject, geometry);
     return covered;
   };
+  const distance = distanceM(subject, geometry);
+  const depth = (): number => {
+    if (distance > 0 || !isArea(geometry)) return -distance;
+    if (isArea(subject) && overlap() < certainty.touchM2) return 0;
+    return Math.max(penetrationM(subject, geometry), 0.001);
+  };
   return {
     feature,
     shape: shapeOf(geometry),
-    distanceM: distanceM(subject, geometry),
+    distanceM: distance,
     areaM2: () => (isArea(geometry) ? areaM2(geometry) : 0),
     overlapM2: overlap,
+    depthM: depth,
     evidence: (metres) => {
       if (!isArea(subject)) return subject;
       if (metres === 0 && isArea(geometry)) return intersect(subject, geometry);

@@ -19,7 +19,11 @@ const uu1: Instrument = {
 
 const above = 'di atas elevasi bandar udara';
 
-/** Surfaces that limit heights around an airfield (KKOP): metres above its elevation, not distances; those that slope have no metres. */
+/**
+ * Surfaces that limit heights around an airfield (KKOP): metres above its elevation, not distances; those that slope have no metres. The
+ * radius is how far from the runway strip a surface reaches: a slope of 5 % climbs from 45 m to 145 m in 2 km, one of 14.3 % to 45 m in 315 m.
+ * Which way the approach surface lies no row says, so it only raises doubt.
+ */
 export const airfield = [
   ...rowsUnder(km44, 'airfield', [
     {
@@ -38,7 +42,7 @@ export const airfield = [
       from: 'tepi permukaan horizontal-dalam, naik ke luar sampai 145 m di atas elevasi bandar udara',
       article: null,
       certainty: 'memory-medium',
-      condition: { surface: 'kerucut', slopePct: 5 },
+      condition: { surface: 'kerucut', slopePct: 5, radiusM: 6000 },
     },
     {
       place: 3,
@@ -47,7 +51,16 @@ export const airfield = [
       from: 'tepi permukaan utama dan permukaan pendekatan, naik ke luar sampai 45 m di atas elevasi bandar udara',
       article: null,
       certainty: 'memory-medium',
-      condition: { surface: 'transisi', slopePct: 14.3 },
+      condition: { surface: 'transisi', slopePct: 14.3, radiusM: 315 },
+    },
+    {
+      place: 4,
+      code: 'kkop-approach',
+      metres: null,
+      from: 'ujung permukaan utama, naik ke luar dengan kemiringan terkecil yang kita ketahui',
+      article: null,
+      certainty: 'memory-medium',
+      condition: { surface: 'ancangan', slopePct: 1.6, radiusM: 15_000 },
     },
   ]),
   ...rowsUnder(uu1, 'airfield', [

@@ -1,17 +1,22 @@
-import type { SetbackRow } from '../../model/index.ts';
+import type { OverlayRow, SetbackRow } from '../../model/index.ts';
 import { airfield } from './airfield.ts';
+import { drain } from './drain.ts';
+import { overlay } from './overlay.ts';
 import { powerLine } from './power-line.ts';
 import { railway } from './railway.ts';
 import { river } from './river.ts';
-import { road } from './road.ts';
+import { road, roadReserve } from './road.ts';
 import { water } from './water.ts';
 
 /** Every rule of national law that holds in all cities. A plan's own come with `taru rules import`. */
-export const nationalRows: readonly SetbackRow[] = [
+export const nationalRows: readonly (SetbackRow | OverlayRow)[] = [
   ...river,
   ...water,
   ...railway,
   ...powerLine,
   ...road,
+  ...roadReserve,
+  ...drain,
   ...airfield,
+  ...overlay,
 ];

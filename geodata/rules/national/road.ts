@@ -20,6 +20,18 @@ const widths: [code: string, roadClass: string, metres: number][] = [
   ['road-ruwasja-lingkungan-sekunder', 'lingkungan sekunder', 2],
 ];
 
+/** Ground of the road itself (ruang milik jalan): nobody may use it so that the road's function suffers. */
+export const roadReserve = rowsUnder(pp34, 'road-reserve', [
+  {
+    place: widths.length + 1,
+    code: 'road-reserve',
+    metres: 0,
+    from: 'tepi ruang milik jalan',
+    article: 'ps. 43',
+    certainty: 'source',
+  },
+]);
+
 /** The supervised space beside a road (ruwasja), where the road reserve is not wide enough; a plan's own building line comes before it. */
 export const road = rowsUnder(
   pp34,

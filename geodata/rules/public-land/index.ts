@@ -1,4 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { drainage } from './drainage.ts';
+import { greenSpace } from './green-space.ts';
+import { roadReserve } from './road-reserve.ts';
 
 /** Ground that belongs to everybody. */
-export const publicLandRules = [] as const satisfies readonly Rule[];
+export const publicLandRules = [roadReserve, drainage, greenSpace] as const satisfies readonly Rule[];

@@ -13,7 +13,7 @@ const urbanOf = ({ properties }: FeatureFacts, { city }: Measures): boolean | nu
 
 const river: KeepOff = {
   object: 'river',
-  layer: 'rivers',
+  read: { layer: 'rivers', withinM: 100 + namedWithinM },
   kind: 'river',
   fits: ({ condition }, feature, measures) =>
     allOf([
@@ -40,7 +40,7 @@ const river: KeepOff = {
 /** Does the thing stand off the river as far as the law asks, on each bank? */
 export const riverSetback: Rule<'river-setback'> = {
   id: 'river-setback',
-  reads: [{ layer: 'rivers', withinM: 100 + namedWithinM }],
+  reads: [river.read],
   statusQuo: true,
   judge: (measures, law) => keepOff(measures, law, river),
 };

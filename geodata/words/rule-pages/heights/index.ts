@@ -1,2 +1,6 @@
+import { kkop } from './kkop.ts';
+
 /** Pages of the rules in `geodata/rules/heights`. */
-export const heightsPages = {};
+export const heightsPages = {
+  kkop,
+};

@@ -9,6 +9,8 @@ export const riverSetback = bilingual<RulePage>(
     counts: [
       'Sempadan dipilih menurut tanggul, kawasan perkotaan, kedalaman, dan luas daerah aliran.',
       'Sungai yang digambar sebagai garis diukur dari garisnya.',
+      'Bila rencana menggambar zona sempadan, garis itu mendahului jarak ini dan dinilai oleh aturan zona sempadan; di sini tetap dilaporkan jarak nasional.',
+      'Bila rencana menetapkan jarak sendiri, keduanya harus dipenuhi: yang lebih lebar.',
       'Bangunan yang lebih tua dari aturan adalah status quo (PP 38/2011 ps. 17).',
     ],
     blind: [
@@ -23,6 +25,8 @@ export const riverSetback = bilingual<RulePage>(
     counts: [
       'The setback is chosen by embankment, urban area, depth and catchment.',
       'A river drawn as a line is measured from the line.',
+      'Where the plan draws a setback zone, that line comes before this distance and is judged by the rule of setback zones; here the national distance is still reported.',
+      'Where the plan states a distance of its own, both must be kept: the wider one.',
       'A building older than the rule is status quo (PP 38/2011 art. 17).',
     ],
     blind: [

@@ -1,2 +1,6 @@
+import { kkop } from './kkop.ts';
+
 /** Words of the rules in `geodata/rules/heights`. */
-export const heightsWords = {};
+export const heightsWords = {
+  kkop,
+};

@@ -1,2 +1,10 @@
+import { drainage } from './drainage.ts';
+import { greenSpace } from './green-space.ts';
+import { roadReserve } from './road-reserve.ts';
+
 /** Words of the rules in `geodata/rules/public-land`. */
-export const publicLandWords = {};
+export const publicLandWords = {
+  'road-reserve': roadReserve,
+  drainage,
+  'green-space': greenSpace,
+};

@@ -1,0 +1,35 @@
+import type { LayerId } from '../../layers/index.ts';
+import { numberOf } from '../attribute.ts';
+import type { KeepOff } from '../setbacks/setback.ts';
+
+/** Metres beside public ground within which it is still named; nearly every house has some. */
+const namedWithinM = 5;
+/** Half the width of the widest road or drain that is looked for, metres. */
+const widestHalfM = 35;
+
+/** Public ground along an axis, half its stated width to either side; a plan may ask for a distance besides. */
+export const corridor = ({
+  object,
+  layer,
+  kind,
+  farthestM,
+  unknown,
+}: Pick<KeepOff, 'object' | 'kind'> & {
+  layer: LayerId;
+  /** Metres from the axis within which ground of unstated width may lie. */
+  farthestM: number;
+  unknown: string;
+}): KeepOff => ({
+  object,
+  kind,
+  read: { layer, withinM: widestHalfM + namedWithinM },
+  namedWithinM,
+  edge: {
+    halfM: ({ properties }) => {
+      const width = numberOf(properties, 'widthM');
+      return width === null ? null : width / 2;
+    },
+    farthestM,
+    unknown,
+  },
+});
