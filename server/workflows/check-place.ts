@@ -15,9 +15,9 @@ import {
   settled,
 } from '../../geodata/rules/index.ts';
 import { selectCitiesAt, selectCity } from '../queries/city.ts';
-import { selectSurroundings } from '../queries/surroundings.ts';
 import { Refusal } from '../refusal.ts';
 import type { Queryable } from '../store/store.ts';
+import { lookAround } from './look-around.ts';
 
 export interface Checked {
   answer: CheckAnswer;
@@ -52,7 +52,7 @@ export async function checkPlace(
     today: dayIn(timeZone, when.now),
   };
   const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
-  const near = city ? await selectSurroundings(db, city.code, request, days) : nowhere(request);
+  const near = city ? await lookAround(db, city.code, request, days) : nowhere(request);
   const national = nationalRows.map((row) => ({ planId: null, row }));
   const surroundings = settled({
     city: city?.code ?? null,

@@ -8,8 +8,8 @@ import {
   settled,
 } from '../../geodata/rules/index.ts';
 import type { PlanRow } from '../queries/import-plan.ts';
-import { selectSurroundings } from '../queries/surroundings.ts';
 import type { Queryable } from '../store/store.ts';
+import { lookAround } from './look-around.ts';
 
 const national = nationalRows.map((row) => ({ planId: null, row }));
 
@@ -33,7 +33,7 @@ export async function judgeBoth(
 ): Promise<{ before: Answer; after: Answer }> {
   const circumstances = request.properties ?? {};
   const days = { built: circumstances.builtOn ?? null, reported: null, today: day };
-  const { plans, ...near } = await selectSurroundings(db, city, request, days, draft.id);
+  const { plans, ...near } = await lookAround(db, city, request, days, draft.id);
   const held = plans.filter(({ id }) => id !== draft.id);
   const { id, name, validFrom, validTo } = draft;
   const under = (known: PlanInTime[]): Surroundings =>

@@ -1,0 +1,63 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { LayerId } from '../../geodata/layers/index.ts';
+import { type Read, reach, rules } from '../../geodata/rules/index.ts';
+import { gridDegrees } from './grid.ts';
+
+/** Polygons with more vertices than this are cut to what the rules look at. */
+export const largePolygon = raw('200');
+
+/** Degrees of latitude; at Indonesian latitudes (|φ| ≤ 11°) a degree of longitude is at most 2 % shorter, hence the 3 %. */
+export const metresInDegrees = (metres: number): number => (metres * 1.03) / 110_500;
+
+/** Layers with something on every lot. Each has a spatial index of its own (migration 0008); the others share one, and are few in it. */
+const dense: readonly LayerId[] = ['parcels', 'buildings'];
+/** Heights around airfields reach over half a city: what is read from farther than this (m) is looked for in its whole layer, which is small. */
+const farM = 500;
+
+const reads = reach(rules);
+const isThin = ({ layer, withinM }: Read): boolean => !dense.includes(layer) && withinM <= farM;
+const thin = reads.filter(isThin);
+
+/** Metres around a subject and its parcels in which all that the rules read is complete. */
+export const seenM = Math.max(...reads.map(({ withinM }) => withinM).filter((metres) => metres <= farM));
+
+/** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
+const named = (layer: LayerId): Sql => raw(`'${layer}'`);
+const degrees = (metres: number): Sql => raw(`${metresInDegrees(metres)}`);
+
+/** As far as the rules read a layer; `extent` holds the box of the subject (`near`) and the one of its parcels too (`tight`). */
+const boxOf = ({ withinM, lot }: Read): Sql =>
+  sql`st_expand(${raw(lot ? 'extent.tight' : 'extent.near')}, ${degrees(withinM)})`;
+
+const columns = sql`f.layer, f.id, f.import_id as version, f.properties,
+  st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, around.box, ${gridDegrees}) else f.geom end, 9)::json as geometry`;
+
+/** Every thin layer, by one look into their index. */
+const thinNear = (city: string, imports: string[]): Sql => sql`
+  select ${columns}
+  from extent
+  join feature f on f.city = ${city} and f.layer not in (${join(dense.map(named))}) and f.import_id = any(${imports}::uuid[])
+    and f.geom && st_expand(extent.tight, ${degrees(seenM)})
+  join lateral (
+    select case f.layer ${join(
+      thin.map((read) => sql`when ${named(read.layer)} then ${boxOf(read)}`),
+      ' ',
+    )} end as box
+  ) as around on f.geom && around.box and st_intersects(f.geom, around.box)`;
+
+const layerNear = (read: Read, city: string, imports: string[]): Sql => sql`
+  select ${columns}
+  from extent
+  cross join lateral (select ${boxOf(read)} as box) as around
+  join feature f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
+    and f.geom && around.box and st_intersects(f.geom, around.box)`;
+
+/** Rows `layer, id, version, properties, geometry` of all that the rules read, of some imports. */
+export const nearFeatures = (city: string, imports: string[]): Sql =>
+  join(
+    [
+      thinNear(city, imports),
+      ...reads.filter((read) => !isThin(read)).map((read) => layerNear(read, city, imports)),
+    ],
+    ' union all ',
+  );

@@ -1,0 +1,118 @@
+import { type LayerId, layerById } from '../../geodata/layers/index.ts';
+import type { CheckRequest } from '../../geodata/model/index.ts';
+import type { FeatureNear, PlanInTime, Surroundings } from '../../geodata/rules/index.ts';
+import { codeKey, validOn } from '../../geodata/rules/law.ts';
+import { selectBlocks } from '../queries/blocks.ts';
+import { type Shown, selectWhatIsShown } from '../queries/shown.ts';
+import { type Counting, type Found, selectSurroundings } from '../queries/surroundings.ts';
+import { Refusal } from '../refusal.ts';
+import type { Queryable } from '../store/store.ts';
+
+/** What of surroundings the store knows. */
+type Known = Omit<Surroundings, 'city' | 'subject' | 'days'>;
+
+/** What each city showed when it was last asked. Nothing here grows old unnoticed: every statement tells the number it ran under. */
+const remembered = new WeakMap<Queryable, Map<string, Shown>>();
+
+/** Everything that the rules may know about a subject in a city. A `draft` is a plan that is brought along though it is not in force. */
+export async function lookAround(
+  db: Queryable,
+  city: string,
+  request: CheckRequest,
+  days: Surroundings['days'],
+  draft: string | null = null,
+): Promise<Known> {
+  const cities = remembered.get(db) ?? new Map<string, Shown>();
+  remembered.set(db, cities);
+  for (let tries = 0; tries < 5; tries++) {
+    const shown = cities.get(city) ?? (await selectWhatIsShown(db, city));
+    cities.set(city, shown);
+    const plans = plansOf(shown, days, draft);
+    const found = await selectSurroundings(db, city, request, countingOf(shown, plans));
+    if (found.shown === shown.version) return known(db, city, request, { shown, plans, found });
+    cities.delete(city);
+  }
+  throw new Refusal('store-busy', { retryAfter: 1 });
+}
+
+/** Plans in force on a day asked about, and the draft. */
+const plansOf = (
+  { plans }: Shown,
+  { built, reported, today }: Surroundings['days'],
+  draft: string | null,
+): PlanInTime[] =>
+  plans
+    .filter((plan) =>
+      plan.draft
+        ? plan.id === draft
+        : [built, reported, today].some((day) => day !== null && validOn(plan, day)),
+    )
+    .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
+
+function countingOf({ layers, imports }: Shown, plans: PlanInTime[]): Counting {
+  const of = (...kinds: string[]): string[] =>
+    imports.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  return {
+    plans: plans.map(({ id }) => id),
+    layers: Object.values(layers),
+    permits: of('permits', 'sample'),
+    rules: of('plan', 'rules', 'sample'),
+  };
+}
+
+async function known(
+  db: Queryable,
+  city: string,
+  request: CheckRequest,
+  { shown, plans, found }: { shown: Shown; plans: PlanInTime[]; found: Found },
+): Promise<Known> {
+  const ce90M = new Map(shown.imports.map((it) => [it.id, it.ce90M]));
+  const accuracyOf = (version: string | null): number | null =>
+    version === null ? null : (ce90M.get(version) ?? null);
+  const zones = (found.zones ?? []).map((zone) => ({ ...zone, ce90M: accuracyOf(zone.version) }));
+  const rows = found.rows ?? [];
+  const hasPermits = shown.imports.some(({ kind }) => kind === 'permits' || kind === 'sample');
+  const limited = limitedBlocks(zones, rows);
+  return {
+    plans,
+    zones,
+    rows,
+    permits: found.permits ?? [],
+    features: byLayer(found.features ?? [], accuracyOf),
+    blocks: limited.length > 0 ? await selectBlocks(db, city, limited, request.geometry) : [],
+    layers: [...Object.keys(shown.layers), ...(hasPermits ? ['permits'] : [])],
+    seen: found.seen,
+  };
+}
+
+/** Zones whose row limits the share that an activity may have of them. */
+function limitedBlocks(zones: Known['zones'], rows: Known['rows']): string[] {
+  const limits = new Set(
+    rows.flatMap(({ planId, row }) =>
+      row.kind === 'use' && row.maxShareOfBlockPct != null ? [`${planId} ${codeKey(row.zoneCode)}`] : [],
+    ),
+  );
+  return zones.filter(({ planId, code }) => limits.has(`${planId} ${codeKey(code)}`)).map(({ id }) => id);
+}
+
+/** Features under their layers, with the attributes that the layer keeps; nothing else of an import goes on. */
+function byLayer(
+  features: NonNullable<Found['features']>,
+  accuracyOf: (version: string) => number | null,
+): Known['features'] {
+  const layers: Partial<Record<LayerId, FeatureNear[]>> = {};
+  for (const { layer, properties, ...feature } of features) {
+    const kept = layerById(layer)!.attributes.map(({ name }) => [name, properties[name] ?? null] as const);
+    const name = typeof properties.name === 'string' ? properties.name : null;
+    const near = {
+      ...feature,
+      ce90M: accuracyOf(feature.version),
+      name,
+      properties: Object.fromEntries(kept),
+    };
+    const list = layers[layer];
+    if (list) list.push(near);
+    else layers[layer] = [near];
+  }
+  return layers;
+}
