@@ -84,11 +84,16 @@ async function bodyOf(ctx: Context, endpoint: Endpoint, { judge }: BindOptions):
   return judge ? judge(body, ctx.state.session) : admit(endpoint.body, body);
 }
 
+/** What a connection sends before the first answer from afar, bytes: squeezing less saves nobody time, and costs a check a fifth of its own. */
+const firstFlight = 14_000;
+
 function writeResult(ctx: Context, endpoint: Endpoint, given: unknown): void {
   ctx.set('Cache-Control', 'no-store');
   ctx.type = 'application/json';
   // the schema is a whitelist: what it does not name never leaves
-  ctx.body = JSON.stringify(endpoint.result.parse(given));
+  const body = JSON.stringify(endpoint.result.parse(given));
+  if (body.length <= firstFlight) ctx.compress = false;
+  ctx.body = body;
 }
 
 function writeReply(ctx: Context, given: Reply): void {
