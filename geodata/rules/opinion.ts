@@ -55,7 +55,7 @@ const roundFigures = (figures: Settle['figures']): Settle['figures'] =>
   );
 
 function rounded(said: Opinion): Opinion {
-  const figure = said.unit === 'm' ? roundLength : roundArea;
+  const figure = said.unit === 'm' || said.unit === 'ratio' ? roundLength : roundArea;
   const round = (value: number | null) => (value === null ? null : figure(value));
   return {
     ...said,
@@ -112,7 +112,7 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
     reported: reported === null ? null : on(reported).outcome,
     today: now.outcome,
   };
-  if (now.outcome !== 'violates') return { ...told, ...rounded(now), times };
+  if (now.outcome !== 'violates' || rule.lasting) return { ...told, ...rounded(now), times };
   if (built === null)
     return rule.statusQuo
       ? { ...told, ...rounded(unclear('built-on', {}, now)), times }

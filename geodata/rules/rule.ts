@@ -21,6 +21,8 @@ export interface Rule<Id extends string = string> {
    * `unclear` until the day of building is known.
    */
   statusQuo?: true;
+  /** True for a duty that lasts as long as the building stands (SLF): that it was met on the day of building excuses nothing today. */
+  lasting?: true;
   /** The opinion under the law of one day. */
   judge(measures: Measures, law: Law): Opinion;
 }

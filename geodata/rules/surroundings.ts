@@ -28,7 +28,7 @@ export interface FeatureNear extends Thing {
 export interface BlockNear {
   zoneId: string;
   areaM2: number;
-  /** m² of ground by activity, of other buildings than the subject, standing or permitted. */
+  /** m² of ground by activity, of other buildings than the subject, standing or permitted; under `''` of those whose activity nobody stated. */
   coveredM2: Record<string, number>;
 }
 

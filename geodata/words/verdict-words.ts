@@ -37,7 +37,7 @@ const both = bilingual(
       'use-not-listed': (t) =>
         `Rencana tidak memuat ketentuan untuk kegiatan ${t.text('activity')} di zona ${t.text('zone')}. Tanyakan kepada dinas.`,
       'use-condition': (t) =>
-        `Periksa syarat (${t.text('permission')}) di zona ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.`,
+        `Periksa syarat (${t.text('permission')}) di zona ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Dokumen yang diperlukan: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Sebagian bangunan berada di luar rencana. Periksa batas rencana.',
       'outside-plan': () => 'Tempat ini di luar rencana yang berlaku. Tanyakan kepada dinas.',
       'no-plan': () => 'Kota ini belum memiliki rencana yang berlaku.',
@@ -46,6 +46,9 @@ const both = bilingual(
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
       'whose-permit': (t) =>
         `Pastikan apakah izin ${t.text('number')} untuk bangunan ini atau untuk bangunan tetangga.`,
+      'which-permit': (t) =>
+        `Beberapa izin berlaku di sini (${t.text('number')}) dan berbeda. Pastikan izin mana yang berlaku untuk bangunan ini.`,
+      'permit-silent': (t) => `Izin ${t.text('number')} tidak menyebutkannya. Periksa gambar izinnya.`,
       'layer-missing': (t) => `Data ${t.layer} kota ini belum dimasukkan.`,
       'river-depth': (t) => `Ukur kedalaman sungai; sempadannya antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'river-embanked': (t) =>
@@ -95,7 +98,7 @@ const both = bilingual(
       'use-not-listed': (t) =>
         `The plan says nothing about activity ${t.text('activity')} in zone ${t.text('zone')}. Ask the office.`,
       'use-condition': (t) =>
-        `Check the conditions (${t.text('permission')}) in zone ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.`,
+        `Check the conditions (${t.text('permission')}) in zone ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Documents required: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Part of the building lies outside the plan. Check the plan’s border.',
       'outside-plan': () => 'This place lies outside the plan in force. Ask the office.',
       'no-plan': () => 'This city has no plan in force yet.',
@@ -104,6 +107,9 @@ const both = bilingual(
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
       'whose-permit': (t) =>
         `Find out whether permit ${t.text('number')} is for this building or the neighbour’s.`,
+      'which-permit': (t) =>
+        `Several permits are in force here (${t.text('number')}) and differ. Find out which one is for this building.`,
+      'permit-silent': (t) => `Permit ${t.text('number')} does not state it. Check its drawings.`,
       'layer-missing': (t) => `This city’s data on ${t.layer} has not been imported.`,
       'river-depth': (t) =>
         `Measure the river’s depth; its setback is between ${t.m('fromM')} and ${t.m('toM')}.`,

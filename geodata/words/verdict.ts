@@ -1,4 +1,5 @@
 import type { Outcome, Verdict } from '../model/index.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { Language } from './bilingual.ts';
 import { formatArea, formatDay, formatLength, formatNumber, formatShare } from './format.ts';
 import { layerWords } from './layer.ts';
@@ -6,10 +7,10 @@ import { ruleWords } from './rules/index.ts';
 import type { RuleWords, Told } from './rules/rule-words.ts';
 import { verdictWords } from './verdict-words.ts';
 
-/** Codes that `settle` may carry; each has its sentence in both languages. */
-export const settleCodes: readonly string[] = [
+/** Codes that `settle` of a rule may carry; each has its sentence in both languages. */
+export const settleCodes = (rule: RuleId): string[] => [
   ...Object.keys(verdictWords.id.settles),
-  ...Object.values(ruleWords).flatMap(({ id }) => Object.keys(id.settles ?? {})),
+  ...Object.keys((ruleWords[rule].id as RuleWords).settles ?? {}),
 ];
 
 /** Words of a rule; of one that this version does not know (an older verdict), its id. */
@@ -32,7 +33,9 @@ const inUnit = (language: Language, value: number | null, unit: Verdict['unit'])
   if (value === null) return '';
   if (unit === 'm') return formatLength(language, value);
   if (unit === 'm2') return formatArea(language, value);
-  return `${formatNumber(language, value)}${unit === 'percent' ? ' %' : ''}`;
+  return unit === 'ratio'
+    ? formatNumber(language, value, 2)
+    : `${formatNumber(language, value)}${unit === 'percent' ? ' %' : ''}`;
 };
 
 /** Permit numbers, of many the first two only. */

@@ -215,9 +215,12 @@ describe('words of a verdict', () => {
   it('say what to do next for every code that could settle a verdict', () => {
     const [verdict] = check(street()).verdicts;
     for (const language of languages) {
-      for (const code of settleCodes) {
+      for (const [rule, code] of rules.flatMap(({ id }) =>
+        settleCodes(id).map((code) => [id, code] as const),
+      )) {
         const said = verdictSentence(language, {
           ...verdict!,
+          rule,
           outcome: 'unclear',
           settle: { code, figures: {} },
         });

@@ -1,10 +1,19 @@
-import type { Basis, Day, PermitState, Source } from '../../model/index.ts';
-import { certainty, reachesM2, surveyTo, violationProbability, weigh } from '../certainty.ts';
+import type { Basis, PermitState } from '../../model/index.ts';
+import { certainty, surveyTo, violationProbability, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
-import type { Measures, PermitMeasure } from '../measures.ts';
+import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
-import { permitState } from './permit-state.ts';
+import {
+  coveringIn,
+  type Held,
+  heldOn,
+  isInForce,
+  maySpeakFor,
+  numbersOf,
+  ownIn,
+  permitSources,
+} from './held.ts';
 
 /** The duty to hold a building approval before building. */
 const basis: Basis = {
@@ -13,60 +22,6 @@ const basis: Basis = {
   date: '2002-12-16',
   certainty: 'memory-high',
 };
-
-/** Only these are approvals to build; KKPR and SLF alone are not. */
-const toBuild = new Set(['pbg', 'imb']);
-
-/** A building permit, what it is worth on the day and how much of the building stands in it. */
-export interface Held {
-  measure: PermitMeasure;
-  permit: PermitMeasure['permit'];
-  state: PermitState;
-  /** False for a permit that is only an address or has no place. */
-  hasArea: boolean;
-  coveredM2: number;
-  named: boolean;
-}
-
-const numberKey = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
-/** Building permits that may speak for the subject, with their worth on a day. */
-export function heldOn(measures: Measures, day: Day): Held[] {
-  const wanted = numberKey(measures.circumstances.permitNumber ?? '');
-  return measures
-    .permits()
-    .filter(({ permit }) => toBuild.has(permit.kind))
-    .map((measure) => ({
-      measure,
-      permit: measure.permit,
-      state: permitState(measure.permit, day),
-      hasArea: measure.place === 'area',
-      coveredM2: measure.coveredM2,
-      named: wanted !== '' && numberKey(measure.permit.number) === wanted,
-    }));
-}
-
-/** A permit without a footprint speaks for this building when it is named, has no place at all, or its address lies in it or on its parcel. */
-function maySpeakFor({ measure, hasArea, named }: Held): boolean {
-  if (hasArea) return false;
-  return named || measure.place === 'none' || measure.distanceM() === 0 || measure.onLot();
-}
-
-/** The permits in force that are the building's own, most covering first: named, or covering more of it than a neighbour's would. */
-export const ownIn = (measures: Measures, held: Held[]): Held[] =>
-  coveringIn(measures, held).filter(
-    ({ coveredM2, named }) => named || coveredM2 > measures.subject.areaM2 * certainty.neighbourShare,
-  );
-
-const coveringIn = (measures: Measures, held: Held[]): Held[] =>
-  held
-    .filter(
-      ({ state, coveredM2 }) => state === 'in-force' && reachesM2(measures, coveredM2, certainty.touchM2),
-    )
-    .toSorted((a, b) => b.coveredM2 - a.coveredM2 || (a.permit.id < b.permit.id ? -1 : 1));
-
-export const permitSources = (permits: Held[]): Source[] =>
-  permits.map(({ permit: { id, version, number } }) => ({ kind: 'permit', id, version, name: number }));
 
 /** Some permits in force cover ground of the building: is all of it inside them? */
 function inForce(measures: Measures, covering: Held[], said: Partial<Opinion>): Opinion {
@@ -88,7 +43,7 @@ function inForce(measures: Measures, covering: Held[], said: Partial<Opinion>): 
     figures: {
       ...said.figures,
       case: outside.evidence ? 'outside' : 'inside',
-      number: covering.map(({ permit: { number } }) => number).join(', '),
+      number: numbersOf(covering),
       outsideM: Math.max(0, outside.farthestM),
       sigmaM,
       ...(main.storeys === null ? {} : { storeysPermitted: main.storeys }),
@@ -103,8 +58,9 @@ function covered(measures: Measures, own: Held[], covering: Held[], said: Partia
   const others = covering.filter((held) => !own.includes(held));
   if (others.length === 0 || answer.outcome === 'complies') return answer;
   const together = inForce(measures, covering, said);
-  const number = others.map(({ permit }) => permit.number).join(', ');
-  return together.outcome === answer.outcome ? together : unclear('whose-permit', { number }, answer);
+  return together.outcome === answer.outcome
+    ? together
+    : unclear('whose-permit', { number: numbersOf(others) }, answer);
 }
 
 /** Why none of the permits that would cover the building helps it: best excuse last revoked, so that the nearest miss is told. */
@@ -155,16 +111,19 @@ function judge(measures: Measures, law: Law): Opinion {
   if (measures.subject.kind !== 'area') return unclear('draw-footprint', {}, { basis });
   const permits = heldOn(measures, law.day);
   const placeless = permits.filter(maySpeakFor);
-  const covering = coveringIn(measures, permits);
+  const inForceNow = permits.filter(isInForce);
   const about = [
     ...permits.filter(({ coveredM2, named }) => coveredM2 >= certainty.touchM2 || named),
     ...placeless,
   ];
   const said: Partial<Opinion> = { sources: permitSources(about) };
-  const own = ownIn(measures, permits);
-  const answer = own.length > 0 ? covered(measures, own, covering, said) : none(measures, permits, said);
+  const own = ownIn(measures, inForceNow);
+  const answer =
+    own.length > 0
+      ? covered(measures, own, coveringIn(measures, inForceNow), said)
+      : none(measures, permits, said);
   if (answer.outcome === 'complies') return answer;
-  const candidate = placeless.find(({ state }) => state === 'in-force');
+  const candidate = placeless.find(isInForce);
   return candidate
     ? unclear('locate-permit', { number: candidate.permit.number }, { ...answer, basis })
     : answer;

@@ -1,17 +1,21 @@
-import { isArea, union } from '../../geometry/index.ts';
-import type { Geometry, Source, UseRow } from '../../model/index.ts';
-import { outcomeOf, surveyTo } from '../certainty.ts';
+import { isArea, roundArea, union } from '../../geometry/index.ts';
+import type { Geometry, Permission, Source, UseRow } from '../../model/index.ts';
+import { reachesM2, surveyTo } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures, ZoneMeasure } from '../measures.ts';
 import { type Opinion, opinion, restsOn, unclear, withoutPlan, zoneSource } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
+
+import { touchOf } from './zone-touch.ts';
 
 /** A touched zone with the row that rules on the activity in it. */
 interface Touched extends ZoneMeasure {
   row: UseRow | null;
 }
 
-const codes = (zones: ZoneMeasure[]): string => [...new Set(zones.map(({ zone }) => zone.code))].join(', ');
+const distinct = (texts: string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
+
+const codes = (zones: ZoneMeasure[]): string => distinct(zones.map(({ zone }) => zone.code)).join(', ');
 
 const sourcesOf = (law: Law, zones: ZoneMeasure[]): Source[] => [
   ...(law.plan ? [{ kind: 'plan', id: law.plan.id, version: null, name: law.plan.name }] : []),
@@ -26,7 +30,7 @@ function partIn(zones: Touched[]): Geometry | null {
 
 /** The use is prohibited in a zone that the subject surely or possibly touches. */
 function prohibited(measures: Measures, zones: Touched[], said: Partial<Opinion>): Opinion {
-  const sure = zones.filter((zone) => outcomeOf(zone.probability) === 'violates');
+  const sure = zones.filter((zone) => touchOf(measures, zone) === 'in');
   const told = sure.length > 0 ? sure : zones;
   const main = told.toSorted((a, b) => b.probability - a.probability)[0]!;
   const isFootprint = measures.subject.kind === 'area';
@@ -53,42 +57,73 @@ function prohibited(measures: Measures, zones: Touched[], said: Partial<Opinion>
     : unclear('survey', { toM: surveyTo(main.depthM) }, full);
 }
 
+/** Cases of a use that is allowed on conditions, by what the plan writes. */
+const cases: Record<Exclude<Permission, 'I' | 'X'>, string> = {
+  T: 'limited',
+  B: 'conditional',
+  TB: 'limited-conditional',
+};
+
+/** The use is allowed on conditions, each of which a person checks: those of every zone, and the documents they ask for. */
+function conditional(zones: Touched[], said: Partial<Opinion>): Opinion {
+  const rows = zones.map(({ row }) => row!);
+  const letters = new Set(rows.flatMap(({ permission }) => [...permission]));
+  const permission = letters.size > 1 ? 'TB' : letters.has('T') ? 'T' : 'B';
+  const figures = {
+    zone: codes(zones),
+    permission,
+    conditions: distinct(rows.map(({ conditions }) => conditions ?? '')).join('; '),
+    documents: distinct(rows.flatMap(({ requiredDocuments }) => requiredDocuments ?? [])).join(', '),
+  };
+  return unclear('use-condition', figures, {
+    ...said,
+    ...restsOn(rows[0]!),
+    figures: {
+      ...said.figures,
+      case: cases[permission],
+      zone: figures.zone,
+      activityName: rows[0]!.activityName,
+    },
+  });
+}
+
+/** True when the plan leaves out a part of the footprint that is more than the rounding of its border. */
+function isPartlyOutside(measures: Measures, share: number): boolean {
+  const { kind, areaM2 } = measures.subject;
+  return kind === 'area' && reachesM2(measures, roundArea((1 - share) * areaM2), 1e-3 * areaM2);
+}
+
 function judge(measures: Measures, law: Law): Opinion {
   if (!law.plan) return withoutPlan(measures, law.day);
   const activity = measures.circumstances.activity?.trim() ?? '';
   const zones: Touched[] = measures
     .zones(law.plan.id)
+    .filter((zone) => touchOf(measures, zone) !== 'out')
     .map((zone) => ({ ...zone, row: law.use(zone.zone.code, activity) }));
   const said: Partial<Opinion> = {
     sources: sourcesOf(law, zones),
     figures: { zones: codes(zones), activity },
   };
-  if (zones.length === 0) return unclear('outside-plan', {}, said);
+  const inCase = (name: string): Partial<Opinion> => ({ ...said, figures: { ...said.figures, case: name } });
+  if (zones.length === 0) return unclear('outside-plan', {}, inCase('outside-plan'));
   const forbidden = zones.filter(({ row }) => row?.permission === 'X');
   const answer = forbidden.length > 0 ? prohibited(measures, forbidden, said) : null;
   if (answer?.outcome === 'violates') return answer;
   if (activity === '') {
     const protectedZones = zones.filter(({ zone }) => zone.class === 'lindung');
-    if (protectedZones.length > 0)
-      return unclear('activity-protected', { zone: codes(protectedZones) }, said);
-    return unclear('activity', { zones: codes(zones) }, said);
+    return protectedZones.length > 0
+      ? unclear('activity-protected', { zone: codes(protectedZones) }, inCase('unstated'))
+      : unclear('activity', { zones: codes(zones) }, inCase('unstated'));
   }
   const share = measures.sharePlanned(law.plan.id);
-  if (measures.subject.kind === 'area' && share < 1 - 1e-3)
-    return unclear('partly-outside-plan', { share: 1 - share }, said);
+  if (isPartlyOutside(measures, share))
+    return unclear('partly-outside-plan', { share: 1 - share }, inCase('partly-outside'));
   if (answer) return answer;
   const silent = zones.filter(({ row }) => row === null);
-  if (silent.length > 0) return unclear('use-not-listed', { zone: codes(silent), activity }, said);
-  const conditional = zones.find(({ row }) => row!.permission !== 'I');
-  if (conditional) {
-    const { permission, conditions, activityName } = conditional.row!;
-    const figures = { zone: conditional.zone.code, permission, conditions: conditions ?? '' };
-    return unclear('use-condition', figures, {
-      ...said,
-      ...restsOn(conditional.row!),
-      figures: { ...said.figures, activityName, case: 'conditional' },
-    });
-  }
+  if (silent.length > 0)
+    return unclear('use-not-listed', { zone: codes(silent), activity }, inCase('not-listed'));
+  const onConditions = zones.filter(({ row }) => row!.permission !== 'I');
+  if (onConditions.length > 0) return conditional(onConditions, said);
   const main = zones[0]!.row!;
   return opinion('complies', {
     ...said,

@@ -9,6 +9,8 @@ export const zoneUse = bilingual<RulePage>(
     counts: [
       'Batas yang hanya bersinggungan bukan tumpang tindih.',
       'I diizinkan; T, B, dan TB diizinkan dengan syarat yang diperiksa orang; X dilarang.',
+      'Kegiatan dicari menurut kode KBLI lima angka atau kode kegiatan kota, tanpa membedakan huruf besar.',
+      'Syarat dan dokumen dari semua zona yang tersentuh disebutkan bersama.',
       'Bagian di luar rencana membuat jawabannya belum jelas.',
     ],
     blind: ['Syarat T dan B tidak dinilai oleh mesin.', 'Kegiatan yang tidak disebut pemohon atau petugas.'],
@@ -19,6 +21,8 @@ export const zoneUse = bilingual<RulePage>(
     counts: [
       'Borders that only touch are no overlap.',
       'I is permitted; T, B and TB are permitted on conditions that a person checks; X is prohibited.',
+      'The activity is found by its five-digit KBLI code or the city’s own code, whatever the case of letters.',
+      'Conditions and documents of all zones touched are told together.',
       'Ground outside the plan makes the answer unclear.',
     ],
     blind: ['The conditions of T and B are not judged by the machine.', 'An activity that nobody named.'],

@@ -15,9 +15,17 @@ export const zoneUse = bilingual(
         `Kegiatan ${t.text('activityName')} tidak diizinkan di zona ${t.text('zone')}; ${t.measured} terletak di zona itu.`,
       'prohibited-here': (t) =>
         `Kegiatan ${t.text('activityName')} tidak diizinkan di zona ${t.text('zone')}.`,
+      limited: (t) =>
+        `Kegiatan ${t.text('activityName')} diizinkan secara terbatas (T) di zona ${t.text('zone')}.`,
       conditional: (t) =>
-        `Kegiatan ${t.text('activityName')} hanya diizinkan dengan syarat di zona ${t.text('zones')}.`,
+        `Kegiatan ${t.text('activityName')} diizinkan dengan syarat (B) di zona ${t.text('zone')}.`,
+      'limited-conditional': (t) =>
+        `Kegiatan ${t.text('activityName')} diizinkan secara terbatas dan dengan syarat (T dan B) di zona ${t.text('zone')}.`,
       permitted: (t) => `Kegiatan ${t.text('activityName')} diizinkan di zona ${t.text('zones')}.`,
+      'not-listed': (t) => `Rencana tidak menyebut kegiatan ${t.text('activity')} di zona ini.`,
+      unstated: (t) => `Kegiatan di zona ${t.text('zones')} ini belum disebutkan.`,
+      'partly-outside': () => 'Sebagian bangunan berada di luar rencana.',
+      'outside-plan': () => 'Tempat ini berada di luar rencana.',
     },
     plain: {
       unclear: 'Belum dapat dipastikan apakah kegiatan ini diizinkan di zonanya.',
@@ -36,9 +44,15 @@ export const zoneUse = bilingual(
       prohibited: (t) =>
         `${t.text('activityName')} is prohibited in zone ${t.text('zone')}; ${t.measured} lies in it.`,
       'prohibited-here': (t) => `${t.text('activityName')} is prohibited in zone ${t.text('zone')}.`,
-      conditional: (t) =>
-        `${t.text('activityName')} is allowed in zone ${t.text('zones')} on conditions only.`,
+      limited: (t) => `${t.text('activityName')} is allowed in zone ${t.text('zone')} within limits (T).`,
+      conditional: (t) => `${t.text('activityName')} is allowed in zone ${t.text('zone')} on conditions (B).`,
+      'limited-conditional': (t) =>
+        `${t.text('activityName')} is allowed in zone ${t.text('zone')} within limits and on conditions (T and B).`,
       permitted: (t) => `${t.text('activityName')} is allowed in zone ${t.text('zones')}.`,
+      'not-listed': (t) => `The plan does not name activity ${t.text('activity')} for this zone.`,
+      unstated: (t) => `Nobody has named the activity here in zone ${t.text('zones')}.`,
+      'partly-outside': () => 'Part of the building lies outside the plan.',
+      'outside-plan': () => 'This place lies outside the plan.',
     },
     plain: {
       unclear: 'Whether this activity is allowed in its zone cannot be said yet.',

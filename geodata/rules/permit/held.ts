@@ -1,0 +1,66 @@
+import type { Day, PermitKind, PermitState, Source } from '../../model/index.ts';
+import { certainty, reachesM2 } from '../certainty.ts';
+import type { Measures, PermitMeasure } from '../measures.ts';
+import { permitState } from './permit-state.ts';
+
+/** A document about the building, what it is worth on the day and how much of the building stands in it. */
+export interface Held {
+  measure: PermitMeasure;
+  permit: PermitMeasure['permit'];
+  state: PermitState;
+  /** False for a document that is only an address or has no place. */
+  hasArea: boolean;
+  coveredM2: number;
+  named: boolean;
+}
+
+/** Only these are approvals to build; KKPR and SLF alone are not. */
+export const toBuild: readonly PermitKind[] = ['pbg', 'imb'];
+
+const numberKey = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** Documents of some kinds that may speak for the subject, with their worth on a day. */
+export function heldOn(measures: Measures, day: Day, kinds: readonly PermitKind[] = toBuild): Held[] {
+  const wanted = numberKey(measures.circumstances.permitNumber ?? '');
+  return measures
+    .permits()
+    .filter(({ permit }) => kinds.includes(permit.kind))
+    .map((measure) => ({
+      measure,
+      permit: measure.permit,
+      state: permitState(measure.permit, day),
+      hasArea: measure.place === 'area',
+      coveredM2: measure.coveredM2,
+      named: wanted !== '' && numberKey(measure.permit.number) === wanted,
+    }));
+}
+
+export const isInForce = ({ state }: Held): boolean => state === 'in-force';
+
+/** True for the point of an address in the building or on its parcel. */
+export const isAddressHere = ({ measure }: Held): boolean =>
+  measure.place === 'point' && (measure.distanceM() === 0 || measure.onLot());
+
+/** A permit without a footprint speaks for this building when it is named, has no place at all, or its address lies in it or on its parcel. */
+export const maySpeakFor = (held: Held): boolean =>
+  !held.hasArea && (held.named || held.measure.place === 'none' || isAddressHere(held));
+
+/** Documents that cover ground of the building, most covering first. */
+export const coveringIn = (measures: Measures, held: readonly Held[]): Held[] =>
+  held
+    .filter(({ coveredM2 }) => reachesM2(measures, coveredM2, certainty.touchM2))
+    .toSorted((a, b) => b.coveredM2 - a.coveredM2 || (a.permit.id < b.permit.id ? -1 : 1));
+
+/** Documents that are the building's own, most covering first: named, or covering more of it than a neighbour's would. */
+export const ownIn = (measures: Measures, held: readonly Held[]): Held[] =>
+  coveringIn(measures, held).filter(
+    ({ coveredM2, named }) =>
+      named || reachesM2(measures, coveredM2, measures.subject.areaM2 * certainty.neighbourShare),
+  );
+
+export const permitSources = (held: readonly Held[]): Source[] =>
+  held.map(({ permit: { id, version, number } }) => ({ kind: 'permit', id, version, name: number }));
+
+/** The numbers of some documents, as sentences name them. */
+export const numbersOf = (held: readonly Held[]): string =>
+  held.map(({ permit: { number } }) => number).join(', ');

@@ -1,0 +1,35 @@
+import { bilingual } from '../../bilingual.ts';
+import type { RulePage } from '../rule-page.ts';
+
+export const blockShare = bilingual<RulePage>(
+  {
+    question:
+      'Apakah bangunan dengan kegiatan ini, bersama yang sejenis, menutup blok tidak lebih dari batas rencana?',
+    formula:
+      'Bagian blok = (tapak bangunan lain dengan kegiatan yang sama di blok + tapak bangunan ini di blok) ÷ luas blok × 100 %.',
+    counts: [
+      'Blok adalah bidang zona yang memuat bangunan.',
+      'Bangunan lain dihitung di blok tempat titik tengahnya berada, yang berdiri maupun yang diizinkan.',
+      'Bangunan lain yang kegiatannya tidak tercatat dihitung sebagai kemungkinan: hanya bila tanpanya maupun dengannya jawabannya sama, jawabannya pasti.',
+    ],
+    blind: [
+      'Siapa yang lebih dahulu berdiri: semua bangunan sejenis di blok yang penuh mendapat jawaban yang sama.',
+      'Batas jumlah atau jam kegiatan: syarat itu diperiksa orang.',
+    ],
+  },
+  {
+    question:
+      'Do the buildings of this activity, this one among them, cover no more of the block than the plan allows?',
+    formula:
+      'Share = (footprints of other buildings of the same activity in the block + this footprint in the block) ÷ area of the block × 100 %.',
+    counts: [
+      'A block is the zone polygon that holds the building.',
+      'Other buildings count in the block that holds their middle, standing or permitted.',
+      'Other buildings of unknown activity count as a possibility: the answer is sure only if it is the same with and without them.',
+    ],
+    blind: [
+      'Who stood there first: all buildings of the activity in a full block get the same answer.',
+      'Limits of number or hours: a person checks those.',
+    ],
+  },
+);
