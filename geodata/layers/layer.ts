@@ -19,4 +19,6 @@ export interface Attribute {
   name: string;
   from: string[];
   type: 'text' | 'number' | 'boolean' | 'date';
+  /** What offices write for the values that rules know; in lower case, without blanks and marks. Others stay as written. */
+  values?: Readonly<Record<string, string>>;
 }

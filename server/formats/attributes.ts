@@ -62,8 +62,10 @@ function readAttribute(
   timeZone: TimeZone,
 ): { value?: unknown; unclear?: Unclear } {
   switch (attribute.type) {
-    case 'text':
-      return { value: String(raw).trim() };
+    case 'text': {
+      const text = String(raw).trim();
+      return { value: attribute.values?.[text.toLowerCase().replace(/[^a-z0-9]/g, '')] ?? text };
+    }
     case 'number': {
       const read = readNumber(raw, mark);
       return 'value' in read ? { value: read.value } : { unclear: 'number-unclear' };

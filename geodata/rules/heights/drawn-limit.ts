@@ -10,8 +10,7 @@ import { overlaysAround } from '../overlays/inside.ts';
 export function underDrawnLimits(measures: Measures, basis: Basis): Opinion[] {
   if (!measures.has('overlays')) return [];
   const { heightM } = measures.circumstances;
-  return overlaysAround(measures, 'kkop').map(({ near, outcome, probability, depthM }): Opinion => {
-    const name = near.feature.name ?? '';
+  return overlaysAround(measures, ['kkop']).map(({ near, name, outcome, probability, depthM }): Opinion => {
     const limit = numberOf(near.feature.properties, 'limitM');
     const said: Partial<Opinion> = { basis, sources: [sourceOf('overlay', near.feature)] };
     if (limit === null) return unclear('kkop-limit', { name }, said);

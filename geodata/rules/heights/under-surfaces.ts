@@ -52,7 +52,10 @@ function underOne(measures: Measures, near: Near, rows: readonly SetbackRow[]): 
   const { heightM } = measures.circumstances;
   if (heightM === undefined) return unclear('building-height', { limitM: lowest.limitM }, said);
   const ground = groundAbove(near.feature, measures);
-  if (ground === null) return unclear('ground-elevation', { limitM: lowest.limitM }, said);
+  if (ground === null) {
+    const stated = measures.circumstances.groundElevationM !== undefined;
+    return unclear(stated ? 'airfield-elevation' : 'ground-elevation', { name, limitM: lowest.limitM }, said);
+  }
   const placeSigmaM = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, 'airfields'));
   const building = { heightM, ground, placeSigmaM };
   const named = (answer: Opinion): Opinion => ({ ...answer, figures: { ...answer.figures, name } });
@@ -60,7 +63,11 @@ function underOne(measures: Measures, near: Near, rows: readonly SetbackRow[]): 
   if (answer && answer.outcome !== 'complies') return answer;
   const before = approach && named(under(approach, building, measures));
   return before && before.outcome !== 'complies'
-    ? unclear('kkop-approach', { name, limitM: approach.limitM }, { ...before, probability: null })
+    ? unclear(
+        'kkop-approach',
+        { name, limitM: approach.limitM },
+        { ...before, probability: null, figures: { ...before.figures, case: 'approach' } },
+      )
     : (answer ?? before);
 }
 

@@ -1,4 +1,4 @@
 import { overlayRule } from './overlay.ts';
 
 /** What does the plan ask of a building where floods come? */
-export const flood = overlayRule('flood');
+export const flood = overlayRule({ kind: 'flood' });

@@ -1,4 +1,4 @@
 import { overlayRule } from './overlay.ts';
 
 /** What does the law ask of a building in a heritage area? */
-export const heritage = overlayRule('heritage');
+export const heritage = overlayRule({ kind: 'heritage', national: true });

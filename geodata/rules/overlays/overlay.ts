@@ -20,10 +20,10 @@ function excepted({ exceptActivities }: OverlayRow, activity: string): Match {
 function judgeRow(row: OverlayRow, within: Inside, measures: Measures, said: Partial<Opinion>): Opinion {
   const activity = activityKey(measures.circumstances.activity ?? '');
   const told = { ...said, ...restsOn(row) };
-  const name = within.near.feature.name ?? '';
+  const { name } = within;
   const except = excepted(row, activity);
   if (except === 'yes')
-    return opinion('complies', { ...told, figures: { ...told.figures, activity, case: 'excepted' } });
+    return opinion('complies', { ...restsOn(row), figures: { name, activity, case: 'excepted' } });
   if (within.outcome === 'unclear') return unclear('survey', { toM: surveyTo(within.depthM) }, told);
   if (except === 'unknown') return unclear('overlay-activity', { name }, told);
   if (row.effect === 'prohibits')
@@ -33,14 +33,22 @@ function judgeRow(row: OverlayRow, within: Inside, measures: Measures, said: Par
   return unclear(code, asked, { ...told, probability: null });
 }
 
-function judge(measures: Measures, law: Law, kind: string): Opinion {
-  if (!measures.has('overlays')) return unclear('layer-missing', { layer: 'overlays' });
-  const around = overlaysAround(measures, kind);
-  const [within] = around;
-  if (!within) return opinion('not-applicable');
-  const { near, depthM, sigmaM, probability } = within;
+/** No row is about the overlay: today that is a gap, on an earlier day there was none, or it stood in a plan that nobody holds. */
+function withoutRow(
+  within: Inside,
+  measures: Measures,
+  law: Law,
+  of: Provision,
+  said: Partial<Opinion>,
+): Opinion {
+  if (law.day === measures.days.today)
+    return unclear('no-overlay-row', { name: within.name }, { ...said, probability: null });
+  return law.plan || of.national ? opinion('not-applicable') : withoutPlan(measures, law.day);
+}
+
+function judgeInside(within: Inside, measures: Measures, law: Law, of: Provision): Opinion {
+  const { near, name, depthM, sigmaM, probability } = within;
   const said: Partial<Opinion> = {
-    sources: around.map((each) => sourceOf('overlay', each.near.feature)),
     measured: depthM,
     limit: 0,
     margin: -depthM,
@@ -50,25 +58,36 @@ function judge(measures: Measures, law: Law, kind: string): Opinion {
     evidence: near.evidence(0),
     figures: {
       case: within.outcome === 'unclear' ? 'border' : 'inside',
-      name: near.feature.name ?? '',
+      name,
       insideM2: near.overlapM2(),
     },
   };
-  const rows = law.overlays(kind);
-  if (rows.length > 0)
-    return rows.map((row) => judgeRow(row, within, measures, said)).toSorted(worseFirst)[0]!;
-  if (law.day !== measures.days.today)
-    return law.plan ? opinion('not-applicable') : withoutPlan(measures, law.day);
-  return unclear('no-overlay-row', { name: near.feature.name ?? '' }, { ...said, probability: null });
+  if (within.kind === null) return unclear('overlay-kind', { name }, { ...said, probability: null });
+  const rows = law.overlays(of.kind);
+  return rows.length === 0
+    ? withoutRow(within, measures, law, of, said)
+    : rows.map((row) => judgeRow(row, within, measures, said)).toSorted(worseFirst)[0]!;
+}
+
+function judge(measures: Measures, law: Law, of: Provision): Opinion {
+  if (!measures.has('overlays')) return unclear('layer-missing', { layer: 'overlays' });
+  const around = overlaysAround(measures, [of.kind, null]);
+  const [worst] = around.map((within) => judgeInside(within, measures, law, of)).toSorted(worseFirst);
+  const sources = around.map(({ near }) => sourceOf('overlay', near.feature));
+  return worst ? { ...worst, sources } : opinion('not-applicable');
+}
+
+/** A kind of special provision. */
+interface Provision<Kind extends string = string> extends Pick<Rule, 'statusQuo'> {
+  kind: Kind;
+  /** True when national law says something about it by itself, whatever the plan adds. */
+  national?: true;
 }
 
 /** The rule of one kind of special provision: what it asks is its rows, where it lies the layer of overlays. */
-export const overlayRule = <Kind extends string>(
-  kind: Kind,
-  more: Pick<Rule, 'statusQuo'> = {},
-): Rule<Kind> => ({
-  id: kind,
+export const overlayRule = <Kind extends string>(of: Provision<Kind>): Rule<Kind> => ({
+  id: of.kind,
   reads: [{ layer: 'overlays', withinM: overlayReachM }],
-  ...more,
-  judge: (measures, law) => judge(measures, law, kind),
+  ...(of.statusQuo ? { statusQuo: true } : {}),
+  judge: (measures, law) => judge(measures, law, of),
 });

@@ -45,14 +45,10 @@ function judge(measures: Measures, law: Law): Opinion {
   const answer = keepOff(measures, law, banned);
   if (answer.outcome === 'violates' || answer.outcome === 'unclear') return answer;
   const beside = keepOff(measures, law, watched);
-  if (beside.outcome !== 'violates')
-    return beside.outcome === 'unclear' && beside.margin !== null ? beside : answer;
-  const { name = '' } = beside.figures;
-  return unclear(
-    'rail-permission',
-    { name },
-    { ...beside, probability: null, figures: { ...beside.figures, case: 'watched' } },
-  );
+  if (beside.margin === null || beside.outcome === 'complies') return answer;
+  const told: Opinion = { ...beside, figures: { ...beside.figures, case: 'watched' } };
+  if (beside.outcome === 'unclear') return told;
+  return unclear('rail-permission', { name: beside.figures.name ?? '' }, { ...told, probability: null });
 }
 
 /** Does the thing stay out of the railway's own spaces, and where it lies in the supervised one, has it a permission? */

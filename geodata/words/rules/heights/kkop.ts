@@ -15,6 +15,8 @@ export const kkop = bilingual(
         `Bangunan setinggi ${t.measured}; di sini, di sekitar ${t.text('name') || 'landas pacu'}, paling tinggi ${t.limit} di atas tanah (permukaan ${t.text('surface')} ${t.m('surfaceM')} di atas elevasi bandar udara).`,
       below: (t) =>
         `Bangunan setinggi ${t.measured}; di sini, di sekitar ${t.text('name') || 'landas pacu'}, paling tinggi ${t.limit} di atas tanah (permukaan ${t.text('surface')}).`,
+      approach: (t) =>
+        `Bangunan setinggi ${t.measured}; bila tempat ini di kawasan ancangan ${t.text('name') || 'landas pacu'}, paling tinggi ${t.limit}.`,
       limited: (t) =>
         `Di sekitar ${t.text('name') || 'landas pacu'} puncak bangunan di sini paling tinggi ${t.m('surfaceM')} di atas elevasi bandar udara.`,
       'above-drawn': (t) =>
@@ -30,6 +32,8 @@ export const kkop = bilingual(
       'building-height': (t) => `Ukur tinggi bangunan; batasnya di sini ${t.m('limitM')}.`,
       'ground-elevation': (t) =>
         `Ukur elevasi tanah di bangunan: batas ${t.m('limitM')} dihitung dari elevasi bandar udara.`,
+      'airfield-elevation': (t) =>
+        `Tanyakan elevasi ${t.text('name') || 'landas pacu'} kepada penyelenggaranya: batas ${t.m('limitM')} dihitung dari sana.`,
       'kkop-limit': (t) =>
         `Tanyakan batas tinggi di kawasan ${t.text('name') || 'KKOP'}: rencana menggambarnya tanpa angka.`,
       'kkop-approach': (t) =>
@@ -49,6 +53,8 @@ export const kkop = bilingual(
         `The building is ${t.measured} high; here, around ${t.text('name') || 'the airfield'}, at most ${t.limit} above the ground (surface ${t.text('surface')}, ${t.m('surfaceM')} above the airfield’s elevation).`,
       below: (t) =>
         `The building is ${t.measured} high; here, around ${t.text('name') || 'the airfield'}, at most ${t.limit} above the ground (surface ${t.text('surface')}).`,
+      approach: (t) =>
+        `The building is ${t.measured} high; if this place lies in the approach of ${t.text('name') || 'the airfield'}, at most ${t.limit}.`,
       limited: (t) =>
         `Around ${t.text('name') || 'the airfield'} the top of a building here may reach ${t.m('surfaceM')} above the airfield’s elevation.`,
       'above-drawn': (t) =>
@@ -64,6 +70,8 @@ export const kkop = bilingual(
       'building-height': (t) => `Measure the building’s height; the limit here is ${t.m('limitM')}.`,
       'ground-elevation': (t) =>
         `Measure the ground’s elevation at the building: the limit of ${t.m('limitM')} counts from the airfield’s elevation.`,
+      'airfield-elevation': (t) =>
+        `Ask the operator for the elevation of ${t.text('name') || 'the airfield'}: the limit of ${t.m('limitM')} counts from there.`,
       'kkop-limit': (t) =>
         `Ask for the height limit in the area ${t.text('name') || 'KKOP'}: the plan draws it without a figure.`,
       'kkop-approach': (t) =>

@@ -13,9 +13,8 @@ export const flood = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `Bangunan berdiri ${t.m2('insideM2')} di ${t.text('name') || 'kawasan rawan banjir'}, tempat rencana melarangnya.`,
-      inside: (t) =>
-        `Bangunan berdiri di ${t.text('name') || 'kawasan rawan banjir'}, ${t.m2('insideM2')} dari tapaknya.`,
+        `Bangunan berdiri di ${t.text('name') || 'kawasan rawan banjir'}, tempat rencana melarangnya.`,
+      inside: (t) => `Bangunan berdiri di ${t.text('name') || 'kawasan rawan banjir'}.`,
       border: (t) =>
         `Bangunan berdiri di dekat batas ${t.text('name') || 'kawasan rawan banjir'}; di sisi mana belum pasti.`,
       excepted: (t) =>
@@ -37,9 +36,8 @@ export const flood = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `${t.m2('insideM2')} of the building stand in ${t.text('name') || 'the flood area'}, where the plan prohibits it.`,
-      inside: (t) =>
-        `The building stands in ${t.text('name') || 'the flood area'}, ${t.m2('insideM2')} of its footprint.`,
+        `The building stands in ${t.text('name') || 'the flood area'}, where the plan prohibits it.`,
+      inside: (t) => `The building stands in ${t.text('name') || 'the flood area'}.`,
       border: (t) =>
         `The building stands near the border of ${t.text('name') || 'the flood area'}; on which side is not sure.`,
       excepted: (t) =>

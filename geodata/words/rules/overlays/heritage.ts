@@ -13,9 +13,8 @@ export const heritage = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `Bangunan berdiri ${t.m2('insideM2')} di ${t.text('name') || 'kawasan cagar budaya'}, tempat rencana melarangnya.`,
-      inside: (t) =>
-        `Bangunan berdiri di ${t.text('name') || 'kawasan cagar budaya'}, ${t.m2('insideM2')} dari tapaknya.`,
+        `Bangunan berdiri di ${t.text('name') || 'kawasan cagar budaya'}, tempat rencana melarangnya.`,
+      inside: (t) => `Bangunan berdiri di ${t.text('name') || 'kawasan cagar budaya'}.`,
       border: (t) =>
         `Bangunan berdiri di dekat batas ${t.text('name') || 'kawasan cagar budaya'}; di sisi mana belum pasti.`,
       excepted: (t) =>
@@ -37,9 +36,8 @@ export const heritage = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `${t.m2('insideM2')} of the building stand in ${t.text('name') || 'the heritage area'}, where the plan prohibits it.`,
-      inside: (t) =>
-        `The building stands in ${t.text('name') || 'the heritage area'}, ${t.m2('insideM2')} of its footprint.`,
+        `The building stands in ${t.text('name') || 'the heritage area'}, where the plan prohibits it.`,
+      inside: (t) => `The building stands in ${t.text('name') || 'the heritage area'}.`,
       border: (t) =>
         `The building stands near the border of ${t.text('name') || 'the heritage area'}; on which side is not sure.`,
       excepted: (t) =>

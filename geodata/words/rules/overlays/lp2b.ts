@@ -13,9 +13,8 @@ export const lp2b = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `Bangunan berdiri ${t.m2('insideM2')} di ${t.text('name') || 'lahan pertanian pangan berkelanjutan'}, yang tidak boleh dialihfungsikan.`,
-      inside: (t) =>
-        `Bangunan berdiri di ${t.text('name') || 'lahan pertanian pangan berkelanjutan'}, ${t.m2('insideM2')} dari tapaknya.`,
+        `Bangunan berdiri di ${t.text('name') || 'lahan pertanian pangan berkelanjutan'}, yang tidak boleh dialihfungsikan.`,
+      inside: (t) => `Bangunan berdiri di ${t.text('name') || 'lahan pertanian pangan berkelanjutan'}.`,
       border: (t) =>
         `Bangunan berdiri di dekat batas ${t.text('name') || 'lahan pertanian pangan berkelanjutan'}; di sisi mana belum pasti.`,
       excepted: (t) =>
@@ -37,9 +36,8 @@ export const lp2b = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `${t.m2('insideM2')} of the building stand in ${t.text('name') || 'protected farmland'}, which must not be converted.`,
-      inside: (t) =>
-        `The building stands in ${t.text('name') || 'protected farmland'}, ${t.m2('insideM2')} of its footprint.`,
+        `The building stands in ${t.text('name') || 'protected farmland'}, which must not be converted.`,
+      inside: (t) => `The building stands in ${t.text('name') || 'protected farmland'}.`,
       border: (t) =>
         `The building stands near the border of ${t.text('name') || 'protected farmland'}; on which side is not sure.`,
       excepted: (t) =>

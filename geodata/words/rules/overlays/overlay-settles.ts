@@ -12,6 +12,8 @@ export const overlaySettles = bilingual<Record<string, Sentence>>(
     },
     'overlay-measure': (t) =>
       `Periksa syarat di ${t.text('name') || 'kawasan ini'}: ${t.text('note') || t.text('documents') || 'menurut rencana'}.`,
+    'overlay-kind': (t) =>
+      `Pastikan jenis ketentuan khusus ${t.text('name') || 'di sini'}: datanya tidak menyebutnya.`,
     'no-overlay-row': (t) =>
       `Ketentuan rencana untuk ${t.text('name') || 'kawasan ini'} belum dimasukkan. Tanyakan kepada dinas.`,
   },
@@ -24,6 +26,8 @@ export const overlaySettles = bilingual<Record<string, Sentence>>(
     },
     'overlay-measure': (t) =>
       `Check what ${t.text('name') || 'this area'} asks for: ${t.text('note') || t.text('documents') || 'as the plan says'}.`,
+    'overlay-kind': (t) =>
+      `Find out of what kind the special provision ${t.text('name') || 'here'} is: its data do not say.`,
     'no-overlay-row': (t) =>
       `The plan’s provisions for ${t.text('name') || 'this area'} have not been imported. Ask the office.`,
   },

@@ -13,9 +13,8 @@ export const recharge = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `Bangunan berdiri ${t.m2('insideM2')} di ${t.text('name') || 'kawasan resapan air'}, tempat rencana melarangnya.`,
-      inside: (t) =>
-        `Bangunan berdiri di ${t.text('name') || 'kawasan resapan air'}, ${t.m2('insideM2')} dari tapaknya.`,
+        `Bangunan berdiri di ${t.text('name') || 'kawasan resapan air'}, tempat rencana melarangnya.`,
+      inside: (t) => `Bangunan berdiri di ${t.text('name') || 'kawasan resapan air'}.`,
       border: (t) =>
         `Bangunan berdiri di dekat batas ${t.text('name') || 'kawasan resapan air'}; di sisi mana belum pasti.`,
       excepted: (t) =>
@@ -37,9 +36,8 @@ export const recharge = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `${t.m2('insideM2')} of the building stand in ${t.text('name') || 'the recharge area'}, where the plan prohibits it.`,
-      inside: (t) =>
-        `The building stands in ${t.text('name') || 'the recharge area'}, ${t.m2('insideM2')} of its footprint.`,
+        `The building stands in ${t.text('name') || 'the recharge area'}, where the plan prohibits it.`,
+      inside: (t) => `The building stands in ${t.text('name') || 'the recharge area'}.`,
       border: (t) =>
         `The building stands near the border of ${t.text('name') || 'the recharge area'}; on which side is not sure.`,
       excepted: (t) =>

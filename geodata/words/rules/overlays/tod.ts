@@ -13,9 +13,8 @@ export const tod = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `Bangunan berdiri ${t.m2('insideM2')} di ${t.text('name') || 'kawasan berorientasi transit'}, tempat rencana melarangnya.`,
-      inside: (t) =>
-        `Bangunan berdiri di ${t.text('name') || 'kawasan berorientasi transit'}, ${t.m2('insideM2')} dari tapaknya.`,
+        `Bangunan berdiri di ${t.text('name') || 'kawasan berorientasi transit'}, tempat rencana melarangnya.`,
+      inside: (t) => `Bangunan berdiri di ${t.text('name') || 'kawasan berorientasi transit'}.`,
       border: (t) =>
         `Bangunan berdiri di dekat batas ${t.text('name') || 'kawasan berorientasi transit'}; di sisi mana belum pasti.`,
       excepted: (t) =>
@@ -37,9 +36,8 @@ export const tod = bilingual(
     },
     cases: {
       prohibited: (t) =>
-        `${t.m2('insideM2')} of the building stand in ${t.text('name') || 'the transit-oriented area'}, where the plan prohibits it.`,
-      inside: (t) =>
-        `The building stands in ${t.text('name') || 'the transit-oriented area'}, ${t.m2('insideM2')} of its footprint.`,
+        `The building stands in ${t.text('name') || 'the transit-oriented area'}, where the plan prohibits it.`,
+      inside: (t) => `The building stands in ${t.text('name') || 'the transit-oriented area'}.`,
       border: (t) =>
         `The building stands near the border of ${t.text('name') || 'the transit-oriented area'}; on which side is not sure.`,
       excepted: (t) =>

@@ -12,6 +12,8 @@ export const drainage = bilingual(
     },
     cases: {
       inside: (t) => `Bangunan masuk ${t.m('intrusionM')} ke badan saluran ${t.text('name') || 'parit'}.`,
+      beside: (t) =>
+        `Bangunan berdiri ${t.measured} dari tepi saluran ${t.text('name') || 'parit'}; paling sedikit ${t.limit}.`,
       outside: (t) =>
         `Bangunan berdiri di luar badan saluran ${t.text('name') || 'parit'}, ${t.measured} dari tepinya.`,
     },
@@ -34,6 +36,8 @@ export const drainage = bilingual(
     cases: {
       inside: (t) =>
         `The building reaches ${t.m('intrusionM')} into the channel of ${t.text('name') || 'the ditch'}.`,
+      beside: (t) =>
+        `The building stands ${t.measured} from the edge of ${t.text('name') || 'the ditch'}; at least ${t.limit}.`,
       outside: (t) =>
         `The building stands outside the channel of ${t.text('name') || 'the ditch'}, ${t.measured} from its edge.`,
     },

@@ -12,6 +12,8 @@ export const roadReserve = bilingual(
     },
     cases: {
       inside: (t) => `Bangunan masuk ${t.m('intrusionM')} ke ruang milik ${t.text('name') || 'jalan'}.`,
+      beside: (t) =>
+        `Bangunan berdiri ${t.measured} dari tepi ruang milik ${t.text('name') || 'jalan'}; paling sedikit ${t.limit}.`,
       outside: (t) =>
         `Bangunan berdiri di luar ruang milik ${t.text('name') || 'jalan'}, ${t.measured} dari tepinya.`,
     },
@@ -34,6 +36,8 @@ export const roadReserve = bilingual(
     cases: {
       inside: (t) =>
         `The building reaches ${t.m('intrusionM')} into the ground of ${t.text('name') || 'the road'}.`,
+      beside: (t) =>
+        `The building stands ${t.measured} from the edge of the ground of ${t.text('name') || 'the road'}; at least ${t.limit}.`,
       outside: (t) =>
         `The building stands outside the ground of ${t.text('name') || 'the road'}, ${t.measured} from its edge.`,
     },

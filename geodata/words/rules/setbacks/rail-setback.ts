@@ -16,7 +16,7 @@ export const railSetback = bilingual(
       outside: (t) =>
         `Bangunan berjarak ${t.measured} dari rel terluar ${t.text('name') || 'jalur ini'}; ruang yang harus bebas sampai ${t.limit}.`,
       watched: (t) =>
-        `Bangunan berjarak ${t.measured} dari rel terluar ${t.text('name') || 'jalur ini'}, di dalam ruang pengawasan jalur (sampai ${t.limit}).`,
+        `Bangunan berjarak ${t.measured} dari rel terluar ${t.text('name') || 'jalur ini'}; ruang pengawasan jalur sampai ${t.limit}.`,
     },
     plain: {
       unclear: 'Belum dapat dipastikan apakah bangunan ini di luar ruang jalur kereta api.',
@@ -43,7 +43,7 @@ export const railSetback = bilingual(
       outside: (t) =>
         `The building stands ${t.measured} from the outermost rail of ${t.text('name') || 'this line'}; up to ${t.limit} must stay free.`,
       watched: (t) =>
-        `The building stands ${t.measured} from the outermost rail of ${t.text('name') || 'this line'}, in the supervised space (up to ${t.limit}).`,
+        `The building stands ${t.measured} from the outermost rail of ${t.text('name') || 'this line'}; the supervised space reaches to ${t.limit}.`,
     },
     plain: {
       unclear: 'Whether this building stands outside the railway’s space cannot be said yet.',
