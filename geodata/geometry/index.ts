@@ -5,7 +5,7 @@ export { canonicalJson, roundArea, roundLength, roundPositions, roundShare } fro
 export { centroid } from './centroid.ts';
 export { difference } from './difference.ts';
 export { borderGap, distanceM, type Gap, gapBetween } from './distance-m.ts';
-export { edgeHeading, edgesOf, midpointOf } from './edges.ts';
+export { bearing, type Edge, edgesOf, turnBetween } from './edges.ts';
 export { type Frame, flatten, frameAt, frameOf, unflatten } from './frame.ts';
 export { holds } from './holds.ts';
 export { innerBorderM } from './inner-border-m.ts';

@@ -36,7 +36,7 @@ export const IntensityRow = z.object({
   gsbM: z.number().nullable(),
   /** Metres of the front setback in `n`, the width of the road in metres: `n/2+1`. Stands instead of `gsbM`. */
   gsbFormula: z.string().nullish(),
-  /** What the front setback is measured from; null: the parcel's line at the road. */
+  /** What the front setback is measured from; null: metres from the edge of the road reserve, a formula from nobody knows where. */
   gsbFrom: z.enum(['road-edge', 'road-axis', 'parcel-line']).nullish(),
   /** Distances kept clear at the sides (jarak bebas samping) and at the back (belakang), metres. */
   sideM: z.number().nullish(),

@@ -78,27 +78,41 @@ export interface Lot {
   sigmas(): { areaM2: number; coveredM2: number };
   /** The zone that holds most of the parcel; null on a tie or when none does. */
   zone(planId: string): ZoneFacts | null;
-  /** Roads with a class that the parcel lies at, nearest first. */
+  /** Roads so near that the parcel may lie at them, nearest first; `faces` says whether it does. */
   roads(): readonly Frontage[];
-  /** Least distances from the footprint to the parcel's own sides and back, metres; null where the parcel has none. */
-  clearances(): { sideM: number | null; rearM: number | null };
+  /** Least distance from the footprint to any border of the parcel, metres; 0 where it stands across one. */
+  borderM(): number;
+  /** To the parcel's own sides and back; null where it has none. `unsure` are borders that may be either, or even the front. */
+  clearances(): { side: Clearance | null; rear: Clearance | null; unsure: Clearance | null };
+  /** Buildings of which more than half stands on the parcel, nearest first; the subject among them where the layer holds it. */
+  neighbours(): readonly Near[];
   evidence(): Area | null;
+}
+
+/** How far a footprint keeps from some border. */
+export interface Clearance {
+  /** Least distance; 0 where it touches or crosses. */
+  metres: number;
+  /** The part of the footprint nearer than that. */
+  evidence(withinM: number): Geometry | null;
 }
 
 /** A road at a parcel. Distances in metres. */
 export interface Frontage {
   road: FeatureFacts;
-  class: string;
+  class: string | null;
   /** Width of the road reserve; null when nobody stated it. */
   widthM: number | null;
-  /** From the parcel to the edge of the road. */
+  /** From the parcel to the edge of the road, or to its axis where no width is stated. */
   gapM: number;
   /** From the footprint to the road's axis. */
   axisM: number;
-  /** From the footprint to the parcel's border along this road; null where the border cannot be told. */
-  parcelLineM(): number | null;
+  /** True when the parcel lies at it: beside it (`besideM`), or with nobody else's parcel between. */
+  faces(): boolean;
+  /** From the footprint to the parcel's borders along this road; null where there are none. */
+  parcelLine(): Clearance | null;
   /** The part of the footprint nearer to the axis than that. */
-  evidence(metres: number): Geometry | null;
+  evidence(withinM: number): Geometry | null;
 }
 
 export interface PermitMeasure {
@@ -132,6 +146,8 @@ export interface Near {
   areaM2(): number;
   /** m² of the subject over an area; 0 otherwise. */
   overlapM2(): number;
+  /** How deep the subject reaches into an area, metres; minus the distance where it only touches or stays away. */
+  depthM(): number;
   /** The part of the subject that lies within so many metres of it (0: over it). */
   evidence(withinM: number): Geometry | null;
 }

@@ -70,9 +70,11 @@ const both = bilingual(
         `Rencana tidak memuat angka intensitas bangunan untuk zona ${t.text('zone')}.`,
       'intensity-note': (t) => `Baca ketentuan rencana: ${t.text('note')}`,
       'intensity-row': (t) =>
-        `Lebih dari satu angka mungkin berlaku di zona ${t.text('zone')}. Lengkapi fungsi bangunan dan kelas jalan.`,
+        `Lebih dari satu angka mungkin berlaku di zona ${t.text('zone')}. Lengkapi fungsi bangunan, kelas jalan, dan luas persil.`,
+      'intensity-tie': (t) =>
+        `Rencana memuat ${t.text('rows')} angka yang sama-sama berlaku di zona ${t.text('zone')} dan berbeda. Tanyakan kepada dinas.`,
       'several-parcels': (t) =>
-        `Bangunan berdiri di ${t.text('parcels')} persil. Sebutkan persil yang dimaksud.`,
+        `Bangunan berdiri di ${t.text('parcels')} persil. Pastikan persil mana yang menjadi tapaknya.`,
     },
     accuracy: (value) => `ketelitian ±${value}`,
     likelihood: (share) => `kemungkinan ${share}`,
@@ -130,9 +132,11 @@ const both = bilingual(
       'no-intensity-row': (t) => `The plan holds no building intensity for zone ${t.text('zone')}.`,
       'intensity-note': (t) => `Read the plan’s text: ${t.text('note')}`,
       'intensity-row': (t) =>
-        `More than one figure may apply in zone ${t.text('zone')}. Add building function and road class.`,
+        `More than one figure may apply in zone ${t.text('zone')}. Add building function, road class and parcel size.`,
+      'intensity-tie': (t) =>
+        `The plan holds ${t.text('rows')} figures that apply equally in zone ${t.text('zone')}, and differ. Ask the office.`,
       'several-parcels': (t) =>
-        `The building stands on ${t.text('parcels')} parcels. Say which one is meant.`,
+        `The building stands on ${t.text('parcels')} parcels. Find out which of them make its site.`,
     },
     accuracy: (value) => `accuracy ±${value}`,
     likelihood: (share) => `likelihood ${share}`,

@@ -1,20 +1,26 @@
 import {
   areaM2,
   areaSigmaM2,
+  borderGap,
   distanceM,
+  type Edge,
+  edgesOf,
   intersect,
   isArea,
   overlapM2,
   within,
 } from '../../geometry/index.ts';
-import type { Area } from '../../model/index.ts';
+import type { Area, Geometry } from '../../model/index.ts';
 import { certainty, layerSigma, subjectSigma } from '../certainty.ts';
-import type { Frontage, Lot, ZoneFacts } from '../measures.ts';
+import type { Clearance, Frontage, Lot, Near, ZoneFacts } from '../measures.ts';
 import type { FeatureNear, Surroundings, ZoneNear } from '../surroundings.ts';
-import { clearancesOf, frontLineOf } from './parcel-sides.ts';
+import { measureNear } from './near.ts';
+import { type Axis, besideM, frontageM, frontsAt, type Side, sidesOf } from './parcel-sides.ts';
 
-/** Metres: the road a parcel lies at is no farther from it than this. */
-export const frontageM = 12;
+export { frontageM } from './parcel-sides.ts';
+
+/** Metres around a parcel in which a road of up to 60 m may have its axis and still be the parcel's. */
+export const roadsReachM = frontageM + 30;
 
 type ParcelNear = FeatureNear & { geometry: Area };
 
@@ -31,34 +37,6 @@ function zoneOf(parcel: Area, zones: ZoneNear[]): ZoneFacts | null {
   return zone;
 }
 
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-function roadsAt(parcel: Area, footprint: Area, roads: readonly FeatureNear[]): Frontage[] {
-  return roads
-    .flatMap(({ geometry, ...road }): Frontage[] => {
-      const roadClass = road.properties.class;
-      if (typeof roadClass !== 'string') return [];
-      const widthM = number(road.properties.widthM);
-      const gapM = distanceM(parcel, geometry) - (widthM ?? 0) / 2;
-      if (gapM > frontageM) return [];
-      return [
-        {
-          road,
-          class: roadClass,
-          widthM,
-          gapM,
-          axisM: distanceM(footprint, geometry),
-          parcelLineM: () => {
-            const line = frontLineOf(parcel, geometry, (widthM ?? 0) / 2);
-            return line && distanceM(footprint, line);
-          },
-          evidence: (metres) => within(footprint, geometry, metres),
-        },
-      ];
-    })
-    .toSorted((a, b) => a.gapM - b.gapM || (a.road.id < b.road.id ? -1 : 1));
-}
-
 function once<T>(make: () => T): () => T {
   let made: { it: T } | null = null;
   return () => {
@@ -67,32 +45,115 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function measureLot(surroundings: Surroundings, footprint: Area, { geometry, ...parcel }: ParcelNear): Lot {
-  const { zones, subject, features } = surroundings;
-  const whole = areaM2(geometry);
-  const covered = overlapM2(footprint, geometry);
+/** How far a footprint keeps from some edges of its parcel; null from none. */
+function clearanceTo(footprint: Area, edges: readonly Edge[]): Clearance | null {
+  if (edges.length === 0) return null;
+  const border: Geometry = {
+    type: 'MultiLineString',
+    coordinates: edges.map(({ line }) => line.coordinates),
+  };
+  return {
+    metres: distanceM(footprint, border),
+    evidence: (withinM) => within(footprint, border, withinM),
+  };
+}
+
+/** A road near a parcel, with the parcel's edges along it. */
+interface Road {
+  frontage: Frontage;
+  fronts(): Edge[];
+}
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+const widthOf = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
+
+/** A parcel among its roads and neighbours, and the footprint that stands on it. */
+interface Site {
+  footprint: Area;
+  parcel: Area;
+  edges(): Edge[];
+  /** Every parcel near, this one too. */
+  parcels: Area[];
+}
+
+function roadAt(site: Site, { geometry, ...road }: FeatureNear): Road | null {
+  const widthM = widthOf(road.properties.widthM);
+  const axis: Axis = { geometry, halfM: (widthM ?? 0) / 2 };
+  const gapM = distanceM(site.parcel, geometry) - axis.halfM;
+  if (gapM > frontageM) return null;
+  const fronts = once(() => frontsAt(site.edges(), axis, site.parcels));
+  return {
+    fronts,
+    frontage: {
+      road,
+      class: textOrNull(road.properties.class),
+      widthM,
+      gapM,
+      axisM: distanceM(site.footprint, geometry),
+      faces: () => gapM <= besideM || fronts().length > 0,
+      parcelLine: () => clearanceTo(site.footprint, fronts()),
+      evidence: (metres) => within(site.footprint, geometry, metres),
+    },
+  };
+}
+
+const roadsAt = (site: Site, roads: readonly FeatureNear[]): Road[] =>
+  roads
+    .map((road) => roadAt(site, road))
+    .filter((road) => road !== null)
+    .toSorted(({ frontage: a }, { frontage: b }) => a.gapM - b.gapM || (a.road.id < b.road.id ? -1 : 1));
+
+function clearancesAt(site: Site, roads: readonly Road[]): ReturnType<Lot['clearances']> {
+  const sides = sidesOf(
+    site.edges(),
+    roads.map((road) => road.fronts()),
+  );
+  const to = (wanted: Side): Clearance | null =>
+    clearanceTo(
+      site.footprint,
+      site.edges().filter((edge) => sides.get(edge) === wanted),
+    );
+  return { side: to('side'), rear: to('rear'), unsure: to('unsure') };
+}
+
+/** The buildings of which more than half stands on a parcel. */
+const standingOn = (parcel: Area, buildings: readonly FeatureNear[]): FeatureNear[] =>
+  buildings.filter(({ geometry }) => isArea(geometry) && overlapM2(geometry, parcel) > areaM2(geometry) / 2);
+
+function measureLot(
+  { zones, subject, features }: Surroundings,
+  footprint: Area,
+  { geometry, ...parcel }: ParcelNear,
+  coveredM2: number,
+): Lot {
+  const ownSigma = subjectSigma(subject.circumstances);
   const evidence = once(() => intersect(footprint, geometry));
-  const roads = once(() => roadsAt(geometry, footprint, features.roads ?? []));
+  const site: Site = {
+    footprint,
+    parcel: geometry,
+    edges: once(() => edgesOf(geometry)),
+    parcels: (features.parcels ?? []).map((near) => near.geometry).filter(isArea),
+  };
+  const roads = once(() => roadsAt(site, features.roads ?? []));
   return {
     parcel,
-    areaM2: whole,
-    coveredM2: covered,
+    areaM2: areaM2(geometry),
+    coveredM2,
     sigmas: () => ({
       areaM2: areaSigmaM2(geometry, layerSigma(parcel.ce90M, 'parcels')),
-      coveredM2: areaSigmaM2(evidence()!, subjectSigma(subject.circumstances)),
+      coveredM2: ownSigma === 0 ? 0 : areaSigmaM2(evidence()!, ownSigma),
     }),
     zone: (planId) =>
       zoneOf(
         geometry,
         zones.filter((zone) => zone.planId === planId),
       ),
-    roads,
-    clearances: () =>
-      clearancesOf(
-        footprint,
-        geometry,
-        (features.roads ?? []).filter((road) => roads().some((front) => front.road.id === road.id)),
-      ),
+    roads: () => roads().map(({ frontage }) => frontage),
+    borderM: () =>
+      areaM2(footprint) - coveredM2 >= certainty.touchM2 ? 0 : borderGap(footprint, geometry).metres,
+    clearances: () => clearancesAt(site, roads()),
+    neighbours: once((): Near[] => measureNear(footprint, standingOn(geometry, features.buildings ?? []))),
     evidence,
   };
 }
@@ -104,8 +165,9 @@ export function measureLots(surroundings: Surroundings, footprint: Area): Lot[] 
     named !== undefined && (parcel.properties.number === named || parcel.id === named);
   return (surroundings.features.parcels ?? [])
     .filter((parcel): parcel is ParcelNear => isArea(parcel.geometry))
-    .map((parcel) => measureLot(surroundings, footprint, parcel))
+    .map((parcel) => ({ parcel, coveredM2: overlapM2(footprint, parcel.geometry) }))
     .filter(({ coveredM2 }) => coveredM2 >= certainty.touchM2)
+    .map(({ parcel, coveredM2 }) => measureLot(surroundings, footprint, parcel, coveredM2))
     .toSorted(
       (a, b) =>
         Number(isNamed(b)) - Number(isNamed(a)) ||

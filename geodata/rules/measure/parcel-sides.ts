@@ -1,61 +1,104 @@
-import { distanceM, edgeHeading, edgesOf, midpointOf } from '../../geometry/index.ts';
-import type { Area, Geometry, LineString } from '../../model/index.ts';
-import { numberOf } from '../attribute.ts';
-import type { FeatureNear } from '../surroundings.ts';
+import { bearing, distanceM, type Edge, gapBetween, lineWithinM, turnBetween } from '../../geometry/index.ts';
+import type { Area, Geometry, Position } from '../../model/index.ts';
 
-/** Metres that a parcel's edge may lie from the edge of its road and still be its front. */
-const frontWithinM = 3;
-/** An edge that looks away from the front by more than this many degrees is the back. */
-const backFromDegrees = 135;
+/** Metres: the road that a parcel lies at is no farther from it than this; pavements, drains and drawn widths lie between. */
+export const frontageM = 12;
+/** Metres: a parcel this near to the edge of a road lies at it, whatever else lies there. */
+export const besideM = 3;
+/** Metres of another parcel on the way to a road that make it the other parcel's road; parcels overlap by less. */
+const betweenM = 0.5;
+/** An edge that looks away from its road by more than this many degrees is not its front. */
+const frontDegrees = 50;
+/** So much may the cut corner between two fronts look away from either road. */
+const cornerDegrees = 75;
+/** Turn from the front, degrees: surely a side, surely the back. What lies between may be either. */
+const side = { from: 45, upTo: 120 };
+const rearFrom = 150;
+/** Where along an edge somebody looks for the road. */
+const lookouts = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-type Side = 'front' | 'side' | 'rear';
+export type Side = 'front' | 'side' | 'rear' | 'unsure';
 
-const joined = (edges: LineString[]): Geometry | null =>
-  edges.length === 0 ? null : { type: 'MultiLineString', coordinates: edges.map((edge) => edge.coordinates) };
+/** The axis of a road, and half the width of its reserve in metres (0 where nobody stated one). */
+export interface Axis {
+  geometry: Geometry;
+  halfM: number;
+}
 
-/** The edges of a parcel that run along a road whose half width is given; null when none does. */
-export const frontLineOf = (parcel: Area, road: Geometry, halfWidthM: number): Geometry | null => {
-  const nearest = Math.min(...edgesOf(parcel).map((edge) => distanceM(midpointOf(edge), road)));
-  return joined(
-    edgesOf(parcel).filter(
-      (edge) => distanceM(midpointOf(edge), road) <= Math.max(nearest, halfWidthM) + frontWithinM,
-    ),
-  );
+const on = ({ line: { coordinates } }: Edge, share: number): Position => {
+  const [[ax, ay], [bx, by]] = coordinates as [Position, Position];
+  return [ax + share * (bx - ax), ay + share * (by - ay)];
 };
 
-/** Degrees between two headings, 0–180. */
-const between = (a: number, b: number): number => Math.abs(((a - b + 540) % 360) - 180);
-
-function sidesOf(parcel: Area, roads: readonly FeatureNear[]): { edge: LineString; side: Side }[] {
-  const edges = edgesOf(parcel);
-  const fronts = new Set<LineString>();
-  for (const road of roads) {
-    const half = (numberOf(road.properties, 'widthM') ?? 0) / 2;
-    const gaps = edges.map((edge) => distanceM(midpointOf(edge), road.geometry) - half);
-    const least = Math.min(...gaps);
-    edges.forEach((edge, i) => {
-      if (gaps[i]! <= Math.max(least, 0) + frontWithinM) fronts.add(edge);
-    });
-  }
-  const headings = [...fronts].map(edgeHeading);
-  return edges.map((edge) => {
-    if (fronts.has(edge)) return { edge, side: 'front' };
-    const opposite = headings.some((front) => between(front, edgeHeading(edge)) >= backFromDegrees);
-    return { edge, side: opposite ? 'rear' : 'side' };
+/** True when the road lies before the edge and no parcel between them. */
+function looksAt(edge: Edge, { geometry, halfM }: Axis, parcels: readonly Area[]): boolean {
+  if (distanceM(edge.line, geometry) > halfM + frontageM) return false;
+  return lookouts.some((share) => {
+    const from = on(edge, share);
+    const { metres, to } = gapBetween({ type: 'Point', coordinates: from }, geometry);
+    if (metres > halfM + frontageM || turnBetween(bearing(from, to), edge.outward) > frontDegrees)
+      return false;
+    const way = { type: 'LineString' as const, coordinates: [from, to] };
+    return metres <= halfM + besideM || parcels.every((parcel) => lineWithinM(way, parcel) <= betweenM);
   });
 }
 
-/** Least distances from a footprint to the sides and the back of its parcel; null where there is no such edge, or no road tells the front. */
-export function clearancesOf(
-  footprint: Area,
-  parcel: Area,
-  roads: readonly FeatureNear[],
-): { sideM: number | null; rearM: number | null } {
-  if (roads.length === 0) return { sideM: null, rearM: null };
-  const sides = sidesOf(parcel, roads);
-  const to = (wanted: Side): number | null => {
-    const line = joined(sides.filter(({ side }) => side === wanted).map(({ edge }) => edge));
-    return line && distanceM(footprint, line);
-  };
-  return { sideM: to('side'), rearM: to('rear') };
+/**
+ * The edges of a parcel that lie along a road: they look at it, and no parcel lies between, its own bays included. Of a parcel
+ * beside the road (`besideM`) that looks at it nowhere, the nearest edge.
+ */
+export function frontsAt(edges: readonly Edge[], axis: Axis, parcels: readonly Area[]): Edge[] {
+  const looking = edges.filter((edge) => looksAt(edge, axis, parcels));
+  if (looking.length > 0) return looking;
+  const gaps = edges.map((edge) => {
+    const middle = { type: 'Point' as const, coordinates: on(edge, 0.5) };
+    return { edge, reach: distanceM(edge.line, axis.geometry), middle: distanceM(middle, axis.geometry) };
+  });
+  return gaps
+    .filter(({ reach }) => reach <= axis.halfM + besideM)
+    .toSorted((a, b) => a.middle - b.middle)
+    .slice(0, 1)
+    .map(({ edge }) => edge);
+}
+
+/** The direction in which some edges look together, degrees. */
+function lookOf(edges: readonly Edge[]): number {
+  const sum = (part: (radians: number) => number): number =>
+    edges.reduce((all, { lengthM, outward }) => all + lengthM * part((outward * Math.PI) / 180), 0);
+  return ((Math.atan2(sum(Math.sin), sum(Math.cos)) * 180) / Math.PI + 360) % 360;
+}
+
+function awayFrom(look: number, { outward }: Edge): Side {
+  const turn = turnBetween(look, outward);
+  if (turn >= rearFrom) return 'rear';
+  return turn >= side.from && turn <= side.upTo ? 'side' : 'unsure';
+}
+
+const meet = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** True for the cut corner between two fronts. */
+function cutsCorner(edge: Edge, fronts: ReadonlySet<Edge>, looks: readonly number[]): boolean {
+  const [start, end] = edge.line.coordinates as [Position, Position];
+  const all = [...fronts];
+  return (
+    all.some(({ line }) => meet(line.coordinates[1]!, start)) &&
+    all.some(({ line }) => meet(line.coordinates[0]!, end)) &&
+    looks.some((look) => turnBetween(look, edge.outward) <= cornerDegrees)
+  );
+}
+
+/**
+ * What each edge of a parcel is, by the fronts along each of its roads. What is a side seen from one road and the back seen
+ * from another (corner lots), or looks askew (odd shapes, flag lots), is `unsure`; so is everything where no road is known.
+ */
+export function sidesOf(edges: readonly Edge[], frontsByRoad: readonly (readonly Edge[])[]): Map<Edge, Side> {
+  const fronts = new Set(frontsByRoad.flat());
+  const looks = frontsByRoad.filter((edgesOfRoad) => edgesOfRoad.length > 0).map(lookOf);
+  return new Map(
+    edges.map((edge): [Edge, Side] => {
+      if (fronts.has(edge) || cutsCorner(edge, fronts, looks)) return [edge, 'front'];
+      const kinds = new Set(looks.map((look) => awayFrom(look, edge)));
+      return [edge, kinds.size === 1 ? [...kinds][0]! : 'unsure'];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { OverlayRow, SetbackRow } from '../../model/index.ts';
 import { airfield } from './airfield.ts';
+import { building } from './building.ts';
 import { drain } from './drain.ts';
 import { overlay } from './overlay.ts';
 import { powerLine } from './power-line.ts';
@@ -18,5 +19,6 @@ export const nationalRows: readonly (SetbackRow | OverlayRow)[] = [
   ...roadReserve,
   ...drain,
   ...airfield,
+  ...building,
   ...overlay,
 ];

@@ -1,0 +1,33 @@
+import type { Law } from '../law.ts';
+import type { Measures } from '../measures.ts';
+import { type Opinion, opinion, unclear } from '../opinion.ts';
+import type { Rule } from '../rule.ts';
+import { type Figure, hold } from './hold.ts';
+import { type AnswerFor, byRow, intensityReads, ofOneParcel, withoutLimit } from './intensity-row.ts';
+import { coveredOverParcel, overParcel } from './parcel-share.ts';
+
+const answerFor =
+  (measures: Measures): AnswerFor =>
+  (row, lot, said) => {
+    const limit = row.kdhMinPct;
+    if (limit === null) return withoutLimit(row, said);
+    if (limit <= 0) return opinion('not-applicable', said);
+    const { evidence } = lot;
+    const asked = { limit, allows: 'at-least', unit: 'percent', evidence } satisfies Partial<Figure>;
+    const { greenAreaM2 } = measures.circumstances;
+    if (greenAreaM2 !== undefined) {
+      const figures = { ...said.figures, greenM2: greenAreaM2 };
+      const green = hold({ ...overParcel(measures, lot, greenAreaM2, 100), ...asked }, { ...said, figures });
+      return ofOneParcel(measures, lot, green);
+    }
+    // Nothing grows under the building: what it leaves open is the most that can be green.
+    const covered = coveredOverParcel(measures, lot, 100);
+    const figures = { ...said.figures, case: 'no-room', coveredM2: lot.coveredM2 };
+    const open = hold({ ...covered, measured: 100 - covered.measured, ...asked }, { ...said, figures });
+    return open.outcome === 'violates' ? open : unclear('green-area', {}, said);
+  };
+
+const judge = (measures: Measures, law: Law): Opinion => byRow(measures, law, answerFor(measures));
+
+/** Is as much of the parcel green as the zone asks (KDH)? */
+export const kdh: Rule<'kdh'> = { id: 'kdh', reads: intensityReads, judge };
