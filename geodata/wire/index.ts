@@ -22,6 +22,7 @@ import {
   putDraftZone,
 } from './flips.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
+import { getPlanZones } from './plan-zones.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getTile } from './tiles.ts';
@@ -55,6 +56,7 @@ export const endpoints = {
   getFeatures,
   getPlans,
   postDraft,
+  getPlanZones,
   putDraftZone,
   postFlips,
   getFlips,

@@ -133,14 +133,17 @@ export async function updateFlipSubjects(
     update flip_run set subjects = ${subjects} where city = ${city} and id = ${runId}::uuid`);
 }
 
-/** Flips found so far, with the kelurahan they lie in, and how far the run has come. */
+/** How far the run has come, and the flips found since, with the kelurahan they lie in; false when the run was taken back. */
 export async function insertFlips(
   tx: Queryable,
   city: string,
   runId: string,
   flips: Omit<Flip, 'kelurahan' | 'kecamatan'>[],
   done: number,
-): Promise<void> {
+): Promise<boolean> {
+  const standing = await tx.rows(sql`
+    update flip_run set done = ${done} where city = ${city} and id = ${runId}::uuid returning id`);
+  if (standing.length === 0) return false;
   if (flips.length > 0)
     await tx.rows(sql`
       with found as (
@@ -157,7 +160,17 @@ export async function insertFlips(
         where v.city = ${city} and v.layer = 'boundaries' and lower(b.properties ->> 'level') in ('kelurahan', 'desa')
           and st_intersects(b.geom, st_pointonsurface(found.geom)) order by b.id limit 1
       ) village on true`);
-  await tx.rows(sql`update flip_run set done = ${done} where city = ${city} and id = ${runId}::uuid`);
+  return true;
+}
+
+/** Takes back what was computed of a plan that has changed since: its flips may be none any more. */
+export async function deleteFlipRuns(tx: Queryable, city: string, planId: string): Promise<void> {
+  const gone = await tx.rows<{ id: string }>(
+    sql`delete from flip_run where city = ${city} and plan_id = ${planId}::uuid returning id`,
+  );
+  await tx.rows(
+    sql`delete from flip where city = ${city} and run_id = any(${gone.map(({ id }) => id)}::uuid[])`,
+  );
 }
 
 export async function finishFlipRun(

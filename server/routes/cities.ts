@@ -1,4 +1,4 @@
-import { type Box, dayIn } from '../../geodata/model/index.ts';
+import { dayIn } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import { maySee } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -11,6 +11,10 @@ import { selectActivities, selectExtent, selectLayerFacts } from '../queries/lay
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
+import { boxOfQuery } from './box-of-query.ts';
+
+/** A screen's worth of features, not a city's. */
+const mostDegrees = 0.5;
 
 export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
@@ -48,26 +52,10 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
       throw new Refusal('not-found');
     const asked = {
       city: params.city,
-      box: boxOfQuery(query.bbox),
+      box: boxOfQuery(query.bbox, mostDegrees),
       today: await cityDay(store, params.city, clock()),
       limit: query.limit,
     };
     return new Reply('application/geo+json', await selectFeatures(store, collection, asked));
   });
-}
-
-/** `west,south,east,north` in degrees, at most half a degree wide and high: a screen's worth, not a city's. */
-function boxOfQuery(text: string): Box {
-  const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(',').map(Number);
-  const fits =
-    west < east &&
-    south < north &&
-    west >= -180 &&
-    east <= 180 &&
-    south >= -90 &&
-    north <= 90 &&
-    east - west <= 0.5 &&
-    north - south <= 0.5;
-  if (!fits) throw new Refusal('invalid-request', { faults: [{ pointer: 'query/bbox', code: 'other' }] });
-  return [west, south, east, north];
 }

@@ -7,16 +7,30 @@ import { Reply } from '../http/reply.ts';
 import { selectFlipRun, selectFlips } from '../queries/flip.ts';
 import { selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
+import { selectPlanZones } from '../queries/plan-zones.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
 import { changeDraftZone, draftPlan } from '../workflows/draft-plan.ts';
 import { publishPlan } from '../workflows/publish-plan.ts';
 import { startFlips } from '../workflows/what-flips.ts';
+import { boxOfQuery } from './box-of-query.ts';
 
 export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void {
   bind(endpoints.getPlans, async ({ person }) => ({ plans: await selectPlans(store, person.city) }));
 
   bind(endpoints.postDraft, ({ params, body, person }) => draftPlan(store, person, params.id, body));
+
+  bind(endpoints.getPlanZones, async ({ params, query, person }) => {
+    const zones = await selectPlanZones(store, {
+      city: person.city,
+      planId: params.id,
+      box: boxOfQuery(query.bbox, 360),
+      today: await cityDay(store, person.city, clock()),
+      limit: query.limit,
+    });
+    if (!zones) throw new Refusal('not-found');
+    return new Reply('application/geo+json', zones);
+  });
 
   bind(endpoints.putDraftZone, async ({ params, body, person }) => ({
     changed: await changeDraftZone(store, person, params.id, params.zone, {

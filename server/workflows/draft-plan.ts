@@ -3,6 +3,7 @@ import { officerLimits } from '../../geodata/geometry/index.ts';
 import type { Area, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
+import { deleteFlipRuns } from '../queries/flip.ts';
 import { selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,7 +34,7 @@ export async function draftPlan(
   return (await selectPlans(store, city)).find((plan) => plan.id === id)!;
 }
 
-/** Changes one zone of a draft: its place, its code, or both. Gives the zones that changed. */
+/** Changes one zone of a draft: its place, its code, or both. Gives the zones that changed; what was computed of the draft is taken back. */
 export async function changeDraftZone(
   store: Store,
   person: { id: string; city: string },
@@ -51,6 +52,7 @@ export async function changeDraftZone(
     if (moved === null) throw new Refusal('not-found');
     if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))
       throw new Refusal('not-found');
+    await deleteFlipRuns(tx, city, planId);
     await appendEvent(tx, {
       city,
       kind: 'draft-zone-changed',

@@ -50,7 +50,7 @@ function asked(city: string, { kind, geometry, about }: Touched): CheckRequest {
 /** The day whose law is compared: the draft's first, or today where that is past. */
 const dayOf = (draft: PlanRow, today: Day): Day => (draft.validFrom > today ? draft.validFrom : today);
 
-/** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. */
+/** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. Ends early when the run was taken back. */
 async function compare(store: Store, city: string, draft: PlanRow, runId: string, day: Day): Promise<void> {
   const current = await selectPlanInForceOn(store, city, day);
   const touched = await selectTouched(store, city, current, draft.id);
@@ -67,13 +67,13 @@ async function compare(store: Store, city: string, draft: PlanRow, runId: string
         if (flip) flips.push(flip);
       }
       done += Math.min(chunk, ids.length - from);
-      await store.transaction((tx) => insertFlips(tx, city, runId, flips, done));
+      if (!(await store.transaction((tx) => insertFlips(tx, city, runId, flips, done)))) return;
     }
   }
 }
 
-/** Comparisons under way in this process, by city and plan: a second order of the same is the first one's. */
-const underWay = new Set<string>();
+/** Run under way in this process, by city and plan: a second order of the same is the first one's. */
+const underWay = new Map<string, string>();
 
 export interface FlipsOrder {
   city: string;
@@ -95,8 +95,10 @@ export async function startFlips(
   if (draft.status === 'in-force') throw new Refusal('already-decided');
   const key = `${city} ${planId}`;
   let finished = Promise.resolve();
-  if (!underWay.has(key)) {
-    underWay.add(key);
+  const latest = await selectFlipRun(store, city, planId);
+  // One that was taken back, because the draft has changed since, is nobody's order any more.
+  if (!latest || underWay.get(key) !== latest.id) {
+    underWay.set(key, id);
     const day = dayOf(draft, today);
     await insertFlipRun(store, city, { id, planId, day, ruleSet, startedAt: clock().toISOString() });
     finished = compare(store, city, draft, id, day)
@@ -109,7 +111,9 @@ export async function startFlips(
       )
       .then((why) => finishFlipRun(store, city, id, clock().toISOString(), why))
       .catch(failed)
-      .finally(() => underWay.delete(key));
+      .finally(() => {
+        if (underWay.get(key) === id) underWay.delete(key);
+      });
   }
   return { run: (await selectFlipRun(store, city, planId))!, finished };
 }

@@ -35,6 +35,7 @@ const cityOnly = new Set([
   'getFeatures',
   'getCertificate',
   'postDraft',
+  'getPlanZones',
   'putDraftZone',
   'postFlips',
   'getFlipsFile',

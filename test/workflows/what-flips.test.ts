@@ -82,16 +82,13 @@ const told = (flips: Flip[]): Record<string, string> =>
     ]),
   );
 
+const fail = (error: unknown): void => {
+  throw error;
+};
+
 async function compared(draftId: string): Promise<Flip[]> {
   const order = { city: town.code, planId: draftId, id: uuidv7(), today };
-  const { finished } = await startFlips(
-    store,
-    order,
-    () => new Date(),
-    (error) => {
-      throw error;
-    },
-  );
+  const { finished } = await startFlips(store, order, () => new Date(), fail);
   await finished;
   const run = (await selectFlipRun(store, town.code, draftId))!;
   expect(run).toMatchObject({ failed: null, done: run.subjects });
@@ -146,6 +143,25 @@ describe('a draft in which one zone has moved', () => {
       sql`select status from plan where city = ${town.code} and id = ${draft}::uuid`,
     );
     expect(row!.status).toBe('draft');
+  });
+
+  it('takes back what was computed once a zone changes again', async () => {
+    const [zone] = await store.rows<{ id: string }>(
+      sql`select id from zone where city = ${town.code} and plan_id = ${draft}::uuid and code = 'K-2'`,
+    );
+    const order = { city: town.code, planId: draft, id: uuidv7(), today };
+    const { finished } = await startFlips(store, order, () => new Date(), fail);
+    await changeDraftZone(store, person(), draft, zone!.id, {
+      geometry: town.house(-60, -500, 500, 500) as Area,
+    });
+    const fresh = await startFlips(store, { ...order, id: uuidv7() }, () => new Date(), fail);
+    expect(fresh.run.id).not.toBe(order.id);
+    await Promise.all([finished, fresh.finished]);
+    expect(await selectFlipRun(store, town.code, draft)).toMatchObject({ id: fresh.run.id, failed: null });
+    const left = await store.rows(
+      sql`select thing_id from flip where city = ${town.code} and run_id = ${order.id}::uuid`,
+    );
+    expect(left).toEqual([]);
   });
 });
 
