@@ -6,22 +6,21 @@ import type { Rule } from './rule.ts';
 /** A rule's answer under the law of one day. */
 export type Opinion = Omit<Verdict, 'rule' | 'legacy' | 'times'>;
 
-/** An opinion with everything null that is not said. */
+/** An opinion with everything null that is not said. Field by field: objects spread from others have shapes of their own, and are slow to read. */
 export const opinion = (outcome: Outcome, said: Partial<Opinion> = {}): Opinion => ({
-  row: null,
-  measured: null,
-  limit: null,
-  margin: null,
-  unit: null,
-  uncertainty: null,
-  probability: null,
-  settle: null,
-  basis: null,
-  evidence: null,
-  figures: {},
-  sources: [],
-  ...said,
+  row: said.row ?? null,
   outcome,
+  measured: said.measured ?? null,
+  limit: said.limit ?? null,
+  margin: said.margin ?? null,
+  unit: said.unit ?? null,
+  uncertainty: said.uncertainty ?? null,
+  probability: said.probability ?? null,
+  settle: said.settle ?? null,
+  basis: said.basis ?? null,
+  evidence: said.evidence ?? null,
+  figures: said.figures ?? {},
+  sources: said.sources ?? [],
 });
 
 /** `unclear`, and what would decide it. */
@@ -46,33 +45,45 @@ export const worseFirst = (a: { outcome: Outcome }, b: { outcome: Outcome }): nu
 export const worst = (outcomes: Outcome[]): Outcome =>
   outcomes.toSorted((a, b) => rank[a] - rank[b])[0] ?? 'not-applicable';
 
-const roundFigures = (figures: Settle['figures']): Settle['figures'] =>
-  Object.fromEntries(
-    Object.entries(figures).map(([key, value]) => [
-      key,
-      typeof value === 'number' ? roundLength(value) : value,
-    ]),
-  );
+function roundFigures(figures: Settle['figures']): Settle['figures'] {
+  const rounded: Settle['figures'] = {};
+  for (const key of Object.keys(figures)) {
+    const value = figures[key]!;
+    rounded[key] = typeof value === 'number' ? roundLength(value) : value;
+  }
+  return rounded;
+}
 
-function rounded(said: Opinion): Opinion {
-  const figure = said.unit === 'm' || said.unit === 'ratio' ? roundLength : roundArea;
-  const round = (value: number | null) => (value === null ? null : figure(value));
+const roundOrNull = (value: number | null, round: (value: number) => number): number | null =>
+  value === null ? null : round(value);
+
+/** What goes out: figures rounded, each source once. */
+function verdictOf(rule: Rule, said: Opinion, legacy: boolean, times: Verdict['times']): Verdict {
+  const round = said.unit === 'm' || said.unit === 'ratio' ? roundLength : roundArea;
   return {
-    ...said,
-    measured: round(said.measured),
-    limit: round(said.limit),
-    margin: round(said.margin),
-    uncertainty: round(said.uncertainty),
-    probability: said.probability === null ? null : roundShare(said.probability),
+    rule: rule.id,
+    row: said.row,
+    outcome: said.outcome,
+    legacy,
+    measured: roundOrNull(said.measured, round),
+    limit: roundOrNull(said.limit, round),
+    margin: roundOrNull(said.margin, round),
+    unit: said.unit,
+    uncertainty: roundOrNull(said.uncertainty, round),
+    probability: roundOrNull(said.probability, roundShare),
+    settle: said.settle,
+    basis: said.basis,
     evidence: said.evidence && roundPositions(said.evidence),
     figures: roundFigures(said.figures),
     sources: unique(said.sources),
+    times,
   };
 }
 
-const unique = (sources: Source[]): Source[] => [
-  ...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values(),
-];
+const unique = (sources: Source[]): Source[] =>
+  sources.length < 2
+    ? sources
+    : [...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values()];
 
 /** A thing of a layer as a source: `river` for a feature of the rivers, by what it is called. */
 export const sourceOf = (kind: string, { id, version, name }: FeatureFacts): Source => ({
@@ -99,29 +110,29 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
   // a building of days to come is older than nothing
   const built = measures.days.built !== null && measures.days.built <= today ? measures.days.built : null;
   const known = new Map<Day, Opinion>();
-  const on = (day: Day): Opinion => {
-    const said = known.get(day) ?? rule.judge(measures, measures.law(day));
-    known.set(day, said);
-    return said;
-  };
-  const now = on(today);
-  const then = built === null ? null : on(built).outcome;
-  const told = { rule: rule.id, legacy: false };
+  const now = on(rule, measures, today, known);
+  const old = built === null ? null : on(rule, measures, built, known);
+  const then = old ? old.outcome : null;
   const times = {
     built: then,
-    reported: reported === null ? null : on(reported).outcome,
+    reported: reported === null ? null : on(rule, measures, reported, known).outcome,
     today: now.outcome,
   };
-  if (now.outcome !== 'violates' || rule.lasting) return { ...told, ...rounded(now), times };
+  if (now.outcome !== 'violates' || rule.lasting) return verdictOf(rule, now, false, times);
   if (built === null)
-    return rule.statusQuo
-      ? { ...told, ...rounded(unclear('built-on', {}, now)), times }
-      : { ...told, ...rounded(now), times };
+    return verdictOf(rule, rule.statusQuo ? unclear('built-on', {}, now) : now, false, times);
   if (then === 'complies' || then === 'not-applicable')
-    return { ...told, legacy: true, ...rounded({ ...now, outcome: 'complies' }), times };
-  if (then === 'unclear' && on(built).settle?.code === lawWhenBuilt)
-    return { ...told, ...rounded(unclear(lawWhenBuilt, { builtOn: built }, now)), times };
-  return { ...told, ...rounded(now), times };
+    return verdictOf(rule, { ...now, outcome: 'complies' }, true, times);
+  if (then === 'unclear' && old?.settle?.code === lawWhenBuilt)
+    return verdictOf(rule, unclear(lawWhenBuilt, { builtOn: built }, now), false, times);
+  return verdictOf(rule, now, false, times);
+}
+
+/** The opinion under the law of a day, once a day. */
+function on(rule: Rule, measures: Measures, day: Day, known: Map<Day, Opinion>): Opinion {
+  const said = known.get(day) ?? rule.judge(measures, measures.law(day));
+  known.set(day, said);
+  return said;
 }
 
 const lawWhenBuilt = 'law-when-built';
