@@ -72,9 +72,11 @@ describe('looking for the rows of a zone', () => {
       await drawLayer(db, city, 'buildings', [
         { geometry: house.geometry, properties: { activity: 'rumah' } },
         { geometry: rectangle(20, 20, 30, 40), properties: { activity: 'Rumah' } },
+        { geometry: rectangle(-30, -30, -20, -20), properties: {} },
       ]);
       const [block] = (await look(db, city)).blocks;
       expect(block!.areaM2).toBeCloseTo(10_000, -2);
       expect(block!.coveredM2.RUMAH).toBeCloseTo(200, 0);
+      expect(block!.coveredM2['']).toBeCloseTo(100, 0);
     }));
 });
