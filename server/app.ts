@@ -28,6 +28,7 @@ import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
 import { bindReports } from './routes/reports.ts';
 import { bindSession } from './routes/session.ts';
+import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
 
@@ -58,6 +59,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindPlaces(bind, with_);
   bindCities(bind, with_);
   bindPlans(bind, with_);
+  bindSweep(bind, with_);
   bindZones(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);

@@ -25,6 +25,7 @@ import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
+import { getSweep, getSweepBuildings, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
 
@@ -62,6 +63,9 @@ export const endpoints = {
   getFlips,
   getFlipsFile,
   postPublication,
+  getSweep,
+  getSweepBuildings,
+  postSweep,
   getChanges,
   getChangeStream,
   getTile,

@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
 import { type Read, reach, rules } from '../../geodata/rules/index.ts';
 import { gridDegrees } from './grid.ts';
@@ -29,12 +29,12 @@ const degrees = (metres: number): Sql => raw(`${metresInDegrees(metres)}`);
 const boxOf = ({ withinM, lot }: Read): Sql =>
   sql`st_expand(${raw(lot ? 'extent.tight' : 'extent.near')}, ${degrees(withinM)})`;
 
-const columns = sql`f.layer, f.id, f.import_id as version, f.properties,
+const columns = (subject: Sql): Sql => sql`${subject} f.layer, f.id, f.import_id as version, f.properties,
   st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, around.box, ${gridDegrees}) else f.geom end, 9)::json as geometry`;
 
 /** Every thin layer, by one look into their index. */
-const thinNear = (city: string, imports: string[]): Sql => sql`
-  select ${columns}
+const thinNear = (city: string, imports: string[], subject: Sql): Sql => sql`
+  select ${columns(subject)}
   from extent
   join feature f on f.city = ${city} and f.layer not in (${join(dense.map(named))}) and f.import_id = any(${imports}::uuid[])
     and f.geom && st_expand(extent.tight, ${degrees(seenM)})
@@ -45,19 +45,19 @@ const thinNear = (city: string, imports: string[]): Sql => sql`
     )} end as box
   ) as around on f.geom && around.box and st_intersects(f.geom, around.box)`;
 
-const layerNear = (read: Read, city: string, imports: string[]): Sql => sql`
-  select ${columns}
+const layerNear = (read: Read, city: string, imports: string[], subject: Sql): Sql => sql`
+  select ${columns(subject)}
   from extent
   cross join lateral (select ${boxOf(read)} as box) as around
   join feature f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
     and f.geom && around.box and st_intersects(f.geom, around.box)`;
 
-/** Rows `layer, id, version, properties, geometry` of all that the rules read, of some imports. */
-export const nearFeatures = (city: string, imports: string[]): Sql =>
+/** Rows `layer, id, version, properties, geometry` of all that the rules read, of some imports; of many subjects with columns of their `extent` before. */
+export const nearFeatures = (city: string, imports: string[], subject: Sql = empty): Sql =>
   join(
     [
-      thinNear(city, imports),
-      ...reads.filter((read) => !isThin(read)).map((read) => layerNear(read, city, imports)),
+      thinNear(city, imports, subject),
+      ...reads.filter((read) => !isThin(read)).map((read) => layerNear(read, city, imports, subject)),
     ],
     ' union all ',
   );

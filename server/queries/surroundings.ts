@@ -1,6 +1,13 @@
 import sql, { raw } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
-import type { Box, CheckRequest, Geometry, Permit, RuleRow } from '../../geodata/model/index.ts';
+import type {
+  Box,
+  CheckRequest,
+  Circumstances,
+  Geometry,
+  Permit,
+  RuleRow,
+} from '../../geodata/model/index.ts';
 import { activityKey, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
@@ -50,7 +57,7 @@ export async function selectSurroundings(
   const activity = activityKey(request.properties?.activity ?? '');
   const [row] = await db.rows<Found>(sql`
     with subject as materialized (
-      select geom, st_expand(geom, ${metresInDegrees(accuracy(request))}) as near
+      select geom, st_expand(geom, ${metresInDegrees(accuracyM(request.properties ?? {}))}) as near
       from (select st_setsrid(st_geomfromgeojson(${JSON.stringify(request.geometry)}), 4326) as geom) as drawn
     ), parcel as materialized (
       select f.geom
@@ -101,5 +108,5 @@ export async function selectSurroundings(
 }
 
 /** Three standard deviations of the stated position, metres: candidates beyond that decide nothing. */
-const accuracy = (request: CheckRequest): number =>
-  Math.min(((request.properties?.accuracyM ?? 0) / 2.45) * 3, 500);
+export const accuracyM = (circumstances: Circumstances): number =>
+  Math.min(((circumstances.accuracyM ?? 0) / 2.45) * 3, 500);

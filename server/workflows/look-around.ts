@@ -49,7 +49,7 @@ const plansOf = (
     )
     .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
 
-function countingOf({ layers, imports }: Shown, plans: PlanInTime[]): Counting {
+export function countingOf({ layers, imports }: Shown, plans: PlanInTime[]): Counting {
   const of = (...kinds: string[]): string[] =>
     imports.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   return {
@@ -71,7 +71,6 @@ async function known(
     version === null ? null : (ce90M.get(version) ?? null);
   const zones = (found.zones ?? []).map((zone) => ({ ...zone, ce90M: accuracyOf(zone.version) }));
   const rows = found.rows ?? [];
-  const hasPermits = shown.imports.some(({ kind }) => kind === 'permits' || kind === 'sample');
   const limited = limitedBlocks(zones, rows);
   return {
     plans,
@@ -80,10 +79,16 @@ async function known(
     permits: found.permits ?? [],
     features: byLayer(found.features ?? [], accuracyOf),
     blocks: limited.length > 0 ? await selectBlocks(db, city, limited, request.geometry) : [],
-    layers: [...Object.keys(shown.layers), ...(hasPermits ? ['permits'] : [])],
+    layers: layersOf(shown),
     seen: found.seen,
   };
 }
+
+/** Layers that the city has at all; permits count as one. */
+export const layersOf = ({ layers, imports }: Shown): string[] => [
+  ...Object.keys(layers),
+  ...(imports.some(({ kind }) => kind === 'permits' || kind === 'sample') ? ['permits'] : []),
+];
 
 /** Zones whose row limits the share that an activity may have of them. */
 function limitedBlocks(zones: Known['zones'], rows: Known['rows']): string[] {
@@ -96,7 +101,7 @@ function limitedBlocks(zones: Known['zones'], rows: Known['rows']): string[] {
 }
 
 /** Features under their layers, with the attributes that the layer keeps; nothing else of an import goes on. */
-function byLayer(
+export function byLayer(
   features: NonNullable<Found['features']>,
   accuracyOf: (version: string) => number | null,
 ): Known['features'] {

@@ -1,0 +1,140 @@
+import sql from 'sql-template-tag';
+import type { Day } from '../../geodata/model/index.ts';
+import type { SweepRun } from '../../geodata/wire/sweep.ts';
+import type { Queryable } from '../store/store.ts';
+
+/** Who works on a sweep says so more often than this, seconds; who has not is dead. */
+export const beatS = 20;
+
+export interface NewSweep {
+  city: string;
+  id: string;
+  ruleSet: string;
+  rules: readonly string[];
+  today: Day;
+  planId: string | null;
+  startedBy: string | null;
+}
+
+const columns = sql`
+  s.id, s.rule_set as "ruleSet", s.rules, s.as_of as "asOf", s.buildings, s.swept, s.started_at as "startedAt", s.finished_at as "finishedAt",
+  (select jsonb_build_object('id', p.id, 'name', p.name) from plan p where p.city = s.city and p.id = s.plan_id) as plan,
+  case when s.finished_at is not null then case when s.swept >= s.buildings then 'finished' else 'stopped' end
+       when s.beat_at < clock_timestamp() - make_interval(secs => ${beatS}) then 'stopped' else 'running' end as state`;
+
+/** False when one is under way already. */
+export async function insertSweep(db: Queryable, it: NewSweep): Promise<boolean> {
+  const rows = await db.rows(sql`
+    insert into sweep (city, id, rule_set, rules, as_of, plan_id, buildings, started_by, started_at, beat_at)
+    select ${it.city}, ${it.id}::uuid, ${it.ruleSet}, ${it.rules}::text[], ${it.today}::date, ${it.planId}::uuid,
+           (select count(*) from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+            where v.city = ${it.city} and v.layer = 'buildings'),
+           ${it.startedBy}::uuid, clock_timestamp(), clock_timestamp()
+    on conflict (city) where finished_at is null do nothing
+    returning 1`);
+  return rows.length === 1;
+}
+
+/** Buildings that lie together in chunks, along a Hilbert curve. */
+export async function insertChunks(
+  db: Queryable,
+  city: string,
+  sweepId: string,
+  size: number,
+): Promise<void> {
+  await db.rows(sql`
+    insert into sweep_chunk (city, sweep_id, number, buildings)
+    select ${city}, ${sweepId}::uuid, number, array_agg(id)
+    from (select f.id, (row_number() over (order by f.geom) - 1) / ${size}::integer as number
+          from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+          where v.city = ${city} and v.layer = 'buildings') placed
+    group by number`);
+}
+
+/** The sweep under way, else the last that was begun. */
+export async function selectSweep(db: Queryable, city: string): Promise<SweepRun | null> {
+  const [run] = await db.rows<SweepRun>(sql`
+    select ${columns} from sweep s where s.city = ${city}
+    order by s.finished_at is null desc, s.started_at desc limit 1`);
+  return run ?? null;
+}
+
+/** Takes over a sweep whose process is dead: true for one taker only. */
+export async function claimSweep(db: Queryable, city: string, id: string): Promise<boolean> {
+  const rows = await db.rows(sql`
+    update sweep set beat_at = clock_timestamp()
+    where city = ${city} and id = ${id}::uuid and finished_at is null and beat_at < clock_timestamp() - make_interval(secs => ${beatS})
+    returning 1`);
+  return rows.length === 1;
+}
+
+/** Says that it is being worked on. */
+export async function beatSweep(db: Queryable, city: string, id: string): Promise<void> {
+  await db.rows(sql`
+    update sweep set beat_at = clock_timestamp() where city = ${city} and id = ${id}::uuid and finished_at is null`);
+}
+
+/** Whoever holds it has left: the next may take it over at once. */
+export async function leaveSweep(db: Queryable, city: string, id: string): Promise<void> {
+  await db.rows(sql`
+    update sweep set beat_at = '-infinity' where city = ${city} and id = ${id}::uuid and finished_at is null`);
+}
+
+/** Ends a sweep, done or given up. */
+export async function endSweep(db: Queryable, city: string, id: string): Promise<void> {
+  await db.rows(sql`
+    with left_over as (delete from sweep_chunk where city = ${city} and sweep_id = ${id}::uuid)
+    update sweep set finished_at = clock_timestamp() where city = ${city} and id = ${id}::uuid`);
+}
+
+/** Forgets buildings that are no longer there, and the sweeps that nothing is known from any more. */
+export async function deleteStale(db: Queryable, city: string): Promise<void> {
+  await db.rows(sql`
+    delete from swept_building b where b.city = ${city} and not exists (
+      select 1 from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+      where v.city = ${city} and v.layer = 'buildings' and f.id = b.building_id)`);
+  await db.rows(sql`
+    delete from sweep s where s.city = ${city} and s.finished_at is not null
+      and s.started_at < (select max(started_at) from sweep where city = ${city})
+      and not exists (select 1 from swept_building b where b.city = ${city} and b.sweep_id = s.id)`);
+}
+
+/** Numbers of the chunks that are left. */
+export async function selectChunkNumbers(db: Queryable, city: string, sweepId: string): Promise<number[]> {
+  const rows = await db.rows<{ number: number }>(sql`
+    select number from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid order by number`);
+  return rows.map(({ number }) => number);
+}
+
+export async function selectChunk(
+  db: Queryable,
+  city: string,
+  sweepId: string,
+  number: number,
+): Promise<string[]> {
+  const [row] = await db.rows<{ buildings: string[] }>(sql`
+    select buildings from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid and number = ${number}`);
+  return row?.buildings ?? [];
+}
+
+/** Results of buildings as the JSON text of `SweptRow`s, in one statement; `chunk` is the one that they complete, null after an edit. */
+export async function saveSwept(
+  db: Queryable,
+  city: string,
+  sweepId: string,
+  results: string,
+  chunk: number | null,
+): Promise<void> {
+  await db.rows(sql`
+    with told as (
+      insert into swept_building (city, building_id, sweep_id, outcome, outcomes, reasons, kelurahan, kecamatan, swept_at)
+      select ${city}, r.id, ${sweepId}::uuid, r.outcome, r.outcomes, r.reasons, r.kelurahan, r.kecamatan, clock_timestamp()
+      from json_to_recordset(${results}::json) as r (id uuid, outcome text, outcomes text, reasons json, kelurahan text, kecamatan text)
+      on conflict (city, building_id) do update set sweep_id = excluded.sweep_id, outcome = excluded.outcome, outcomes = excluded.outcomes,
+        reasons = excluded.reasons, kelurahan = excluded.kelurahan, kecamatan = excluded.kecamatan, swept_at = excluded.swept_at
+    ), done as (
+      delete from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid and number = ${chunk}::integer returning cardinality(buildings) as count
+    )
+    update sweep set swept = swept + coalesce((select count from done), 0), changed_at = clock_timestamp()
+    where city = ${city} and id = ${sweepId}::uuid`);
+}

@@ -1,0 +1,108 @@
+import { uuidv7 } from 'uuidv7';
+import type { Day } from '../../../geodata/model/index.ts';
+import { ruleSet, rules } from '../../../geodata/rules/index.ts';
+import type { SweepRun } from '../../../geodata/wire/sweep.ts';
+import { selectPlanInForceOn } from '../../queries/plan-on.ts';
+import {
+  beatS,
+  beatSweep,
+  claimSweep,
+  deleteStale,
+  endSweep,
+  insertChunks,
+  insertSweep,
+  leaveSweep,
+  selectChunk,
+  selectChunkNumbers,
+  selectSweep,
+} from '../../queries/sweep-run.ts';
+import type { Store } from '../../store/store.ts';
+import { judgesOf } from './judges.ts';
+import { lawOfSweep } from './law-of-sweep.ts';
+import { type Sweeping, sweepChunk } from './sweep-chunk.ts';
+
+/** Buildings in a chunk: judged together and kept by one statement. */
+const chunkSize: Record<Store['kind'], number> = { postgres: 1000, embedded: 200 };
+/** Chunks under way at once: while one is measured another is judged. */
+const atOnce: Record<Store['kind'], number> = { postgres: 3, embedded: 2 };
+
+export interface SweepOrder {
+  city: string;
+  today: Day;
+  /** Account that ordered it; null from the command line. */
+  startedBy: string | null;
+  /** Goes on with a sweep that stopped, whatever day's law it judged by. */
+  resume: boolean;
+}
+
+/** A sweep that this process holds. */
+export interface HeldSweep {
+  run: SweepRun;
+  /** Does what is left of it; the share that is done comes by after every chunk. */
+  work(progress: (share: number) => void): Promise<void>;
+}
+
+/**
+ * Begins a sweep of the city, or takes over one that stopped when it is to be resumed or judges by today's law and these rules; else the one
+ * that stopped is given up. Null while another process works on one.
+ */
+export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSweep | null> {
+  const { city, today, startedBy } = order;
+  const before = await selectSweep(store, city);
+  if (before && before.finishedAt === null) {
+    if (!(await claimSweep(store, city, before.id))) return null;
+    const same = before.ruleSet === ruleSet && before.rules.join() === rules.map(({ id }) => id).join();
+    if (same && (order.resume || before.asOf === today)) return held(store, city, before);
+    await endSweep(store, city, before.id);
+  }
+  const id = uuidv7();
+  const begun = await store.transaction(
+    async (tx) => {
+      const planId = await selectPlanInForceOn(tx, city, today);
+      const named = rules.map((rule) => rule.id);
+      if (!(await insertSweep(tx, { city, id, ruleSet, rules: named, today, planId, startedBy })))
+        return false;
+      await insertChunks(tx, city, id, chunkSize[store.kind]);
+      return true;
+    },
+    { budget: 'batch' },
+  );
+  return begun ? held(store, city, (await selectSweep(store, city))!) : null;
+}
+
+const held = (store: Store, city: string, run: SweepRun): HeldSweep => ({
+  run,
+  work: async (progress) => {
+    const beat = setInterval(() => void beatSweep(store, city, run.id).catch(() => undefined), beatS * 400);
+    try {
+      await workOff(store, city, run, progress);
+    } catch (error) {
+      await leaveSweep(store, city, run.id).catch(() => undefined);
+      throw error;
+    } finally {
+      clearInterval(beat);
+    }
+  },
+});
+
+async function workOff(
+  store: Store,
+  city: string,
+  run: SweepRun,
+  progress: (share: number) => void,
+): Promise<void> {
+  const law = await lawOfSweep(store, city, run.asOf);
+  const sweeping: Sweeping = { store, sweepId: run.id, law, judges: judgesOf(run.id, law) };
+  const left = await selectChunkNumbers(store, city, run.id);
+  const all = left.length;
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (let number = left.shift(); number !== undefined; number = left.shift()) {
+      await sweepChunk(sweeping, await selectChunk(store, city, run.id, number), number);
+      progress(++done / all);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce[store.kind] }, worker));
+  await endSweep(store, city, run.id);
+  await deleteStale(store, city);
+}

@@ -1,0 +1,55 @@
+import type { OutcomeCounts, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
+import {
+  type Letter,
+  letters,
+  type SweptPattern,
+  selectPatterns,
+  selectSweptAt,
+} from '../../queries/swept.ts';
+import type { Queryable } from '../../store/store.ts';
+
+const nobody = (): OutcomeCounts => ({
+  violates: 0,
+  unclear: 0,
+  complies: 0,
+  'not-applicable': 0,
+  legacy: 0,
+});
+
+const outcomeOf = new Map(Object.entries(letters).map(([outcome, letter]) => [letter, outcome]));
+
+function count(counts: OutcomeCounts, letter: Letter, buildings: number): void {
+  const outcome = outcomeOf.get(letter) as keyof OutcomeCounts;
+  counts[outcome] += buildings;
+  if (outcome === 'legacy') counts.complies += buildings;
+}
+
+/** Outcomes by kelurahan and rule; kelurahan in the order of their names. */
+export function summaryOf(patterns: readonly SweptPattern[]): SweptKelurahan[] {
+  const found = new Map<string, SweptKelurahan>();
+  for (const { kelurahan, kecamatan, outcome, outcomes, rules, buildings } of patterns) {
+    const key = `${kecamatan} ${kelurahan}`;
+    const here = found.get(key) ?? { kelurahan, kecamatan, worst: nobody(), rules: {} };
+    found.set(key, here);
+    here.worst[outcome] += buildings;
+    rules.forEach((rule, i) => {
+      here.rules[rule] ??= nobody();
+      count(here.rules[rule], outcomes[i] as Letter, buildings);
+    });
+  }
+  return [...found.values()].toSorted((a, b) => (a.kelurahan ?? '~').localeCompare(b.kelurahan ?? '~', 'id'));
+}
+
+/** Counting a city takes a while: what was counted stays right until a building is swept again. */
+const counted = new WeakMap<Queryable, Map<string, { at: string | null; summary: SweptKelurahan[] }>>();
+
+export async function sweepSummary(db: Queryable, city: string): Promise<SweptKelurahan[]> {
+  const cities = counted.get(db) ?? new Map<string, { at: string | null; summary: SweptKelurahan[] }>();
+  counted.set(db, cities);
+  const at = await selectSweptAt(db, city);
+  const known = cities.get(city);
+  if (known && known.at === at) return known.summary;
+  const summary = summaryOf(await selectPatterns(db, city));
+  cities.set(city, { at, summary });
+  return summary;
+}
