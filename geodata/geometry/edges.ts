@@ -6,36 +6,65 @@ import { polygonsOf } from './parts.ts';
 export interface Edge {
   line: LineString;
   lengthM: number;
-  /** Which way is out, degrees clockwise from north. A notch looks where the border around it looks. */
+  /** Which way is out, degrees clockwise from north. What is too short to have a direction looks where the border around it looks. */
   outward: number;
 }
 
-/** Metres: an edge shorter than this has no direction of its own. */
-const notchM = 2;
+/** Metres: an edge shorter than this has no direction of its own; it is a notch, or a step of a curve. */
+const shortM = 2;
 
 /** The edges of an area's shells, in order, with the inside on their left. */
 export function edgesOf(area: Area): Edge[] {
   const frame = frameOf(area);
   return polygonsOf(area).flatMap(([shell]) => {
-    const ring = isClockwise(shell!) ? shell!.toReversed() : shell!;
-    const flat = ring.map(frame.toMetres);
-    const along = [0];
-    for (let i = 1; i < flat.length; i++) along.push(along[i - 1]! + apart(flat[i - 1]!, flat[i]!));
-    return ring.slice(1).flatMap((end, i): Edge[] => {
-      const lengthM = along[i + 1]! - along[i]!;
-      if (lengthM === 0) return [];
-      const middle = along[i]! + lengthM / 2;
-      const half = Math.max(lengthM, notchM) / 2;
-      const heading = headingOf(at(flat, along, middle - half), at(flat, along, middle + half));
-      return [
-        {
-          line: { type: 'LineString', coordinates: [ring[i]!, end] },
-          lengthM,
-          outward: (heading + 90) % 360,
-        },
-      ];
-    });
+    const turned = isClockwise(shell!) ? shell!.toReversed() : shell!;
+    const ring = turned.filter(([x, y], i) => i === 0 || x !== turned[i - 1]![0] || y !== turned[i - 1]![1]);
+    const headings = headingsAlong(ring.map(frame.toMetres));
+    return headings.map(({ lengthM, heading }, i) => ({
+      line: { type: 'LineString', coordinates: [ring[i]!, ring[i + 1]!] },
+      lengthM,
+      outward: (heading + 90) % 360,
+    }));
   });
+}
+
+interface Run {
+  lengthM: number;
+  heading: number;
+}
+
+/** Where the edges of a closed ring run. A short one runs as the long one beside it that turns least from it, else as the curve around it. */
+function headingsAlong(ring: Position[]): Run[] {
+  const along = [0];
+  for (let i = 1; i < ring.length; i++) along.push(along[i - 1]! + apart(ring[i - 1]!, ring[i]!));
+  const own = ring.slice(1).map(
+    (end, i): Run => ({
+      lengthM: along[i + 1]! - along[i]!,
+      heading: headingOf(ring[i]!, end),
+    }),
+  );
+  return own.map((run, i): Run => {
+    if (run.lengthM >= shortM) return run;
+    const [beside] = [longBeside(own, i, 1), longBeside(own, i, -1)]
+      .filter((long) => long !== null)
+      .toSorted((a, b) => turnBetween(a.heading, run.heading) - turnBetween(b.heading, run.heading));
+    const middle = along[i]! + run.lengthM / 2;
+    const heading =
+      beside?.heading ??
+      headingOf(at(ring, along, middle - shortM / 2), at(ring, along, middle + shortM / 2));
+    return { ...run, heading };
+  });
+}
+
+/** The next edge of some length, if no more than that lies between. */
+function longBeside(edges: Run[], from: number, step: 1 | -1): Run | null {
+  let passed = 0;
+  for (let i = from + step; passed < shortM && i !== from; i += step) {
+    const edge = edges.at(i % edges.length)!;
+    if (edge.lengthM >= shortM) return edge;
+    passed += edge.lengthM;
+  }
+  return null;
 }
 
 const apart = ([ax, ay]: Position, [bx, by]: Position): number => Math.hypot(bx - ax, by - ay);

@@ -15,7 +15,7 @@ import { certainty, layerSigma, subjectSigma } from '../certainty.ts';
 import type { Clearance, Frontage, Lot, Near, ZoneFacts } from '../measures.ts';
 import type { FeatureNear, Surroundings, ZoneNear } from '../surroundings.ts';
 import { measureNear } from './near.ts';
-import { type Axis, besideM, frontageM, frontsAt, type Side, sidesOf } from './parcel-sides.ts';
+import { besideM, frontageM, frontsOf, type Side, sidesOf } from './parcel-sides.ts';
 
 export { frontageM } from './parcel-sides.ts';
 
@@ -58,12 +58,6 @@ function clearanceTo(footprint: Area, edges: readonly Edge[]): Clearance | null 
   };
 }
 
-/** A road near a parcel, with the parcel's edges along it. */
-interface Road {
-  frontage: Frontage;
-  fronts(): Edge[];
-}
-
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 const widthOf = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
@@ -71,48 +65,45 @@ const widthOf = (value: unknown): number | null => (typeof value === 'number' &&
 /** A parcel among its roads and neighbours, and the footprint that stands on it. */
 interface Site {
   footprint: Area;
-  parcel: Area;
+  roads: Frontage[];
   edges(): Edge[];
-  /** Every parcel near, this one too. */
-  parcels: Area[];
+  /** Of each road the parcel's edges along it. */
+  fronts(): Edge[][];
 }
 
-function roadAt(site: Site, { geometry, ...road }: FeatureNear): Road | null {
-  const widthM = widthOf(road.properties.widthM);
-  const axis: Axis = { geometry, halfM: (widthM ?? 0) / 2 };
-  const gapM = distanceM(site.parcel, geometry) - axis.halfM;
-  if (gapM > frontageM) return null;
-  const fronts = once(() => frontsAt(site.edges(), axis, site.parcels));
-  return {
-    fronts,
-    frontage: {
+/** `parcels` are all that are near, this one too. */
+function siteOf(footprint: Area, parcel: Area, near: readonly FeatureNear[], parcels: readonly Area[]): Site {
+  const axes = near
+    .map(({ geometry, ...road }) => {
+      const widthM = widthOf(road.properties.widthM);
+      const halfM = (widthM ?? 0) / 2;
+      return { geometry, road, widthM, halfM, gapM: distanceM(parcel, geometry) - halfM };
+    })
+    .filter(({ gapM }) => gapM <= frontageM)
+    .toSorted((a, b) => a.gapM - b.gapM || (a.road.id < b.road.id ? -1 : 1));
+  const edges = once(() => edgesOf(parcel));
+  const fronts = once(() => frontsOf(edges(), axes, parcels));
+  const roads = axes.map(
+    ({ geometry, road, widthM, gapM }, i): Frontage => ({
       road,
       class: textOrNull(road.properties.class),
       widthM,
       gapM,
-      axisM: distanceM(site.footprint, geometry),
-      faces: () => gapM <= besideM || fronts().length > 0,
-      parcelLine: () => clearanceTo(site.footprint, fronts()),
-      evidence: (metres) => within(site.footprint, geometry, metres),
-    },
-  };
+      axisM: distanceM(footprint, geometry),
+      faces: () => gapM <= besideM || fronts()[i]!.length > 0,
+      parcelLine: () => clearanceTo(footprint, fronts()[i]!),
+      evidence: (withinM) => within(footprint, geometry, withinM),
+    }),
+  );
+  return { footprint, roads, edges, fronts };
 }
 
-const roadsAt = (site: Site, roads: readonly FeatureNear[]): Road[] =>
-  roads
-    .map((road) => roadAt(site, road))
-    .filter((road) => road !== null)
-    .toSorted(({ frontage: a }, { frontage: b }) => a.gapM - b.gapM || (a.road.id < b.road.id ? -1 : 1));
-
-function clearancesAt(site: Site, roads: readonly Road[]): ReturnType<Lot['clearances']> {
-  const sides = sidesOf(
-    site.edges(),
-    roads.map((road) => road.fronts()),
-  );
+function clearancesAt({ footprint, edges, fronts }: Site): ReturnType<Lot['clearances']> {
+  const sides = sidesOf(edges(), fronts());
   const to = (wanted: Side): Clearance | null =>
     clearanceTo(
-      site.footprint,
-      site.edges().filter((edge) => sides.get(edge) === wanted),
+      footprint,
+      edges().filter((edge) => sides.get(edge) === wanted),
     );
   return { side: to('side'), rear: to('rear'), unsure: to('unsure') };
 }
@@ -129,13 +120,14 @@ function measureLot(
 ): Lot {
   const ownSigma = subjectSigma(subject.circumstances);
   const evidence = once(() => intersect(footprint, geometry));
-  const site: Site = {
-    footprint,
-    parcel: geometry,
-    edges: once(() => edgesOf(geometry)),
-    parcels: (features.parcels ?? []).map((near) => near.geometry).filter(isArea),
-  };
-  const roads = once(() => roadsAt(site, features.roads ?? []));
+  const site = once(() =>
+    siteOf(
+      footprint,
+      geometry,
+      features.roads ?? [],
+      (features.parcels ?? []).map((near) => near.geometry).filter(isArea),
+    ),
+  );
   return {
     parcel,
     areaM2: areaM2(geometry),
@@ -149,10 +141,10 @@ function measureLot(
         geometry,
         zones.filter((zone) => zone.planId === planId),
       ),
-    roads: () => roads().map(({ frontage }) => frontage),
+    roads: () => site().roads,
     borderM: () =>
       areaM2(footprint) - coveredM2 >= certainty.touchM2 ? 0 : borderGap(footprint, geometry).metres,
-    clearances: () => clearancesAt(site, roads()),
+    clearances: once(() => clearancesAt(site())),
     neighbours: once((): Near[] => measureNear(footprint, standingOn(geometry, features.buildings ?? []))),
     evidence,
   };

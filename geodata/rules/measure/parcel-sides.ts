@@ -43,22 +43,23 @@ function looksAt(edge: Edge, { geometry, halfM }: Axis, parcels: readonly Area[]
   });
 }
 
-/**
- * The edges of a parcel that lie along a road: they look at it, and no parcel lies between, its own bays included. Of a parcel
- * beside the road (`besideM`) that looks at it nowhere, the nearest edge.
- */
-export function frontsAt(edges: readonly Edge[], axis: Axis, parcels: readonly Area[]): Edge[] {
-  const looking = edges.filter((edge) => looksAt(edge, axis, parcels));
-  if (looking.length > 0) return looking;
-  const gaps = edges.map((edge) => {
-    const middle = { type: 'Point' as const, coordinates: on(edge, 0.5) };
-    return { edge, reach: distanceM(edge.line, axis.geometry), middle: distanceM(middle, axis.geometry) };
-  });
-  return gaps
-    .filter(({ reach }) => reach <= axis.halfM + besideM)
-    .toSorted((a, b) => a.middle - b.middle)
-    .slice(0, 1)
-    .map(({ edge }) => edge);
+/** Of a parcel beside the road that looks at it nowhere (its border is the axis, or lies beyond it): the nearest edges, if they are near. */
+function nearestTo(edges: readonly Edge[], { geometry, halfM }: Axis): Edge[] {
+  const gaps = edges.map((edge) => ({
+    edge,
+    metres: distanceM({ type: 'Point', coordinates: on(edge, 0.5) }, geometry),
+    beside: distanceM(edge.line, geometry) <= halfM + besideM,
+  }));
+  const [nearest] = gaps.filter(({ beside }) => beside).toSorted((a, b) => a.metres - b.metres);
+  return nearest
+    ? gaps
+        .filter(
+          ({ edge, metres }) =>
+            metres <= nearest.metres + besideM &&
+            turnBetween(edge.outward, nearest.edge.outward) <= frontDegrees,
+        )
+        .map(({ edge }) => edge)
+    : [];
 }
 
 /** The direction in which some edges look together, degrees. */
@@ -76,27 +77,42 @@ function awayFrom(look: number, { outward }: Edge): Side {
 
 const meet = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** True for the cut corner between two fronts. */
-function cutsCorner(edge: Edge, fronts: ReadonlySet<Edge>, looks: readonly number[]): boolean {
-  const [start, end] = edge.line.coordinates as [Position, Position];
-  const all = [...fronts];
-  return (
-    all.some(({ line }) => meet(line.coordinates[1]!, start)) &&
-    all.some(({ line }) => meet(line.coordinates[0]!, end)) &&
-    looks.some((look) => turnBetween(look, edge.outward) <= cornerDegrees)
+/** True for what lies between two fronts, as the cut corner of two roads does. */
+const isBetween = ({ line }: Edge, fronts: readonly Edge[]): boolean =>
+  fronts.some((front) => meet(front.line.coordinates[1]!, line.coordinates[0]!)) &&
+  fronts.some((front) => meet(front.line.coordinates[0]!, line.coordinates[1]!));
+
+/**
+ * The edges of a parcel along each of some roads: those that look at it with no parcel between, the parcel's own bays included; and
+ * the cut corners between them.
+ */
+export function frontsOf(edges: readonly Edge[], roads: readonly Axis[], parcels: readonly Area[]): Edge[][] {
+  const looking = roads.map((road) => {
+    const found = edges.filter((edge) => looksAt(edge, road, parcels));
+    return found.length > 0 ? found : nearestTo(edges, road);
+  });
+  const all = looking.flat();
+  const corners = edges.filter((edge) => !all.includes(edge) && isBetween(edge, all));
+  return looking.map((fronts) =>
+    fronts.length === 0
+      ? []
+      : [
+          ...fronts,
+          ...corners.filter(({ outward }) => turnBetween(lookOf(fronts), outward) <= cornerDegrees),
+        ],
   );
 }
 
 /**
- * What each edge of a parcel is, by the fronts along each of its roads. What is a side seen from one road and the back seen
- * from another (corner lots), or looks askew (odd shapes, flag lots), is `unsure`; so is everything where no road is known.
+ * What each edge of a parcel is, by its fronts along each road. What is a side seen from one road and the back seen from
+ * another (corner lots), or looks askew (odd shapes, flag lots), is `unsure`; so is everything where no road is known.
  */
 export function sidesOf(edges: readonly Edge[], frontsByRoad: readonly (readonly Edge[])[]): Map<Edge, Side> {
   const fronts = new Set(frontsByRoad.flat());
-  const looks = frontsByRoad.filter((edgesOfRoad) => edgesOfRoad.length > 0).map(lookOf);
+  const looks = frontsByRoad.filter((along) => along.length > 0).map(lookOf);
   return new Map(
     edges.map((edge): [Edge, Side] => {
-      if (fronts.has(edge) || cutsCorner(edge, fronts, looks)) return [edge, 'front'];
+      if (fronts.has(edge)) return [edge, 'front'];
       const kinds = new Set(looks.map((look) => awayFrom(look, edge)));
       return [edge, kinds.size === 1 ? [...kinds][0]! : 'unsure'];
     }),
