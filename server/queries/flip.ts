@@ -219,15 +219,15 @@ export async function selectFlips(
   { kind, rule, kelurahan, after, limit }: FlipFilter,
 ): Promise<{ flips: Flip[]; total: number }> {
   const wanted = sql`
-    f.city = ${city} and f.run_id = ${runId}::uuid
+    f.run_id = ${runId}::uuid
       and (${kind ?? null}::text is null or f.kind = ${kind ?? null})
       and (${kelurahan ?? null}::text is null or f.kelurahan = ${kelurahan ?? null})
       and (${rule ?? null}::text is null or f.rules @> jsonb_build_array(jsonb_build_object('rule', ${rule ?? null}::text)))`;
   const flips = await db.rows<Flip>(sql`
     select f.kind, f.thing_id as id, f.name, f.kelurahan, f.kecamatan, f.before, f.after, f.rules, st_asgeojson(f.geom, 8)::jsonb as geometry
-    from flip f where ${wanted} order by f.kind, f.kelurahan, f.thing_id offset ${after} limit ${limit}`);
+    from flip f where f.city = ${city} and ${wanted} order by f.kind, f.kelurahan, f.thing_id offset ${after} limit ${limit}`);
   const [counted] = await db.rows<{ total: number }>(
-    sql`select count(*) as total from flip f where ${wanted}`,
+    sql`select count(*) as total from flip f where f.city = ${city} and ${wanted}`,
   );
   return { flips, total: counted!.total };
 }
