@@ -24,11 +24,23 @@ test.each(['2012-01-01', '2021-06-30', '2025-04-29', '2025-04-30', '2026-11-21']
   },
 );
 
-test('today there are 45 distances: rivers 8, lake, spring and coast 3, railway 3, power lines 16, roads 9, drains 1, airfield 5; and 2 overlays', () => {
+test('today there are 63 distances: rivers 8, lake, spring and coast 3, railway 3, power lines 16, roads 9, drains 1, airfield 5, buildings 18; and 2 overlays', () => {
   const count = (object: string): number =>
     on('2026-11-21').filter((row) => row.object.startsWith(object)).length;
-  const objects = ['river', 'lake', 'spring', 'coast', 'railway', 'power-line', 'road', 'drain', 'airfield'];
-  expect(objects.map(count)).toEqual([8, 1, 1, 1, 3, 16, 9, 1, 5]);
+  const objects = [
+    'river',
+    'lake',
+    'spring',
+    'coast',
+    'railway',
+    'power-line',
+    'road',
+    'drain',
+    'airfield',
+    'building',
+  ];
+  expect(objects.map(count)).toEqual([8, 1, 1, 1, 3, 16, 9, 1, 5, 18]);
+  expect(on('2026-11-21').filter(({ kind }) => kind === 'setback').length).toBe(63);
   expect(nationalRows.filter(({ kind }) => kind === 'overlay').length).toBe(2);
 });
 
