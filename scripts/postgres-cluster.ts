@@ -25,7 +25,7 @@ export interface Cluster {
 }
 
 /** A PostgreSQL of its own: temporary folder, free port, loopback, not root. Ends with {@link Cluster.stop}. */
-export async function startCluster(bin: string): Promise<Cluster> {
+export async function startCluster(bin: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'taru-pg-'));
   const asRoot = process.getuid?.() === 0;
   const prefix = asRoot ? ['runuser', '-u', 'postgres', '--'] : [];
@@ -52,19 +52,10 @@ export async function startCluster(bin: string): Promise<Cluster> {
     '--no-sync',
   );
   const port = await freePort();
+  const set = { max_connections: '60', shared_buffers: '256MB', jit: 'off', ...settings };
   const options = [
-    '-p',
-    `${port}`,
-    '-k',
-    folder,
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'max_connections=60',
-    '-c',
-    'shared_buffers=256MB',
-    '-c',
-    'jit=off',
+    ...['-p', `${port}`, '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
+    ...Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
   const [command, ...args] = [...prefix, join(bin, 'postgres'), '-D', data, ...options];
   const server = spawn(command!, args, { cwd: '/', stdio: 'ignore' });

@@ -1,50 +1,73 @@
-import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { localFiles } from '../../server/files/local-files.ts';
-import { listen } from '../../server/http/listen.ts';
-import { createLog } from '../../server/log.ts';
-import { selectBuildings } from '../../server/queries/sweep.ts';
+import { Agent, request } from 'node:http';
+import { countBuildings, selectBuildings } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
 import { circumstancesOf } from '../../server/workflows/sweep-city.ts';
 import { type Figure, inParallel, quantile, timed } from './measure.ts';
+import { type Place, withStore } from './place.ts';
+import { withService } from './service.ts';
 
-const sampleSize = 600;
+/** Asked before anything is measured: the service's code is then compiled, the database's pages are in memory. */
+const warmUp = 2000;
+const asked = 2000;
+const width = 8;
+/** Buildings of every so many parts of the city are asked about. */
+const places = 300;
 
-/** `POST /api/checks` over loopback with the city's own buildings: one at a time for the quantiles, eight at once for the rate. */
-export async function benchChecks(store: Store, city: string, folder: string): Promise<Figure[]> {
-  const config = readConfig({ RATE_LIMITS: 'off', LOG_LEVEL: 'silent' });
-  const app = createApp({
-    store,
-    config,
-    log: createLog(config),
-    files: localFiles(folder),
-    clock: () => new Date(),
-    ready: () => true,
-  });
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
-  const address = `${listening.url}/api/checks`;
-  const bodies = (await selectBuildings(store, city, null, sampleSize)).map(({ geometry, properties }) =>
-    JSON.stringify({ type: 'Feature', geometry, properties: { ...circumstancesOf(properties), city } }),
-  );
-  const ask = async (index: number): Promise<void> => {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: bodies[index % bodies.length]!,
+/**
+ * `POST /api/checks` of a service in a process of its own, with buildings from all over the city: one at a time for the quantiles,
+ * eight at once for the rate.
+ */
+export async function benchChecks(place: Place, city: string, title = 'check'): Promise<Figure[]> {
+  const bodies = await withStore(place, (store) => bodiesOf(store, city));
+  return withService(place, async (url) => {
+    const agent = new Agent({ keepAlive: true });
+    const ask = (index: number): Promise<void> =>
+      post(agent, `${url}/api/checks`, bodies[index % bodies.length]!);
+    await inParallel(warmUp, width, ask);
+    const alone = await inParallel(asked, 1, ask);
+    const total = await timed(() => inParallel(asked, width, ask));
+    agent.destroy();
+    const figure = (what: string, value: number, unit: string): Figure => ({
+      what: `${title}, ${what}`,
+      store: place.kind,
+      value,
+      unit,
     });
-    if (answer.status !== 200) throw new Error(`check answered ${answer.status}: ${await answer.text()}`);
-    await answer.arrayBuffer();
-  };
-  try {
-    await inParallel(100, 4, ask);
-    const alone = await inParallel(sampleSize, 1, ask);
-    const total = await timed(() => inParallel(sampleSize * 2, 8, ask));
     return [
-      { what: 'check, warm, p50', store: store.kind, value: quantile(alone, 0.5), unit: 'ms' },
-      { what: 'check, warm, p99', store: store.kind, value: quantile(alone, 0.99), unit: 'ms' },
-      { what: 'checks, 8 at once', store: store.kind, value: ((sampleSize * 2) / total) * 1000, unit: '/s' },
+      figure('warm, p50', quantile(alone, 0.5), 'ms'),
+      figure('warm, p99', quantile(alone, 0.99), 'ms'),
+      figure(`${width} at once`, (asked / total) * 1000, '/s'),
     ];
-  } finally {
-    await listening.close();
-  }
+  });
 }
+
+async function bodiesOf(store: Store, city: string): Promise<string[]> {
+  const count = await countBuildings(store, city);
+  const bodies: string[] = [];
+  for (let i = 0; i < places; i++) {
+    const after = Math.floor((i * count) / places) - 1;
+    for (const { geometry, properties } of await selectBuildings(store, city, after, 1))
+      bodies.push(
+        JSON.stringify({ type: 'Feature', geometry, properties: { ...circumstancesOf(properties), city } }),
+      );
+  }
+  return bodies;
+}
+
+/** As a browser asks, but for the cost of its `fetch`, which the service would have to share the processor with. */
+const post = (agent: Agent, url: string, body: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'accept-encoding': 'gzip, deflate, br',
+    };
+    const sent = request(url, { agent, method: 'POST', headers }, (answer) => {
+      answer.on('error', reject).on('end', () => {
+        if (answer.statusCode === 200) resolve();
+        else reject(new Error(`check answered ${answer.statusCode}`));
+      });
+      answer.resume();
+    });
+    sent.on('error', reject).end(body);
+  });

@@ -1,33 +1,58 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbedded } from '../../server/store/embedded.ts';
-import { migrate } from '../../server/store/migrate.ts';
-import { openPostgres } from '../../server/store/postgres.ts';
-import type { Store } from '../../server/store/store.ts';
 import { postgresBinaries, startCluster } from '../postgres-cluster.ts';
 import { seedSampleCity } from '../seed-sample-city.ts';
+import { readArguments } from '../verbs/arguments.ts';
 import type { ExitCode, Voice } from '../verbs/verb.ts';
 import { benchChecks } from './checks.ts';
 import { benchEvents } from './events.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchImport } from './import.ts';
+import { benchLargeCity } from './large-city.ts';
 import { type Figure, machine } from './measure.ts';
+import { type Place, withStore } from './place.ts';
 import { benchStarts } from './starts.ts';
+import { table } from './table.ts';
 
-const buildings = 5000;
-const names = ['starts', 'import', 'checks', 'events', 'first-load'] as const;
-type Name = (typeof names)[number];
+/** Measured on both stores when nobody says what. */
+const small = ['starts', 'import', 'checks', 'events', 'first-load'] as const;
+/** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. */
+const large = 'sweep';
+const buildings = { small: 5000, large: 600_000 };
+/** As a city would run it on a machine of ours. */
+const tuned = { shared_buffers: '2GB', max_parallel_workers_per_gather: '2', max_wal_size: '4GB' };
 
 /** Measures in stores of its own, temporary ones, and prints one table with the machine named. */
-export async function bench(asked: string[], voice: Voice): Promise<ExitCode> {
-  const wanted = new Set<Name>(asked.length > 0 ? names.filter((name) => asked.includes(name)) : names);
+export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
+  const { words, options } = readArguments(args, { size: { type: 'string' }, database: { type: 'string' } });
+  const asked = (name: string): boolean => words.includes(name);
+  const wanted = new Set<string>(words.length > 0 ? small.filter(asked) : small);
   const folder = await mkdtemp(join(tmpdir(), 'taru-bench-'));
   const figures: Figure[] = [];
   try {
-    if (wanted.has('first-load')) figures.push(...(await benchFirstLoad()));
-    for (const kind of ['embedded', 'postgres'] as const)
-      figures.push(...(await benchStore(kind, wanted, join(folder, kind), voice)));
+    if (wanted.delete('first-load')) figures.push(...(await benchFirstLoad()));
+    if (wanted.size > 0) {
+      figures.push(
+        ...(await benchSmall(
+          { kind: 'embedded', env: { DATA_DIR: join(folder, 'embedded') } },
+          wanted,
+          voice,
+        )),
+      );
+      await withPostgres(folder, {}, voice, async (place) => {
+        figures.push(...(await benchSmall(place, wanted, voice)));
+      });
+    }
+    if (asked(large)) {
+      const size = Number(options.size ?? buildings.large);
+      const measure = async (place: Place): Promise<void> => {
+        figures.push(...(await benchLargeCity(place, size, voice)));
+      };
+      if (options.database)
+        await measure({ kind: 'postgres', env: { DATA_DIR: folder, DATABASE_URL: options.database } });
+      else await withPostgres(folder, tuned, voice, measure);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -36,62 +61,47 @@ export async function bench(asked: string[], voice: Voice): Promise<ExitCode> {
   return 0;
 }
 
-async function benchStore(
-  kind: 'embedded' | 'postgres',
-  wanted: Set<Name>,
+async function withPostgres(
   folder: string,
+  settings: Record<string, string>,
   voice: Voice,
-): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  const binaries = kind === 'postgres' ? postgresBinaries() : null;
-  if (kind === 'postgres' && !binaries) {
+  deed: (place: Place) => Promise<void>,
+): Promise<void> {
+  const binaries = postgresBinaries();
+  if (!binaries) {
     voice.complain('PostgreSQL: –');
-    return figures;
+    return;
   }
-  const cluster = binaries ? await startCluster(binaries) : null;
+  const cluster = await startCluster(binaries, settings);
   try {
-    const address: Record<string, string> = cluster ? { DATABASE_URL: cluster.url('postgres') } : {};
-    if (wanted.has('starts'))
-      figures.push(...(await benchStarts(kind, { DATA_DIR: join(folder, 'start'), ...address })));
-    const store: Store = cluster
-      ? await openPostgres(cluster.url('postgres'))
-      : await openEmbedded({ dataDir: join(folder, 'postgis') });
-    try {
-      await migrate(store);
-      if (wanted.has('events')) figures.push(...(await benchEvents(store)));
-      if (wanted.has('checks')) {
-        const city = await seedSampleCity(store, {
-          buildings,
-          now: new Date(),
-          progress: () => undefined,
-          tell: voice.complain,
-        });
-        figures.push(...(await benchChecks(store, city.code, join(folder, 'files'))));
-      }
-      if (wanted.has('import')) figures.push(...(await benchImport(store, folder)));
-    } finally {
-      await store.close();
-    }
+    await deed({
+      kind: 'postgres',
+      env: { DATA_DIR: join(folder, 'postgres'), DATABASE_URL: cluster.url('postgres') },
+    });
   } finally {
-    await cluster?.stop();
+    await cluster.stop();
   }
-  return figures;
 }
 
-/** One line a figure, the two stores side by side. */
-function table(figures: Figure[]): string[] {
-  const rows = [...new Set(figures.map(({ what }) => what))].map((what) => {
-    const of = (store: Figure['store']): Figure | undefined =>
-      figures.find((it) => it.what === what && it.store === store);
-    const show = (it: Figure | undefined): string =>
-      it
-        ? `${it.value < 10 ? it.value.toFixed(2) : it.value.toFixed(it.value < 100 ? 1 : 0)} ${it.unit}`
-        : '–';
-    return `| ${what.padEnd(34)} | ${show(of('embedded') ?? of('–')).padStart(16)} | ${show(of('postgres')).padStart(16)} |`;
+async function benchSmall(place: Place, wanted: Set<string>, voice: Voice): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const { DATA_DIR } = place.env;
+  if (wanted.has('starts'))
+    figures.push(
+      ...(await benchStarts({ ...place, env: { ...place.env, DATA_DIR: join(DATA_DIR, 'start') } })),
+    );
+  const city = await withStore(place, async (store) => {
+    if (wanted.has('events')) figures.push(...(await benchEvents(store)));
+    if (wanted.has('import')) figures.push(...(await benchImport(store, DATA_DIR)));
+    if (!wanted.has('checks')) return null;
+    const progress = (): void => undefined;
+    return seedSampleCity(store, {
+      buildings: buildings.small,
+      now: new Date(),
+      progress,
+      tell: voice.complain,
+    });
   });
-  return [
-    `| ${'figure'.padEnd(34)} | ${'embedded'.padStart(16)} | ${'PostgreSQL'.padStart(16)} |`,
-    `|${'-'.repeat(36)}|${'-'.repeat(17)}:|${'-'.repeat(17)}:|`,
-    ...rows,
-  ];
+  if (city) figures.push(...(await benchChecks(place, city.code)));
+  return figures;
 }

@@ -22,14 +22,19 @@ export async function selectExportPage(
     layer === 'zones' ? zones(city, day) : layer === 'permits' ? permits(city) : features(city, layer);
   return db.rows<ExportedRow>(sql`
     select id, st_asgeojson(geom, 12)::jsonb as geometry, properties from (${source}) as thing
-    where ${after}::uuid is null or id > ${after}::uuid
+    where id > ${after ?? nobody}::uuid
     order by id limit ${limit}`);
 }
 
+/** Before every id. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+// The import as one value, not as a join: a page is then read off the primary key, from where the last one ended.
 const features = (city: string, layer: string): Sql => sql`
   select f.id, f.geom, f.properties
-  from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
-  where v.city = ${city} and v.layer = ${layer}`;
+  from feature f
+  where f.city = ${city} and f.layer = ${layer}
+    and f.import_id = (select import_id from layer_version v where v.city = ${city} and v.layer = ${layer})`;
 
 const zones = (city: string, day: string): Sql => sql`
   select z.id, z.geom, jsonb_build_object('code', z.code, 'name', z.name, 'class', z.class) as properties
