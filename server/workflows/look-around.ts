@@ -1,4 +1,4 @@
-import { type LayerId, layerById } from '../../geodata/layers/index.ts';
+import { type LayerId, layers } from '../../geodata/layers/index.ts';
 import type { CheckRequest } from '../../geodata/model/index.ts';
 import type { FeatureNear, PlanInTime, Surroundings } from '../../geodata/rules/index.ts';
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
@@ -100,24 +100,24 @@ function limitedBlocks(zones: Known['zones'], rows: Known['rows']): string[] {
   return zones.filter(({ planId, code }) => limits.has(`${planId} ${codeKey(code)}`)).map(({ id }) => id);
 }
 
+const attributes = new Map<string, string[]>(
+  layers.map((layer) => [layer.id, layer.attributes.map(({ name }) => name)]),
+);
+
 /** Features under their layers, with the attributes that the layer keeps; nothing else of an import goes on. */
 export function byLayer(
   features: NonNullable<Found['features']>,
   accuracyOf: (version: string) => number | null,
 ): Known['features'] {
-  const layers: Partial<Record<LayerId, FeatureNear[]>> = {};
-  for (const { layer, properties, ...feature } of features) {
-    const kept = layerById(layer)!.attributes.map(({ name }) => [name, properties[name] ?? null] as const);
+  const found: Partial<Record<LayerId, FeatureNear[]>> = {};
+  for (const { layer, id, version, geometry, properties } of features) {
+    const kept: Record<string, unknown> = {};
+    for (const name of attributes.get(layer)!) kept[name] = properties[name] ?? null;
     const name = typeof properties.name === 'string' ? properties.name : null;
-    const near = {
-      ...feature,
-      ce90M: accuracyOf(feature.version),
-      name,
-      properties: Object.fromEntries(kept),
-    };
-    const list = layers[layer];
+    const near = { id, version, geometry, ce90M: accuracyOf(version), name, properties: kept };
+    const list = found[layer];
     if (list) list.push(near);
-    else layers[layer] = [near];
+    else found[layer] = [near];
   }
-  return layers;
+  return found;
 }
