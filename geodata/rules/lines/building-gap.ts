@@ -9,7 +9,7 @@ import { wallShares } from '../national/building.ts';
 import { type Opinion, opinion, restsOn, sourceOf, unclear, worseFirst } from '../opinion.ts';
 import { functionsIn } from '../permit/building-function.ts';
 import type { Rule } from '../rule.ts';
-import { keep } from './keep.ts';
+import { type Keep, keep } from './keep.ts';
 
 /** Metres: walls this near to each other touch. They are one building drawn in parts, or the one that is asked about. */
 const attachedM = 0.1;
@@ -40,25 +40,22 @@ function toNeighbour(measures: Measures, near: Near, rows: readonly SetbackRow[]
   const fromM = lowest.metres! * wallShares.bothClosed;
   const toM = highest.metres! * wallShares.bothOpen;
   const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, 'buildings'));
-  const against = (limitM: number, row: SetbackRow): Opinion =>
+  const against = (limitM: number, row: SetbackRow, evidence: Keep['evidence']): Opinion =>
     keep(
       measures,
-      { distanceM: near.distanceM, limitM, sigma, evidence: () => near.evidence(limitM) },
+      { distanceM: near.distanceM, limitM, sigma, evidence },
       {
         ...restsOn(row),
         sources: [sourceOf('building', near.feature)],
         figures: { name: near.feature.name ?? '', fromM, toM },
       },
     );
-  const greatest = against(toM, highest);
-  if (greatest.outcome === 'complies') return greatest;
-  const least = against(fromM, lowest);
+  const least = against(fromM, lowest, () => near.evidence(fromM));
   if (least.outcome !== 'complies') return least;
-  return unclear(
-    storeys.includes(null) ? 'gap-storeys' : 'wall-openness',
-    { fromM, toM },
-    { ...greatest, probability: null },
-  );
+  const greatest = against(toM, highest, () => null);
+  if (greatest.outcome === 'complies') return greatest;
+  const code = storeys.includes(null) ? 'gap-storeys' : 'wall-openness';
+  return unclear(code, { fromM, toM }, { ...greatest, probability: null });
 }
 
 function among(measures: Measures, lot: Lot, rows: readonly SetbackRow[], dwelling: Match): Opinion {
