@@ -92,7 +92,10 @@ describe('a place checked against the land in the store', () => {
   it('measures how deep it stands in the river setback', () =>
     inTransaction(async (db) => {
       const city = await drawBoard(db, '93.03');
-      const verdict = verdictOf(await ask(db, city, rectangle(-55, 80, -45, 96)), 'river-setback');
+      const place = rectangle(-55, 80, -45, 96);
+      const ageUnknown = verdictOf(await ask(db, city, place), 'river-setback');
+      expect(ageUnknown).toMatchObject({ outcome: 'unclear', settle: { code: 'built-on' } });
+      const verdict = verdictOf(await ask(db, city, place, { builtOn: '2024-05-01' }), 'river-setback');
       expect(verdict).toMatchObject({ outcome: 'violates', limit: 10, unit: 'm' });
       expect(verdict.measured).toBeCloseTo(4, 1);
       expect(verdict.basis).toMatchObject({ instrument: 'PP 38/2011' });

@@ -4,7 +4,7 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
-import { Select, TextInput } from '../ui/field.tsx';
+import { Checkbox, Select, TextInput } from '../ui/field.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { amend, draft } from './draft.ts';
@@ -41,6 +41,7 @@ export function WhatStep({ missing }: { missing: string | null }) {
         onChange={(kind) => amend({ kind })}
         error={finding.kind ? null : missing}
       />
+      <BeingBuilt />
       <details class="more" open={finding.kind === 'other'}>
         <summary>{words.whatMore}</summary>
         <Details />
@@ -54,6 +55,23 @@ export function WhatStep({ missing }: { missing: string | null }) {
   );
 }
 
+/** Construction that goes on today is no older than any rule: the one fact that most often decides a setback. */
+function BeingBuilt() {
+  const words = speak(fieldWords);
+  const today = todayInCity();
+  return (
+    <Checkbox
+      label={words.beingBuilt}
+      hint={words.beingBuiltHint}
+      checked={draft.value?.builtOn === today}
+      onChange={(checked) => amend({ builtOn: checked ? today : null })}
+    />
+  );
+}
+
+const todayInCity = (): string =>
+  new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
+
 function Details() {
   const words = speak(fieldWords);
   const finding = draft.value;
@@ -61,7 +79,7 @@ function Details() {
     finding?.heightM == null ? '' : String(finding.heightM).replace('.', ','),
   );
   if (!finding) return null;
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
+  const today = todayInCity();
   return (
     <div class="stack">
       <Select
