@@ -5,13 +5,14 @@ import { allOf, equals, type Match } from '../matching.ts';
 import { frontageM, roadsReachM } from '../measure/lots.ts';
 import type { Lot, Measures, ZoneFacts } from '../measures.ts';
 import { type Opinion, opinion, restsOn, sourceOf, unclear, withoutPlan, zoneSource } from '../opinion.ts';
+import { overlayReachM, overlaysAround } from '../overlays/inside.ts';
 import type { Read } from '../rule.ts';
 
 /** What it takes to find a parcel's row: itself, the parcels between it and a road, its roads and what lies over it. */
 export const intensityReads: readonly Read[] = [
   { layer: 'parcels', withinM: frontageM, lot: true },
   { layer: 'roads', withinM: roadsReachM, lot: true },
-  { layer: 'overlays', withinM: 0 },
+  { layer: 'overlays', withinM: overlayReachM },
 ];
 
 /** A parcel, its zone, and the rows of building intensity that may be its. */
@@ -27,13 +28,13 @@ const specificity = (row: IntensityRow): number =>
     (asked) => asked !== null,
   ).length;
 
-/** Whether the parcel lies in a recharge area, as far as the city has drawn any; null when it has not. */
-const recharge = (measures: Measures): boolean | null =>
-  measures.has('overlays')
-    ? measures
-        .near('overlays')
-        .some(({ feature, distanceM }) => feature.properties.kind === 'recharge' && distanceM === 0)
-    : null;
+/** Whether the building lies in a recharge area, as far as the city has drawn any; null where nobody can tell. */
+function recharge(measures: Measures): boolean | null {
+  if (!measures.has('overlays')) return null;
+  const around = overlaysAround(measures, ['recharge', null]);
+  if (around.some(({ kind, outcome }) => kind === 'recharge' && outcome === 'violates')) return true;
+  return around.length > 0 ? null : false;
+}
 
 /** One class of road for all roads of the parcel; at roads of several classes nobody can tell which is meant. */
 function roadFits({ roadClass }: IntensityRow, lot: Lot): Match {
