@@ -70,7 +70,7 @@ const both = bilingual(
         `Rencana tidak memuat angka intensitas bangunan untuk zona ${t.text('zone')}.`,
       'intensity-note': (t) => `Baca ketentuan rencana: ${t.text('note')}`,
       'intensity-row': (t) =>
-        `Lebih dari satu angka mungkin berlaku di zona ${t.text('zone')}. Lengkapi fungsi bangunan, kelas jalan, dan luas persil.`,
+        `Lebih dari satu angka mungkin berlaku di zona ${t.text('zone')}. Lengkapi fungsi bangunan, kelas jalan, luas persil, dan batas resapan.`,
       'intensity-tie': (t) =>
         `Rencana memuat ${t.text('rows')} angka yang sama-sama berlaku di zona ${t.text('zone')} dan berbeda. Tanyakan kepada dinas.`,
       'several-parcels': (t) =>
@@ -132,7 +132,7 @@ const both = bilingual(
       'no-intensity-row': (t) => `The plan holds no building intensity for zone ${t.text('zone')}.`,
       'intensity-note': (t) => `Read the plan’s text: ${t.text('note')}`,
       'intensity-row': (t) =>
-        `More than one figure may apply in zone ${t.text('zone')}. Add building function, road class and parcel size.`,
+        `More than one figure may apply in zone ${t.text('zone')}. Add building function, road class, parcel size and recharge area.`,
       'intensity-tie': (t) =>
         `The plan holds ${t.text('rows')} figures that apply equally in zone ${t.text('zone')}, and differ. Ask the office.`,
       'several-parcels': (t) =>
