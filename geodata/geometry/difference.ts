@@ -1,7 +1,8 @@
 import type { Area } from '../model/index.ts';
+import { flattenAsDrawn } from './as-drawn.ts';
 import { bordersApart } from './borders-apart.ts';
 import { boxOf, expandBox } from './box.ts';
-import { flatten, frameOf, unflatten } from './frame.ts';
+import { frameOf, unflatten } from './frame.ts';
 import { nearPart } from './near-part.ts';
 import { overlay } from './overlay.ts';
 import { areaOf, polygonsOf, type Rings } from './parts.ts';
@@ -10,13 +11,13 @@ import { areaOf, polygonsOf, type Rings } from './parts.ts';
 export function difference(a: Area, others: Area[]): Area | null {
   const frame = frameOf(a);
   const box = expandBox(boxOf(a), 1);
-  const whole = polygonsOf(flatten(a, frame));
+  const whole = flattenAsDrawn(polygonsOf(a), frame);
   const taken: Rings[][] = [];
   for (const other of others) {
     const near = nearPart(other, box);
     if (near === 'covers') return null;
     if (near === 'apart') continue;
-    const flat = polygonsOf(flatten({ type: 'MultiPolygon', coordinates: near }, frame));
+    const flat = flattenAsDrawn(near, frame);
     const apart = bordersApart(whole, flat);
     if (apart === 'inside') return null;
     if (apart !== 'outside') taken.push(flat);

@@ -56,8 +56,8 @@ function runsWhere(path: Path, wanted: (a: Position, b: Position) => boolean): P
 const e2 = 0.0066943799901413;
 
 /**
- * PostGIS looks for the nearest points on a sphere and measures between them on the ellipsoid: up to 2 mm in 100 m more than
- * the least distance. We look where it looks, so that a sweep of the city and the check of one building say the same:
+ * PostGIS looks for the nearest points of a `geography` on a sphere and measures between them on the ellipsoid: where a way north and a
+ * way east are about as long, up to 0.67 % more than the least distance. We look where it looks, so that a sweep of the city and the check of one building say the same:
  * northings are stretched to the sphere's while searching.
  */
 const stretchAt = (lat: number): number => (1 - e2 * Math.sin((lat * Math.PI) / 180) ** 2) / (1 - e2);

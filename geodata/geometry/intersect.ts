@@ -1,17 +1,15 @@
 import type { Area } from '../model/index.ts';
 import { areaM2, flatArea } from './area-m2.ts';
+import { flattenAsDrawn } from './as-drawn.ts';
 import { bordersApart } from './borders-apart.ts';
 import { boxesMeet, boxOf, expandBox } from './box.ts';
-import { type Frame, flatten, frameOf, unflatten } from './frame.ts';
+import { type Frame, frameOf, unflatten } from './frame.ts';
 import { nearPart } from './near-part.ts';
 import { overlay } from './overlay.ts';
-import { areaOf, polygonsOf, type Rings } from './parts.ts';
+import { areaOf, type Rings } from './parts.ts';
 
 /** Room left around the other geometry when something big is cut down to it, metres: cut edges then lie outside of it. */
 const roomM = 1;
-
-const flatRings = (polygons: Rings[], frame: Frame): Rings[] =>
-  polygonsOf(flatten({ type: 'MultiPolygon', coordinates: polygons }, frame));
 
 /** The common part in the sheet of `frame`, or one of the two when it lies wholly in the other. */
 function common(a: Area, b: Area, frame: Frame): Rings[] | 'a' | 'b' | null {
@@ -24,8 +22,8 @@ function common(a: Area, b: Area, frame: Frame): Rings[] | 'a' | 'b' | null {
   const nearA = nearPart(a, expandBox(boxB, roomM));
   if (nearA === 'apart') return null;
   if (nearA === 'covers') return 'b';
-  const flatA = flatRings(nearA, frame);
-  const flatB = flatRings(nearB, frame);
+  const flatA = flattenAsDrawn(nearA, frame);
+  const flatB = flattenAsDrawn(nearB, frame);
   const apart = bordersApart(flatA, flatB);
   if (apart === 'inside') return flatA;
   if (apart === 'outside') return null;

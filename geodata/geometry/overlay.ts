@@ -6,10 +6,13 @@ import { areaOf, type Path, polygonsOf, type Rings } from './parts.ts';
 const verbs = { intersect, difference, union };
 export type OverlayVerb = keyof typeof verbs;
 
-/** Metres. The clipper (polyclip-ts) throws or loses parts on some nearly coincident edges; on a coarser lattice they coincide. */
-const lattices = [1e-6, 1e-4, 1e-3, 1e-2];
-/** Parts smaller than this (m²) or thinner (m) are the rounding of borders that touch, not overlap. */
-export const sliver = { areaM2: 0.01, widthM: 0.001 };
+/**
+ * Metres. The clipper (polyclip-ts, its issue 5: "unable to complete output ring") throws on some nearly coincident edges; on another
+ * lattice they fall differently. The next finest comes first, because every step moves a border by up to its half.
+ */
+const lattices = [1e-6, 3e-6, 1e-5, 3e-5, 1e-4, 1e-3, 1e-2];
+/** Parts smaller than this (m²) or thinner (m) are the rounding of borders that touch, not overlap; all of them together are, up to `togetherM2`. */
+export const sliver = { areaM2: 0.01, widthM: 0.001, togetherM2: 0.04 };
 
 const snap = (polygons: Rings[], step: number): Rings[] =>
   polygons.map((rings) =>
@@ -31,6 +34,12 @@ function isSliver(rings: Rings): boolean {
   return area < sliver.areaM2 || (2 * area) / length < sliver.widthM;
 }
 
+/** Drops slivers, unless there are so many that they are worth something together. */
+function withoutSlivers(polygons: Rings[]): Rings[] {
+  const whole = polygons.filter((rings) => !isSliver(rings));
+  return flatArea(polygons) - flatArea(whole) > sliver.togetherM2 ? polygons : whole;
+}
+
 /** Bounds that no true answer can break; the clipper sometimes does. */
 function plausible(verb: OverlayVerb, a: Rings[], others: Rings[][], answer: Rings[]): boolean {
   const of = flatArea(a);
@@ -48,12 +57,11 @@ export function overlay(verb: OverlayVerb, a: Rings[], others: Rings[][]): Rings
   for (const step of lattices) {
     try {
       // Turf wants two geometries; one alone is joined with itself.
-      const inputs = (others.length > 0 ? [a, ...others] : [a, a]).map((polygons) =>
-        multiPolygon(snap(polygons, step)),
-      );
+      const [first, ...rest] = (others.length > 0 ? [a, ...others] : [a, a]).map((it) => snap(it, step));
+      const inputs = [first!, ...rest].map((polygons) => multiPolygon(polygons));
       const answer = verbs[verb](featureCollection(inputs))?.geometry as Area | undefined;
       const polygons = answer ? polygonsOf(answer) : [];
-      if (plausible(verb, a, others, polygons)) return polygons.filter((rings) => !isSliver(rings));
+      if (plausible(verb, first!, rest, polygons)) return withoutSlivers(polygons);
     } catch {
       // The next lattice is the answer to the clipper's complaint.
     }

@@ -1,23 +1,24 @@
-import type { Area, Geometry, Position } from '../model/index.ts';
-import { boxOf, expandBox } from './box.ts';
+import type { Area, Box, Geometry, Position } from '../model/index.ts';
+import { boxOf, boxOfPaths, boxWithin, expandBox } from './box.ts';
 import { distanceM, pathsNear } from './distance-m.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { holds, ringsHold } from './holds.ts';
 import { nearPart } from './near-part.ts';
-import { type Path, pathsOf } from './parts.ts';
-import { pointToSegment2 } from './segments.ts';
+import { isArea, type Path, pathsOf, polygonsOf, type Rings } from './parts.ts';
+import { pointOn } from './point-on.ts';
+import { along, cutsAlong, pointToSegment2 } from './segments.ts';
 
-/** Corners and middles of edges: the farthest point of a footprint's part is one of its corners wherever the other side is convex. */
-function probes(geometry: Geometry): Position[] {
+/**
+ * Corners, and the middle of every piece that some borders cut the edges into: the farthest point of a footprint's part is one of its
+ * corners wherever the other side is convex, and the middle of a wall that crosses a strip is as deep in it as the wall gets.
+ */
+function probes(geometry: Geometry, borders: Path[]): Position[] {
   return pathsOf(geometry).flatMap((path) =>
-    path.flatMap(([x, y], i): Position[] => {
-      const before = path[i - 1];
-      return before
-        ? [
-            [(x + before[0]) / 2, (y + before[1]) / 2],
-            [x, y],
-          ]
-        : [[x, y]];
+    path.flatMap((b, i): Position[] => {
+      const a = path[i - 1];
+      if (!a) return [b];
+      const cuts = cutsAlong(a, b, borders);
+      return [...cuts.slice(1).map((t, j) => along(a, b, (cuts[j]! + t) / 2)), b];
     }),
   );
 }
@@ -34,27 +35,41 @@ function toBorders(p: Position, borders: Path[]): number {
 
 /** How far the farthest of some positions in `near` lies from the border of an area, metres. */
 function farthestFromBorder(positions: Position[], area: Area, near: Geometry, frame: Frame): number {
-  if (positions.length === 0) return 0;
   const borders = pathsNear(area, boxOf(near)).map((path) => path.map(frame.toMetres));
-  return Math.max(...positions.map((p) => toBorders(frame.toMetres(p), borders)));
+  return positions.reduce((most, p) => Math.max(most, toBorders(frame.toMetres(p), borders)), 0);
 }
 
+/** The middle of each polygon: what fills a hole, or is swallowed whole, has all its border on the other side's and is deep inside all the same. */
+const middles = (polygons: Rings[]): Position[] =>
+  polygons.map((coordinates) => pointOn({ type: 'Polygon', coordinates }));
+
 /** How far the farthest point of a part lies outside of what it should have stayed in, metres. */
-export const farthestM = (part: Geometry, permitted: Area): number =>
-  farthestFromBorder(
-    probes(part).filter((p) => !holds(permitted, p)),
+export function farthestM(part: Geometry, permitted: Area): number {
+  const found = [
+    ...probes(part, pathsNear(permitted, boxOf(part))),
+    ...(isArea(part) ? middles(polygonsOf(part)) : []),
+  ];
+  return farthestFromBorder(
+    found.filter((p) => !holds(permitted, p)),
     permitted,
     part,
     frameOf(part),
   );
+}
 
 /** Signed distance of a geometry to the inside of an area, metres: how deep it reaches in, or minus how far it stays away. */
 export function penetrationM(geometry: Geometry, area: Area): number {
-  const near = nearPart(area, expandBox(boxOf(geometry), 1));
-  const inside =
-    near === 'apart'
-      ? []
-      : probes(geometry).filter((p) => near === 'covers' || near.some((rings) => ringsHold(rings, p)));
-  if (inside.length === 0) return -distanceM(geometry, area);
-  return farthestFromBorder(inside, area, geometry, frameOf(geometry));
+  const box = expandBox(boxOf(geometry), 1);
+  const near = nearPart(area, box);
+  const inside = near === 'apart' ? [] : probesInside(geometry, area, near, box);
+  const depth = farthestFromBorder(inside, area, geometry, frameOf(geometry));
+  return depth > 0 ? depth : -distanceM(geometry, area);
+}
+
+function probesInside(geometry: Geometry, area: Area, near: 'covers' | Rings[], box: Box): Position[] {
+  if (near === 'covers') return probes(geometry, []);
+  const own = probes(geometry, near.flat()).filter((p) => near.some((rings) => ringsHold(rings, p)));
+  if (!isArea(geometry)) return own;
+  const small = polygonsOf(area).filter((rings) => boxWithin(boxOfPaths(rings), box));
+  return [...own, ...middles(small).filter((p) => holds(geometry, p))];
 }

@@ -27,3 +27,30 @@ const side = (a: Position, b: Position, p: Position): number =>
 export function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
   return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 }
+
+/** Where on a→b (0 to 1) a segment c→d cuts it, or null. */
+function cut(a: Position, b: Position, c: Position, d: Position): number | null {
+  const cross = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0]);
+  if (cross === 0) return null;
+  const t = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / cross;
+  const u = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / cross;
+  return t > 0 && t < 1 && u >= 0 && u <= 1 ? t : null;
+}
+
+/** Where the pieces of a→b begin and end that some borders cut it into: 0, the cuts in order, 1; flat. */
+export function cutsAlong(a: Position, b: Position, borders: Position[][]): number[] {
+  const cuts = [0, 1];
+  for (const border of borders) {
+    for (let i = 1; i < border.length; i++) {
+      const t = cut(a, b, border[i - 1]!, border[i]!);
+      if (t !== null) cuts.push(t);
+    }
+  }
+  return cuts.sort((x, y) => x - y);
+}
+
+/** The position at a share of the way from a to b. */
+export const along = (a: Position, b: Position, t: number): Position => [
+  a[0] + t * (b[0] - a[0]),
+  a[1] + t * (b[1] - a[1]),
+];
