@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Hundreds of thousands of shapes against PostGIS: on PostgreSQL alone. */
+const differential = 'test/geometry/differential*.test.ts';
+
 /** Stories on a store share one instance a run: one worker, one module graph, files one after the other. */
-const onStore = (name: string, store: 'embedded' | 'postgres') => ({
+const onStore = (name: string, store: 'embedded' | 'postgres', more: string[] = []) => ({
   test: {
     name,
-    include: ['test/{store,http,formats-store,cli,workflows}/**/*.test.ts'],
+    include: ['test/{store,http,formats-store,cli,workflows}/**/*.test.ts', ...more],
     env: { TARU_STORE: store, LANG: 'C' },
     isolate: false,
     fileParallelism: false,
@@ -23,12 +26,13 @@ export default defineConfig({
         test: {
           name: 'land',
           include: ['test/{geometry,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          exclude: [differential],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       onStore('embedded', 'embedded'),
-      onStore('postgres', 'postgres'),
+      onStore('postgres', 'postgres', [differential]),
       {
         test: {
           name: 'browser',
