@@ -14,14 +14,16 @@ export interface NewDraft {
   person: string | null;
 }
 
-/** A draft with the zones and rows of another plan, each under an id of its own. */
-export async function copyPlan(tx: Queryable, it: NewDraft): Promise<void> {
+/** A draft with the zones and rows of another plan, each under an id of its own. False when the id is taken. */
+export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
+  const begun = await tx.rows(sql`
+    insert into plan (city, id, name, status, valid_from, import_id)
+    values (${it.city}, ${it.id}, ${it.name}, 'draft', ${it.validFrom}, ${it.importId})
+    on conflict do nothing returning id`);
+  if (begun.length === 0) return false;
   await tx.rows(sql`
     insert into import (city, id, kind, target, file_name, file_sha256, status, imported_by)
     values (${it.city}, ${it.importId}, 'plan', ${it.id}, ${it.name}, '', 'active', ${it.person}::uuid)`);
-  await tx.rows(sql`
-    insert into plan (city, id, name, status, valid_from, import_id)
-    values (${it.city}, ${it.id}, ${it.name}, 'draft', ${it.validFrom}, ${it.importId})`);
   await tx.rows(sql`
     insert into zone (city, id, plan_id, import_id, source_index, source_id, code, name, class, properties, geom)
     select city, gen_random_uuid(), ${it.id}::uuid, ${it.importId}::uuid, source_index, source_id, code, name, class, properties, geom
@@ -33,6 +35,7 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<void> {
     from rule_row r join import i on i.city = r.city and i.id = r.import_id and i.status = 'active'
     cross join lateral (select gen_random_uuid() as id where r.id is not null) fresh
     where r.city = ${it.city} and r.plan_id = ${it.from}::uuid`);
+  return true;
 }
 
 /** Gives a zone of a plan another place; what it covers now is taken from its neighbours. False when there is no such zone. */

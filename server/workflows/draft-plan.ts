@@ -22,7 +22,8 @@ export async function draftPlan(
   if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
   if (!(await selectPlan(store, city, id)))
     await record(store, city, async (tx) => {
-      await copyPlan(tx, { city, id, from, name, validFrom, importId: uuidv7(), person: person.id });
+      const fresh = { city, id, from, name, validFrom, importId: uuidv7(), person: person.id };
+      if (!(await copyPlan(tx, fresh))) return;
       await appendEvent(tx, {
         city,
         kind: 'plan-drafted',
