@@ -17,15 +17,19 @@ export interface Gap {
 const gapToBox = (low: number, high: number, boxLow: number, boxHigh: number): number =>
   Math.max(0, boxLow - high, low - boxHigh);
 
+/** Corners up to which telling near from far is dearer than taking all. */
+const fewCorners = 8;
+
 /** Runs of a geometry that can be nearest to something in a box; long ones (rivers) shrink to a few segments before anything is projected. */
 export function pathsNear(geometry: Geometry, box: Box, withinM = 0): Path[] {
+  const paths = pathsOf(geometry);
+  if (paths.length === 1 && paths[0]!.length <= fewCorners) return paths;
   const scale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
   const rough2 = (a: Position, b: Position): number => {
     const x = gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale;
     const y = gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]);
     return x * x + y * y;
   };
-  const paths = pathsOf(geometry);
   let nearest2 = Infinity;
   for (const path of paths) for (const p of path) nearest2 = Math.min(nearest2, rough2(p, p));
   const across = Math.hypot((box[2] - box[0]) * scale, box[3] - box[1]);
@@ -136,15 +140,13 @@ export function borderGap(a: Geometry, b: Geometry): Gap {
   };
 }
 
+/** Where a path of one geometry begins in an area. */
+const beginningIn = (area: Geometry, other: Geometry): Position | undefined =>
+  isArea(area) ? pathsOf(other).find((path) => holds(area, path[0]!))?.[0] : undefined;
+
 /** Nearest points of two geometries. */
 export function gapBetween(a: Geometry, b: Geometry): Gap {
-  const inside = (area: Geometry, other: Geometry): Position | undefined =>
-    isArea(area)
-      ? pathsOf(other)
-          .map((path) => path[0]!)
-          .find((p) => holds(area, p))
-      : undefined;
-  const shared = inside(b, a) ?? inside(a, b);
+  const shared = beginningIn(b, a) ?? beginningIn(a, b);
   return shared ? { metres: 0, from: shared, to: shared } : borderGap(a, b);
 }
 

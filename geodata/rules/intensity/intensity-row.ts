@@ -89,8 +89,19 @@ function candidates(rows: readonly IntensityRow[], match: (row: IntensityRow) =>
   };
 }
 
-/** Which rows of building intensity the subject's parcel stands under; or the opinion that says why nobody can tell. */
+/** Found once for all rules of intensity and lines that ask of the same parcel under the same law. */
+const found = new WeakMap<Measures, Map<Law, Intensity | Opinion>>();
+
 function intensityAt(measures: Measures, law: Law): Intensity | Opinion {
+  const known = found.get(measures) ?? new Map<Law, Intensity | Opinion>();
+  found.set(measures, known);
+  const intensity = known.get(law) ?? findIntensity(measures, law);
+  known.set(law, intensity);
+  return intensity;
+}
+
+/** Which rows of building intensity the subject's parcel stands under; or the opinion that says why nobody can tell. */
+function findIntensity(measures: Measures, law: Law): Intensity | Opinion {
   if (!law.plan) return withoutPlan(measures, law.day);
   if (!measures.has('parcels')) return unclear('layer-missing', { layer: 'parcels' });
   if (measures.subject.kind !== 'area') return unclear('draw-footprint');

@@ -14,6 +14,7 @@ import type { Area, Geometry } from '../../model/index.ts';
 import { certainty, layerSigma, subjectSigma } from '../certainty.ts';
 import type { Clearance, Frontage, Lot, Near, ZoneFacts } from '../measures.ts';
 import type { FeatureNear, Surroundings, ZoneNear } from '../surroundings.ts';
+import { kept, once } from './kept.ts';
 import { measureNear } from './near.ts';
 import { besideM, frontageM, frontsOf, type Side, sidesOf } from './parcel-sides.ts';
 
@@ -35,14 +36,6 @@ function zoneOf(parcel: Area, zones: ZoneNear[]): ZoneFacts | null {
     return null;
   const { geometry: _, ...zone } = first.zone;
   return zone;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { it: T } | null = null;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
 }
 
 /** How far a footprint keeps from some edges of its parcel; null from none. */
@@ -136,11 +129,12 @@ function measureLot(
       areaM2: areaSigmaM2(geometry, layerSigma(parcel.ce90M, 'parcels')),
       coveredM2: ownSigma === 0 ? 0 : areaSigmaM2(evidence()!, ownSigma),
     }),
-    zone: (planId) =>
+    zone: kept((planId) =>
       zoneOf(
         geometry,
         zones.filter((zone) => zone.planId === planId),
       ),
+    ),
     roads: () => site().roads,
     borderM: () =>
       areaM2(footprint) - coveredM2 >= certainty.touchM2 ? 0 : borderGap(footprint, geometry).metres,

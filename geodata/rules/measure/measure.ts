@@ -3,20 +3,11 @@ import { subjectSigma } from '../certainty.ts';
 import { lawBook } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { kept, once } from './kept.ts';
 import { measureLots } from './lots.ts';
 import { measureNear } from './near.ts';
 import { measureOutside, measurePermits } from './permits.ts';
 import { measureZones } from './zones.ts';
-
-/** Keeps what was made under each key: rules and days ask for the same again. */
-function kept<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
 
 /** Measures the geometry around a subject, each thing when a rule first asks for it. `settled` surroundings give the same figures to the bit. */
 export function measure(surroundings: Surroundings): Measures {
@@ -24,9 +15,9 @@ export function measure(surroundings: Surroundings): Measures {
   const { geometry, circumstances } = subject;
   const footprint = isArea(geometry) ? geometry : null;
   const present = new Set(layers);
-  const zones = kept(() => measureZones(surroundings));
-  const lots = kept(() => (footprint ? measureLots(surroundings, footprint) : []));
-  const permits = kept(() => measurePermits(surroundings));
+  const zones = once(() => measureZones(surroundings));
+  const lots = once(() => (footprint ? measureLots(surroundings, footprint) : []));
+  const permits = once(() => measurePermits(surroundings));
   const blocks = new Map(surroundings.blocks.map((block) => [block.zoneId, block]));
   const near = kept((layer: keyof typeof features) => measureNear(geometry, features[layer] ?? []));
   return {
@@ -41,10 +32,10 @@ export function measure(surroundings: Surroundings): Measures {
       sigmaM: subjectSigma(circumstances),
       evidence: geometry,
     },
-    zones: (planId) => zones(undefined).get(planId) ?? [],
-    sharePlanned: (planId) => (zones(undefined).get(planId) ?? []).reduce((sum, { share }) => sum + share, 0),
-    lots: () => lots(undefined),
-    permits: () => permits(undefined),
+    zones: (planId) => zones().get(planId) ?? [],
+    sharePlanned: (planId) => (zones().get(planId) ?? []).reduce((sum, { share }) => sum + share, 0),
+    lots,
+    permits,
     outside: (held) => measureOutside(footprint!, held),
     near,
     block: (zoneId) => blocks.get(zoneId) ?? null,
