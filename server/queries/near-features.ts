@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
-import { type Read, reach, rules } from '../../geodata/rules/index.ts';
+import { farM, nearM, type Read, reach, rules } from '../../geodata/rules/index.ts';
 import { gridDegrees } from './grid.ts';
 
 /** Polygons with more vertices than this are cut to what the rules look at. */
@@ -11,15 +11,13 @@ export const metresInDegrees = (metres: number): number => (metres * 1.03) / 110
 
 /** Layers with something on every lot. Each has a spatial index of its own (migration 0008); the others share one, and are few in it. */
 const dense: readonly LayerId[] = ['parcels', 'buildings'];
-/** Heights around airfields reach over half a city: what is read from farther than this (m) is looked for in its whole layer, which is small. */
-const farM = 500;
 
 const reads = reach(rules);
 const isThin = ({ layer, withinM }: Read): boolean => !dense.includes(layer) && withinM <= farM;
 const thin = reads.filter(isThin);
 
 /** Metres around a subject and its parcels in which all that the rules read is complete. */
-export const seenM = Math.max(...reads.map(({ withinM }) => withinM).filter((metres) => metres <= farM));
+export const seenM = nearM(reads);
 
 /** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
 const named = (layer: LayerId): Sql => raw(`'${layer}'`);

@@ -1,10 +1,10 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Circumstances, Day, Geometry } from '../../geodata/model/index.ts';
-import { zonesReachM } from '../../geodata/rules/index.ts';
+import { accuracyM, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
 import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
-import { accuracyM, type Counting, type Found } from './surroundings.ts';
+import type { Counting, Found } from './surroundings.ts';
 
 /** A building that is asked about, and what it says of itself. */
 export interface Asked {

@@ -1,14 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
-import type {
-  Box,
-  CheckRequest,
-  Circumstances,
-  Geometry,
-  Permit,
-  RuleRow,
-} from '../../geodata/model/index.ts';
-import { activityKey, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
+import type { Box, CheckRequest, Geometry, Permit, RuleRow } from '../../geodata/model/index.ts';
+import { accuracyM, activityKey, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
 import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
@@ -106,7 +99,3 @@ export async function selectSurroundings(
            (select json_agg(l) from law as l) as rows`);
   return row!;
 }
-
-/** Three standard deviations of the stated position, metres: candidates beyond that decide nothing. */
-export const accuracyM = (circumstances: Circumstances): number =>
-  Math.min(((circumstances.accuracyM ?? 0) / 2.45) * 3, 500);
