@@ -18,6 +18,10 @@ export const formatNumber = (language: Language, value: number, digits = 1): str
 export const formatArea = (language: Language, m2: number): string =>
   `${number(language, m2, m2 >= 1000 ? 0 : 1)} m²`;
 
+/** Hectares, for zones: `12,4 ha`; below 1.000 m² in square metres. */
+export const formatHectares = (language: Language, m2: number): string =>
+  m2 < 1000 ? formatArea(language, m2) : `${number(language, m2 / 10_000, m2 < 1_000_000 ? 2 : 0)} ha`;
+
 /** Metres: `3,2 m`, kilometres from 2 km up. */
 export const formatLength = (language: Language, m: number): string =>
   m >= 2000 ? `${number(language, m / 1000, 1)} km` : `${number(language, m, m >= 100 ? 0 : 1)} m`;

@@ -26,6 +26,7 @@ export const mapWords = bilingual(
     evidence: 'Bagian yang melanggar',
     evidenceUnclear: 'Bagian yang belum jelas',
     subject: 'Yang diperiksa',
+    changedZone: 'Zona yang diubah',
     cluster: (n: number) => `${n} di sini`,
     zone: 'Zona',
     locate: {
@@ -63,6 +64,7 @@ export const mapWords = bilingual(
     evidence: 'Offending part',
     evidenceUnclear: 'Unclear part',
     subject: 'What is checked',
+    changedZone: 'Changed zone',
     cluster: (n: number) => `${n} here`,
     zone: 'Zone',
     locate: {

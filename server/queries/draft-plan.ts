@@ -38,6 +38,9 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
   return true;
 }
 
+/** A corner that came back within this many degrees (a tenth of a millimetre) was not moved: its neighbours keep theirs. */
+const sameDegrees = 1e-9;
+
 /** Gives a zone of a plan another place; what it covers now is taken from its neighbours. False when there is no such zone. */
 export async function moveZone(
   tx: Queryable,
@@ -48,7 +51,7 @@ export async function moveZone(
 ): Promise<string[] | null> {
   const changed = await tx.rows<{ id: string; vacated: Area | null }>(sql`
     with moved as (
-      select z.id, z.geom as before, st_multi(st_setsrid(st_geomfromgeojson(${JSON.stringify(geometry)}), 4326)) as after
+      select z.id, z.geom as before, st_multi(st_snap(st_setsrid(st_geomfromgeojson(${JSON.stringify(geometry)}), 4326), z.geom, ${sameDegrees})) as after
       from zone z where z.city = ${city} and z.plan_id = ${planId}::uuid and z.id = ${zoneId}::uuid
     ), placed as (
       update zone z set geom = moved.after from moved where z.city = ${city} and z.id = moved.id

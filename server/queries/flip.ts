@@ -211,7 +211,7 @@ export interface FlipFilter {
   limit: number;
 }
 
-/** A page of what flips. */
+/** A page of what flips, first what gets another outcome as a whole. */
 export async function selectFlips(
   db: Queryable,
   city: string,
@@ -225,7 +225,7 @@ export async function selectFlips(
       and (${rule ?? null}::text is null or f.rules @> jsonb_build_array(jsonb_build_object('rule', ${rule ?? null}::text)))`;
   const flips = await db.rows<Flip>(sql`
     select f.kind, f.thing_id as id, f.name, f.kelurahan, f.kecamatan, f.before, f.after, f.rules, st_asgeojson(f.geom, 8)::jsonb as geometry
-    from flip f where f.city = ${city} and ${wanted} order by f.kind, f.kelurahan, f.thing_id offset ${after} limit ${limit}`);
+    from flip f where f.city = ${city} and ${wanted} order by f.before = f.after, f.kind, f.kelurahan, f.thing_id offset ${after} limit ${limit}`);
   const [counted] = await db.rows<{ total: number }>(
     sql`select count(*) as total from flip f where f.city = ${city} and ${wanted}`,
   );

@@ -55,6 +55,19 @@ describe('the zones of a draft', () => {
     expect(inForce.map(({ properties }) => properties.changed)).toEqual([false, false]);
   });
 
+  it('stay as they are when a border comes back as it was sent', async () => {
+    const again = uuidv7();
+    const ordered = { id: again, name: 'RDTR sekali lagi', validFrom: '2027-01-01' };
+    await planner.post(`/api/plans/${plan}/draft`, ordered);
+    const [zone] = (await zonesOf(again)).json.features;
+    const saved = await planner.put<{ changed: string[] }>(`/api/plans/${again}/zones/${zone!.id}`, {
+      geometry: zone!.geometry,
+    });
+    expect(saved.json.changed).toEqual([zone!.id]);
+    const { features } = (await zonesOf(again)).json;
+    expect(features.map(({ properties }) => properties.changed)).toEqual([false, false]);
+  });
+
   it('come largest first, as many as asked for, with the number of all', async () => {
     const few = (await zonesOf(draft, undefined, '&limit=1')).json;
     expect(few.features.map(({ properties }) => properties.code)).toEqual(['K-2']);

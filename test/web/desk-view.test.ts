@@ -9,6 +9,11 @@ const nothing: Address = {
   outcome: null,
   kelurahan: null,
   q: '',
+  plan: null,
+  view: null,
+  kind: null,
+  rule: null,
+  code: null,
 };
 
 test('a planner who opens the desk without an address sees all findings', () => {
@@ -19,12 +24,17 @@ test('a planner who opens the desk without an address sees all findings', () => 
 test('a colleague who gets the address sees the same view', () => {
   const text = fc.string({ minLength: 1, maxLength: 40 });
   const view = fc.record<Address>({
-    section: fc.constantFrom('findings', 'cases', 'reports', 'data'),
+    section: fc.constantFrom('findings', 'cases', 'reports', 'plans', 'data'),
     open: fc.option(fc.uuid()),
     status: fc.option(fc.constantFrom('received', 'case-opened', 'rejected')),
     outcome: fc.option(fc.constantFrom('violates', 'unclear', 'complies', 'not-applicable')),
     kelurahan: fc.option(text),
     q: fc.oneof(fc.constant(''), text),
+    plan: fc.option(fc.uuid()),
+    view: fc.option(fc.constant('flips')),
+    kind: fc.option(fc.constantFrom('building', 'permit', 'case')),
+    rule: fc.option(text),
+    code: fc.option(text),
   });
   fc.assert(
     fc.property(view, (it) => {

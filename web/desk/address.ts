@@ -7,10 +7,12 @@ addEventListener('popstate', () => {
   address.value = parseAddress(location.search);
 });
 
-/** Goes elsewhere. A step through the list or a letter typed replaces; a new section is a new step of Back. */
+/** Goes elsewhere. A step through the list or a letter typed replaces; a new section, plan or view is a new step of Back. */
 export function go(news: Partial<Address>): void {
   const next = { ...address.value, ...news };
-  const step = next.section === address.value.section ? 'replaceState' : 'pushState';
+  const { section, plan, view } = address.value;
+  const same = next.section === section && next.plan === plan && next.view === view;
+  const step = same ? 'replaceState' : 'pushState';
   history[step](null, '', location.pathname + searchOf(next));
   address.value = next;
 }

@@ -17,7 +17,8 @@ import { FindingsPage } from './findings-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { followCity } from './live.ts';
 import { Nav } from './nav.tsx';
-import { cases, reports } from './registers.ts';
+import { PlansPage } from './plans/plans-page.tsx';
+import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
 
 /** Navigation at the left, one section beside it. */
@@ -37,6 +38,7 @@ export function Desk({ session }: { session: Session }) {
       }
       if (kinds.has('case')) void cases.load();
       if (kinds.has('report')) void reports.load();
+      if (kinds.has('plan')) void plans.load();
     });
   }, []);
   return (
@@ -67,6 +69,8 @@ function Section({ session }: { session: Session }) {
       return <CasesPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'plans':
+      return <PlansPage session={session} />;
     case 'data':
       return <DataPage />;
   }

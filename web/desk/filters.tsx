@@ -10,6 +10,7 @@ import { speak } from '../data/preferences.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { address, go } from './address.ts';
+import { Choice } from './choice.tsx';
 import { findings, total } from './findings.ts';
 
 const kelurahans = signal<string[]>([]);
@@ -95,32 +96,5 @@ export function Filters() {
         {findings.value && words.counted(findings.value.length, total.value)}
       </p>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string | null;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string | null) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label class="filter">
-      <span class="filter-label">{label}</span>
-      <select
-        class={`input select ${value ? 'filter-on' : ''}`}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || null)}
-      >
-        <option value="">{speak(deskWords).all}</option>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

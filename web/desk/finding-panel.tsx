@@ -6,7 +6,7 @@ import { speak } from '../data/preferences.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
 import { Scroll } from '../ui/scroll.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { address, go } from './address.ts';
@@ -62,7 +62,7 @@ function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet
   return (
     <div class="stack">
       <p class="row">
-        <OutcomeMark outcome={answer.outcome} large />
+        <OutcomeMark outcome={markOfAnswer(answer)} large />
         <Badge>{summary.caseNumber ?? speak(findingWords).statuses[summary.status]}</Badge>
       </p>
       {decision && (

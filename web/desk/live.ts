@@ -7,7 +7,7 @@ export const connected = signal(false);
 
 /** Which kinds of things may be other than what the lists show. */
 export type Touched = ReadonlySet<string>;
-const anything: Touched = new Set(['finding', 'case', 'report']);
+const anything: Touched = new Set(['finding', 'case', 'report', 'plan']);
 
 /** Follows the city from now on. Changes that come together are told together; a stream that opened says that anything may have changed. */
 export function followCity(onTouched: (kinds: Touched) => void): () => void {

@@ -21,6 +21,7 @@ const icons: Record<Section, IconName> = {
   findings: 'flag',
   cases: 'shield',
   reports: 'send',
+  plans: 'map',
   data: 'layers',
 };
 
@@ -43,7 +44,9 @@ export function Nav({ session }: { session: Session }) {
               type="button"
               class="nav-item"
               aria-current={address.value.section === section ? 'page' : undefined}
-              onClick={() => go({ section, open: null })}
+              onClick={() =>
+                go({ section, open: null, plan: null, view: null, kind: null, rule: null, code: null })
+              }
             >
               <Icon name={icons[section]} />
               <span>{words.sections[section]}</span>

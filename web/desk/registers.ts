@@ -31,4 +31,7 @@ export const reports = register(
   async () => (await call('get /api/reports', { query: { limit: 1000 } })).reports,
 );
 
+/** Versions of the plan, the newest first. */
+export const plans = register(async () => (await call('get /api/plans')).plans);
+
 export type ReportRow = ResultOf<'get /api/reports'>['reports'][number];

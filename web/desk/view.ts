@@ -1,19 +1,29 @@
 import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
+import type { FlipKind } from '../../geodata/wire/flips.ts';
 
-const sections = ['findings', 'cases', 'reports', 'data'] as const;
+const sections = ['findings', 'cases', 'reports', 'plans', 'data'] as const;
 export type Section = (typeof sections)[number];
 const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
+const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
 const statuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
 
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
   section: Section;
-  /** Id of the finding, case or complaint whose sheet is open. */
+  /** Id of the finding, case, complaint, zone or changed thing whose sheet is open. */
   open: string | null;
   status: FindingStatus | null;
   outcome: Outcome | null;
   kelurahan: string | null;
   q: string;
+  /** Id of the plan that is open. */
+  plan: string | null;
+  /** Its zones unless it says `flips`: what the draft would change. */
+  view: 'flips' | null;
+  kind: FlipKind | null;
+  rule: string | null;
+  /** Zone code that narrows the list of zones; `*` for what was changed. */
+  code: string | null;
 }
 
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string | null): Value | null =>
@@ -29,6 +39,11 @@ export function parseAddress(search: string): Address {
     outcome: oneOf(outcomes, query.get('outcome')),
     kelurahan: query.get('kelurahan'),
     q: query.get('q') ?? '',
+    plan: query.get('plan'),
+    view: oneOf(['flips'], query.get('view')),
+    kind: oneOf(kinds, query.get('kind')),
+    rule: query.get('rule'),
+    code: query.get('code'),
   };
 }
 

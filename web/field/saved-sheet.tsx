@@ -9,7 +9,7 @@ import { outbox } from '../offline/outbox.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { cover, officerMap } from './officer-map.ts';
@@ -58,7 +58,7 @@ export function SavedSheet({ id }: { id: string }) {
         {sheet ? (
           <>
             <p class="row">
-              <OutcomeMark outcome={sheet.answer.outcome} large />
+              <OutcomeMark outcome={markOfAnswer(sheet.answer)} large />
             </p>
             <AnswerView
               answer={sheet.answer}

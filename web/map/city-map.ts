@@ -1,8 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { CheckAnswer, Geometry, Outcome, Position } from '../../geodata/model/index.ts';
+import type { Area, CheckAnswer, Geometry, Outcome, Position } from '../../geodata/model/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import type { Theme } from '../data/preferences.ts';
+import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { Locator } from './locator.ts';
 
@@ -49,11 +50,22 @@ export interface Tapped {
 export interface MarkerItem {
   id: string;
   point: Position;
-  outcome: Outcome;
-  legacy?: boolean;
+  /** `legacy`: allowed only because it is older than the rule. */
+  outcome: Outcome | 'legacy';
   /** `received`, `case-opened`, `closed`…: an inner sign of the marker. */
   stage: string;
   title: string;
+  /** Its outline, which stands in place of the marker close by. */
+  shape?: Geometry;
+  /** What the legend says of it in place of its outcome: how it came to it. */
+  legend?: string;
+}
+
+/** A zone of a plan that is shown in place of the plan in force. */
+export interface MapZone {
+  id: string;
+  geometry: Area;
+  properties: { code: string; name: string; changed: boolean };
 }
 
 export interface MapViewState {
@@ -87,6 +99,8 @@ export interface CityMap {
   showSubject(geometry: Geometry | null): void;
   /** Vermilion hatch over the offending parts, with their measure written at them. */
   showEvidence(answer: CheckAnswer | null): void;
+  /** Zones of one plan in place of those in force; null brings these back. A tap tells them as features of `plan-zones`. */
+  showZones(zones: readonly MapZone[] | null): void;
   showMarkers(items: readonly MarkerItem[], on?: { onSelect?: (id: string) => void }): void;
   goTo(
     target: Position | [number, number, number, number] | Geometry,
@@ -109,6 +123,8 @@ export interface CityMap {
   locate(): Locator;
   /** Starts drawing at the crosshair; its code is loaded on the first call. */
   draw(options: DrawOptions): Promise<Drawing>;
+  /** Lets the border of a shown zone be moved; its code is loaded on the first call. */
+  editZone(zone: MapZone): Promise<AreaEdit>;
   /** Tiles are fetched anew with new facts (after an import). */
   setFacts(facts: CityFacts): void;
   dispose(): void;

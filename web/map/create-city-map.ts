@@ -3,8 +3,8 @@ import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
-import type { CityMap, CityMapOptions, LayerState, LegendEntry, MapViewState } from './city-map.ts';
-import { createEvidence } from './evidence.ts';
+import type { CityMap, CityMapOptions, LayerState, LegendEntry, MapViewState, Tapped } from './city-map.ts';
+import { createEvidence, featureOf } from './evidence.ts';
 import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
@@ -12,6 +12,8 @@ import { createMarkers } from './markers.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
+import { createPlanZones } from './plan-zones.ts';
+import { createShapes } from './shapes.ts';
 import { createTaps } from './taps.ts';
 import { endTravel, middleOf, resumeTravel, reveal, travel } from './travel.ts';
 import { readView } from './view-state.ts';
@@ -30,6 +32,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const ground = createGround(options, palette, () => selectedZone.value);
   const evidence = createEvidence(palette, () => language.value);
   const markers = createMarkers(palette, () => selectedMarker.value);
+  const shapes = createShapes(palette, () => selectedMarker.value);
+  const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
   const pin = createPin(palette);
   const locator = createLocator();
@@ -41,7 +45,15 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     controls: [],
     interactions: defaultInteractions(),
     keyboardEventTarget: target,
-    layers: [...ground.shown, ...evidence.layers, position.layer, pin.layer, markers.layer],
+    layers: [
+      ...ground.shown,
+      planZones.layer,
+      ...evidence.layers,
+      position.layer,
+      pin.layer,
+      shapes.layer,
+      markers.layer,
+    ],
     view,
     maxTilesLoading: 24,
   });
@@ -49,11 +61,18 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     size: map.getSize() ?? [390, 600],
     padding: [40, 40, 40, 40],
   });
+  const featuresAt = (pixel: number[]): Tapped['features'] => [
+    ...planZones.at(map, pixel).map((id) => ({ layer: 'plan-zones', properties: { id } })),
+    ...ground.at(map, pixel),
+  ];
   const taps = createTaps({
     map,
     target,
-    ground,
-    markersAt: (pixel) => markers.at(map, pixel),
+    featuresAt,
+    markersAt(pixel) {
+      const shape = shapes.at(map, pixel);
+      return shape ? [shape] : markers.at(map, pixel);
+    },
     onMarker: (id) => {
       selectedMarker.value = id;
       onSelect?.(id);
@@ -77,7 +96,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         layers: ground.layers(),
         extent,
         zoom: viewState.value.zoom,
-        markers: markers.outcomes(extent),
+        markers: markers.inExtent(extent),
+        planZones: planZones.inExtent(extent),
         evidence: evidence.shown(),
         subject: evidence.hasSubject(),
       },
@@ -89,9 +109,19 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     const now = readView(view);
     if (now && JSON.stringify(now) !== JSON.stringify(viewState.value)) viewState.value = now;
   };
+  /** The zones that stand in for the tiles' are the layer that the switcher switches. */
+  const standIn = (state: LayerState): LayerState =>
+    state.id === 'zones' && planZones.shown()
+      ? {
+          ...state,
+          visible: planZones.layer.getVisible(),
+          opacity: planZones.layer.getOpacity(),
+          inRange: true,
+        }
+      : state;
   const tellAll = () => {
     tellView();
-    layers.value = ground.states(viewState.value.zoom);
+    layers.value = ground.states(viewState.value.zoom).map(standIn);
     tellLegend();
   };
   let tellSoon: ReturnType<typeof setTimeout> | undefined;
@@ -109,15 +139,17 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, evidence, markers, pin]) drawn.restyle();
+      for (const drawn of [ground, planZones, evidence, shapes, markers, pin]) drawn.restyle();
     }),
     effect(() => {
       void selectedZone.value;
       ground.redrawZones();
+      planZones.layer.changed();
     }),
     effect(() => {
       void selectedMarker.value;
       markers.layer.changed();
+      shapes.restyle();
     }),
     effect(() => {
       const fix = locator.fix.value;
@@ -142,13 +174,14 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     selectedZone,
     selectedMarker,
     setLayer(id, change) {
-      ground.set(id, change);
+      if (id === 'zones' && planZones.shown()) planZones.set(change);
+      else ground.set(id, change);
       tellAll();
     },
     onTap: taps.listen,
     featuresAt(point) {
       const pixel = map.getPixelFromCoordinate(fromLonLat(point));
-      return pixel ? ground.at(map, pixel) : [];
+      return pixel ? featuresAt(pixel) : [];
     },
     showPin: pin.show,
     showSubject(geometry) {
@@ -159,9 +192,15 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       evidence.show(answer);
       tellLegend();
     },
+    showZones(zones) {
+      planZones.show(zones);
+      ground.set('zones', { visible: zones === null });
+      tellAll();
+    },
     showMarkers(items, on) {
       onSelect = on?.onSelect;
       markers.show(items);
+      shapes.show(items);
       tellLegend();
     },
     goTo(to, how) {
@@ -197,6 +236,22 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     async draw(how) {
       const { drawOnMap } = await import('./draw-on-map.ts');
       return drawOnMap(map, how, { city: ground.facts().city.code, palette, takeTaps: taps.take });
+    },
+    async editZone({ id, geometry }) {
+      const { editArea } = await import('./edit-area.ts');
+      planZones.edit(id);
+      const edit = editArea(map, geometry, {
+        palette,
+        takeTaps: taps.take,
+        borders: planZones.around(featureOf(geometry).getGeometry()!.getExtent(), id),
+      });
+      return {
+        ...edit,
+        end() {
+          edit.end();
+          planZones.edit(null);
+        },
+      };
     },
     setFacts(next) {
       if (next === ground.facts()) return;

@@ -17,13 +17,13 @@ import { drawStyle } from './draw-style.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import { createSnapping } from './snapping.ts';
+import type { TakeTap } from './taps.ts';
 import { degrees } from './view-state.ts';
 
 export interface DrawingRoom {
   city: string;
   palette: () => Palette;
-  /** Taps go to the drawing first; true means taken. */
-  takeTaps: (take: ((at: Position) => boolean) | null) => void;
+  takeTaps: (take: TakeTap | null) => void;
 }
 
 /** Nearer than a centimetre is the same corner. */

@@ -1,3 +1,5 @@
+import type Feature from 'ol/Feature.js';
+import type { FeatureLike } from 'ol/Feature.js';
 import type VectorTileLayer from 'ol/layer/VectorTile.js';
 import type { Outcome } from '../../geodata/model/verdict.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
@@ -15,10 +17,14 @@ export interface InView {
   layers: VectorTileLayer[];
   extent: number[];
   zoom: number;
-  markers: Set<Outcome | 'legacy'>;
+  markers: Map<string, { mark: Outcome | 'legacy'; label: string | null }>;
+  /** Zones of a plan that stand in place of the tiles'. */
+  planZones: Feature[];
   evidence: Set<'violates' | 'unclear'>;
   subject: boolean;
 }
+
+const worstFirst: (Outcome | 'legacy')[] = ['violates', 'unclear', 'legacy', 'complies', 'not-applicable'];
 
 /** The legend of what is in sight, and of nothing else. */
 export function legendOf(seen: InView, language: Language, p: Palette): LegendEntry[] {
@@ -34,8 +40,14 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
   if (seen.subject) say('subject', 'line', p.ink, words.subject);
   if (seen.evidence.has('violates')) say('evidence', 'hatch', p.violates, words.evidence);
   if (seen.evidence.has('unclear')) say('evidence:unclear', 'hatch', p.unclear, words.evidenceUnclear);
-  for (const outcome of seen.markers)
-    say(`marker:${outcome}`, 'marker', colourOf(outcome, p), uiWords[language].outcomes[outcome]);
+  const markers = [...seen.markers].sort(
+    ([, a], [, b]) => worstFirst.indexOf(a.mark) - worstFirst.indexOf(b.mark),
+  );
+  for (const [key, { mark, label }] of markers)
+    say(`marker:${key}`, 'marker', colourOf(mark, p), label ?? uiWords[language].outcomes[mark]);
+  if (seen.planZones.some((zone) => zone.get('changed')))
+    say('changed', 'dashed', p.accent, words.changedZone);
+  entries.push(...zonesOf(seen.planZones, language, p));
   const ground: LegendEntry[] = [];
   for (const layer of seen.layers) {
     const id = layer.get('id') as string;
@@ -56,7 +68,7 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
   return [...entries, ...ground];
 }
 
-type Features = ReturnType<VectorTileLayer['getFeaturesInExtent']>;
+type Features = FeatureLike[];
 
 function zonesOf(features: Features, language: Language, p: Palette): LegendEntry[] {
   const names = new Map<string, string | null>();

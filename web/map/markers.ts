@@ -10,14 +10,13 @@ import Style from 'ol/style/Style.js';
 import type { MarkerItem } from './city-map.ts';
 import { type MarkerLook, markerPicture } from './marker-picture.ts';
 import type { Palette } from './palette.ts';
+import { shapesFrom } from './shapes-from.ts';
 
 const rank = { violates: 4, unclear: 3, complies: 2, legacy: 1, 'not-applicable': 0 } as const;
-const outcomeOf = (item: MarkerItem): MarkerLook['outcome'] =>
-  item.legacy && item.outcome === 'violates' ? 'legacy' : item.outcome;
 
 /** The worst of the items inside. */
 const worst = (items: MarkerItem[]): MarkerLook['outcome'] =>
-  items.map(outcomeOf).reduce((a, b) => (rank[b] > rank[a] ? b : a), 'not-applicable');
+  items.map(({ outcome }) => outcome).reduce((a, b) => (rank[b] > rank[a] ? b : a), 'not-applicable');
 
 /** Findings and cases; what stands closer than a finger's width joins, and shows the worst inside and the count. */
 export function createMarkers(palette: () => Palette, selected: () => string | null) {
@@ -60,6 +59,7 @@ export function createMarkers(palette: () => Palette, selected: () => string | n
       layer.changed();
     },
     show(items: readonly MarkerItem[]) {
+      layer.setMaxZoom(items.some(({ shape }) => shape) ? shapesFrom : Number.POSITIVE_INFINITY);
       all.clear(true);
       all.addFeatures(
         items.map((item) => {
@@ -75,7 +75,14 @@ export function createMarkers(palette: () => Palette, selected: () => string | n
         layerFilter: (one) => one === layer,
         hitTolerance: 8,
       }) ?? [],
-    outcomes: (extent: number[]) =>
-      new Set(all.getFeaturesInExtent(extent).map((one) => outcomeOf(one.get('item') as MarkerItem))),
+    /** What stands in an extent, by what the legend says of it. */
+    inExtent(extent: number[]): Map<string, { mark: MarkerLook['outcome']; label: string | null }> {
+      const found = new Map<string, { mark: MarkerLook['outcome']; label: string | null }>();
+      for (const feature of all.getFeaturesInExtent(extent)) {
+        const item = feature.get('item') as MarkerItem;
+        found.set(`${item.outcome}:${item.legend ?? ''}`, { mark: item.outcome, label: item.legend ?? null });
+      }
+      return found;
+    },
   };
 }

@@ -2,37 +2,39 @@ import type OlMap from 'ol/Map.js';
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import type { Position } from '../../geodata/model/index.ts';
 import type { MarkerItem, Tapped } from './city-map.ts';
-import type { Ground } from './ground.ts';
 import { travel } from './travel.ts';
 import { degrees } from './view-state.ts';
+
+/** Takes a tap, or an Enter at the crosshair; true means taken. */
+export type TakeTap = (at: Position, by: 'finger' | 'key') => boolean;
 
 interface TapRoom {
   map: OlMap;
   target: HTMLElement;
-  ground: Ground;
+  featuresAt: (pixel: number[]) => Tapped['features'];
   markersAt: (pixel: number[]) => MarkerItem[];
   onMarker: (id: string) => void;
 }
 
 /** Taps, and Enter at the crosshair: first a drawing takes them, then a marker, then whoever asks about places. */
-export function createTaps({ map, target, ground, markersAt, onMarker }: TapRoom) {
+export function createTaps({ map, target, featuresAt, markersAt, onMarker }: TapRoom) {
   const listeners = new Set<(tapped: Tapped) => void>();
-  let taken: ((at: Position) => boolean) | null = null;
+  let taken: TakeTap | null = null;
 
-  const tapAt = (pixel: number[], coordinate: number[]) => {
+  const tapAt = (pixel: number[], coordinate: number[], by: 'finger' | 'key') => {
     const point = degrees(coordinate);
-    if (taken?.(point)) return;
+    if (taken?.(point, by)) return;
     const [first, ...more] = markersAt(pixel);
     if (first && more.length > 0) travel(map, boxAround([first, ...more]), { zoom: 20 });
     else if (first) onMarker(first.id);
-    else for (const listener of listeners) listener({ point, features: ground.at(map, pixel) });
+    else for (const listener of listeners) listener({ point, features: featuresAt(pixel) });
   };
-  map.on('singleclick', (event: MapBrowserEvent) => tapAt(event.pixel, event.coordinate));
+  map.on('singleclick', (event: MapBrowserEvent) => tapAt(event.pixel, event.coordinate, 'finger'));
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     const center = map.getView().getCenter();
     const pixel = center && map.getPixelFromCoordinate(center);
-    if (center && pixel) tapAt(pixel, center);
+    if (center && pixel) tapAt(pixel, center, 'key');
   };
   target.addEventListener('keydown', onKey);
   return {
@@ -40,8 +42,8 @@ export function createTaps({ map, target, ground, markersAt, onMarker }: TapRoom
       listeners.add(back);
       return () => void listeners.delete(back);
     },
-    /** Taps go to a drawing first; true means taken. */
-    take(next: ((at: Position) => boolean) | null) {
+    /** Taps go to a drawing first. */
+    take(next: TakeTap | null) {
       taken = next;
     },
     stop: () => target.removeEventListener('keydown', onKey),

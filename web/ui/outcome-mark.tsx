@@ -1,4 +1,5 @@
 import './outcome-mark.css';
+import type { CheckAnswer } from '../../geodata/model/check.ts';
 import type { Outcome } from '../../geodata/model/verdict.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
@@ -6,9 +7,13 @@ import { speak } from '../data/preferences.ts';
 /** What a mark can say: the four outcomes of the look, and "not applicable". */
 export type Mark = Outcome | 'legacy';
 
-/** A legacy violation is shown as status quo. */
+/** What is allowed only because it is older than the rule is shown as status quo. */
 export const markOf = (verdict: { outcome: Outcome; legacy: boolean }): Mark =>
-  verdict.legacy && verdict.outcome === 'violates' ? 'legacy' : verdict.outcome;
+  verdict.legacy ? 'legacy' : verdict.outcome;
+
+/** Of a whole answer: in order only because the building is older than a rule is status quo. */
+export const markOfAnswer = ({ outcome, verdicts }: Pick<CheckAnswer, 'outcome' | 'verdicts'>): Mark =>
+  outcome === 'complies' && verdicts.some(({ legacy }) => legacy) ? 'legacy' : outcome;
 
 /** Filled square, half circle, ring, dotted ring: told apart without colour. */
 export function OutcomeIcon({ mark, size = 20 }: { mark: Mark; size?: number }) {
@@ -35,20 +40,11 @@ export function OutcomeIcon({ mark, size = 20 }: { mark: Mark; size?: number }) 
 }
 
 /** Icon, word and colour of an outcome. */
-export function OutcomeMark({
-  outcome,
-  legacy = false,
-  large,
-}: {
-  outcome: Outcome;
-  legacy?: boolean;
-  large?: boolean;
-}) {
-  const mark = markOf({ outcome, legacy });
+export function OutcomeMark({ outcome, large }: { outcome: Mark; large?: boolean }) {
   return (
-    <span class={`outcome-mark outcome-mark-${mark} ${large ? 'outcome-mark-large' : ''}`}>
-      <OutcomeIcon mark={mark} size={large ? 24 : 18} />
-      {speak(uiWords).outcomes[mark]}
+    <span class={`outcome-mark outcome-mark-${outcome} ${large ? 'outcome-mark-large' : ''}`}>
+      <OutcomeIcon mark={outcome} size={large ? 24 : 18} />
+      {speak(uiWords).outcomes[outcome]}
     </span>
   );
 }

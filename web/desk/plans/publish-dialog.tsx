@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Plan } from '../../../geodata/model/index.ts';
+import { planWords } from '../../../geodata/words/desk-plans.ts';
+import { formatDay } from '../../../geodata/words/format.ts';
+import { uiWords } from '../../../geodata/words/ui.ts';
+import { call } from '../../data/call.ts';
+import { loadCity } from '../../data/city.ts';
+import { language, speak } from '../../data/preferences.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { go } from '../address.ts';
+import { problemOf } from '../problem-of.ts';
+import { plans } from '../registers.ts';
+import { flipped } from './flips.ts';
+import { cityToday } from './plan-state.tsx';
+
+/** Plan that the draft ends: the one in force on its first day. */
+const endedBy = (draft: Plan): Plan | undefined =>
+  plans.rows.value?.find(
+    ({ id, status, validFrom, validTo }) =>
+      id !== draft.id &&
+      status === 'in-force' &&
+      validFrom <= draft.validFrom &&
+      (validTo === null || draft.validFrom < validTo),
+  );
+
+/** Says in one sentence what will happen, and does it. */
+export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const words = speak(planWords);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const publish = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const answer = await call('post /api/plans/:id/publication', { params: { id: plan.id }, body: {} });
+      plans.rows.value = answer.plans;
+      toast(words.published(plan.name), { tone: 'done' });
+      onClose();
+      go({ plan: null, open: null, view: null });
+      // The tiles of the zones have another address now.
+      await loadCity();
+    } catch (failure) {
+      setProblem(problemOf(failure));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words.publishTitle}
+      open
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{speak(uiWords).cancel}</Button>
+          <Button variant="primary" busy={busy} onClick={() => void publish()}>
+            {words.publishYes}
+          </Button>
+        </>
+      }
+    >
+      {problem !== null && <Failure problem={problem} />}
+      <p>
+        {words.publishSentence(
+          plan.name,
+          formatDay(language.value, plan.validFrom),
+          plan.validFrom <= cityToday(),
+          endedBy(plan)?.name ?? null,
+          flipped.value,
+        )}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import type { Box } from '../../../geodata/model/index.ts';
+import type { PlanZone } from '../../../geodata/wire/plan-zones.ts';
+import { call, type ResultOf } from '../../data/call.ts';
+import { problemOf } from '../problem-of.ts';
+
+type Zones = ResultOf<'get /api/plans/:id/zones'>;
+
+/** Zones of the open plan around what the map shows, the largest first; null until the first answer. */
+export const zones = signal<PlanZone[] | null>(null);
+/** All that lie there, beyond those that were sent. */
+export const matched = signal(0);
+/** Codes of the whole plan. */
+export const codes = signal<Zones['codes']>([]);
+export const zonesProblem = signal<unknown>(null);
+
+const most = 2000;
+let running: AbortController | null = null;
+/** Where all zones are known; null where some are missing. */
+let known: { plan: string; box: Box } | null = null;
+
+const holds = ([w, s, e, n]: Box, [west, south, east, north]: Box): boolean =>
+  w <= west && s <= south && e >= east && n >= north;
+
+/** Forgets the zones of the plan that was open. */
+export function forgetZones(): void {
+  running?.abort();
+  known = null;
+  zones.value = null;
+  matched.value = 0;
+  codes.value = [];
+  zonesProblem.value = null;
+}
+
+/** A little more than the screen: a step aside asks for nothing. */
+const widened = ([w, s, e, n]: Box): Box => [
+  w - (e - w) / 4,
+  s - (n - s) / 4,
+  e + (e - w) / 4,
+  n + (n - s) / 4,
+];
+
+/** Loads the zones around a box; where all of them are known, only if they have changed. */
+export async function loadZones(plan: string, box: Box, changed = false): Promise<void> {
+  const there = known?.plan === plan && holds(known.box, box) ? known.box : null;
+  if (there && !changed) return;
+  running?.abort();
+  running = new AbortController();
+  const { signal: stop } = running;
+  const asked = there ?? widened(box);
+  try {
+    const bbox = asked.map((degrees) => degrees.toFixed(6)).join(',');
+    const answer = await call('get /api/plans/:id/zones', {
+      params: { id: plan },
+      query: { bbox, limit: most },
+      signal: stop,
+    });
+    known = answer.numberMatched <= answer.features.length ? { plan, box: asked } : null;
+    zones.value = answer.features;
+    matched.value = answer.numberMatched;
+    codes.value = answer.codes;
+    zonesProblem.value = null;
+  } catch (error) {
+    if (!stop.aborted) zonesProblem.value = problemOf(error);
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Area } from '../../geodata/model/index.ts';
+
+/** A border that is being moved. At the crosshair Enter brings the nearest corner there, so that a keyboard can do it. */
+export interface AreaEdit {
+  readonly area: ReadonlySignal<Area>;
+  /** What can be undone, oldest first. */
+  readonly steps: ReadonlySignal<readonly unknown[]>;
+  /** True while the border crosses itself: it cannot be saved. */
+  readonly crossing: ReadonlySignal<boolean>;
+  /** Ellipsoidal, m². */
+  areaM2(): number;
+  undo(): void;
+  /** Takes it off the map; `area` keeps its last value. */
+  end(): void;
+}
