@@ -6,8 +6,9 @@ import { pointToSegment2, segmentsCross } from './segments.ts';
 /** Borders nearer than this (m) are left to the clipper. */
 const clearM = 0.01;
 
+const near = (p: Position, q: Position, r: Position): boolean => pointToSegment2(p, q, r) < clearM * clearM;
+
 function bordersNear(a: Rings, b: Rings): boolean {
-  const near = (p: Position, q: Position, r: Position): boolean => pointToSegment2(p, q, r) < clearM * clearM;
   for (const one of a) {
     for (let i = 1; i < one.length; i++) {
       const p = one[i - 1]!;

@@ -17,6 +17,13 @@ export interface Gap {
 const gapToBox = (low: number, high: number, boxLow: number, boxHigh: number): number =>
   Math.max(0, boxLow - high, low - boxHigh);
 
+/** Squared degrees, about, between the box of a segment and another box; `scale` is the cosine of the latitude. */
+function rough2(a: Position, b: Position, box: Box, scale: number): number {
+  const x = gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale;
+  const y = gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]);
+  return x * x + y * y;
+}
+
 /** Corners up to which telling near from far is dearer than taking all. */
 const fewCorners = 8;
 
@@ -25,16 +32,11 @@ export function pathsNear(geometry: Geometry, box: Box, withinM = 0): Path[] {
   const paths = pathsOf(geometry);
   if (paths.length === 1 && paths[0]!.length <= fewCorners) return paths;
   const scale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
-  const rough2 = (a: Position, b: Position): number => {
-    const x = gapToBox(Math.min(a[0], b[0]), Math.max(a[0], b[0]), box[0], box[2]) * scale;
-    const y = gapToBox(Math.min(a[1], b[1]), Math.max(a[1], b[1]), box[1], box[3]);
-    return x * x + y * y;
-  };
   let nearest2 = Infinity;
-  for (const path of paths) for (const p of path) nearest2 = Math.min(nearest2, rough2(p, p));
+  for (const path of paths) for (const p of path) nearest2 = Math.min(nearest2, rough2(p, p, box, scale));
   const across = Math.hypot((box[2] - box[0]) * scale, box[3] - box[1]);
   const reach = (Math.sqrt(nearest2) + across + withinM / 110_000) * 1.02 + 1e-7;
-  return paths.flatMap((path) => runsWhere(path, (a, b) => rough2(a, b) <= reach * reach));
+  return paths.flatMap((path) => runsWhere(path, (a, b) => rough2(a, b, box, scale) <= reach * reach));
 }
 
 /** Cuts a path into the runs whose segments are wanted. */

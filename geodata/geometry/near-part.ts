@@ -5,14 +5,20 @@ import { boxesMeet, boxHolds, boxOfPaths, boxWithin } from './box.ts';
 import { ringsHold } from './holds.ts';
 import { polygonsOf, type Rings } from './parts.ts';
 
+const leftOf = (a: Position, b: Position, x: number, y: number): boolean =>
+  (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) > 0;
+
 /** True when a segment has a point in a box. */
 function segmentMeetsBox(a: Position, b: Position, box: Box): boolean {
   if (Math.max(a[0], b[0]) < box[0] || Math.min(a[0], b[0]) > box[2]) return false;
   if (Math.max(a[1], b[1]) < box[1] || Math.min(a[1], b[1]) > box[3]) return false;
   if (boxHolds(box, a) || boxHolds(box, b)) return true;
-  const side = (x: number, y: number): boolean => (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) > 0;
-  const first = side(box[0], box[1]);
-  return first !== side(box[2], box[1]) || first !== side(box[2], box[3]) || first !== side(box[0], box[3]);
+  const first = leftOf(a, b, box[0], box[1]);
+  return (
+    first !== leftOf(a, b, box[2], box[1]) ||
+    first !== leftOf(a, b, box[2], box[3]) ||
+    first !== leftOf(a, b, box[0], box[3])
+  );
 }
 
 const bordersMeetBox = (rings: Rings, box: Box): boolean =>

@@ -34,8 +34,7 @@ function zoneOf(parcel: Area, zones: ZoneNear[]): ZoneFacts | null {
   if (!first) return null;
   if (second && second.zone.code !== first.zone.code && first.area - second.area < 0.01 * first.area)
     return null;
-  const { geometry: _, ...zone } = first.zone;
-  return zone;
+  return first.zone;
 }
 
 /** How far a footprint keeps from some edges of its parcel; null from none. */
@@ -67,7 +66,8 @@ interface Site {
 /** `parcels` are all that are near, this one too. */
 function siteOf(footprint: Area, parcel: Area, near: readonly FeatureNear[], parcels: readonly Area[]): Site {
   const axes = near
-    .map(({ geometry, ...road }) => {
+    .map((road) => {
+      const { geometry } = road;
       const widthM = widthOf(road.properties.widthM);
       const halfM = (widthM ?? 0) / 2;
       return { geometry, road, widthM, halfM, gapM: distanceM(parcel, geometry) - halfM };
@@ -108,9 +108,10 @@ const standingOn = (parcel: Area, buildings: readonly FeatureNear[]): FeatureNea
 function measureLot(
   { zones, subject, features }: Surroundings,
   footprint: Area,
-  { geometry, ...parcel }: ParcelNear,
+  parcel: ParcelNear,
   coveredM2: number,
 ): Lot {
+  const { geometry } = parcel;
   const ownSigma = subjectSigma(subject.circumstances);
   const evidence = once(() => intersect(footprint, geometry));
   const site = once(() =>

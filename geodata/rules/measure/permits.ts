@@ -20,7 +20,8 @@ const areas = new WeakMap<PermitMeasure, Area>();
 /** Every permit that may speak for the subject, measured. */
 export function measurePermits({ subject, permits, features }: Surroundings): PermitMeasure[] {
   const { geometry } = subject;
-  return permits.map(({ geometry: place, ...permit }) => {
+  return permits.map((permit) => {
+    const place = permit.geometry;
     const area = place && place.type !== 'Point' ? place : null;
     const measured: PermitMeasure = {
       permit,

@@ -32,16 +32,12 @@ function shareOf(subject: Geometry, whole: number, zone: ZoneNear): { areaM2: nu
   return length < 0.001 ? null : { areaM2: 0, share: length / whole };
 }
 
-function measureZone(
-  subject: Geometry,
-  whole: number,
-  ownSigma: number,
-  { geometry, ...zone }: ZoneNear,
-): ZoneMeasure | null {
+function measureZone(subject: Geometry, whole: number, ownSigma: number, zone: ZoneNear): ZoneMeasure | null {
+  const { geometry } = zone;
   const sigmaM = Math.hypot(ownSigma, layerSigma(zone.ce90M, 'zones'));
   const near = expandBox(boxOf(subject), certainty.sigmas * sigmaM);
   if (!boxesMeet(near, boxOf(geometry))) return null;
-  const share = shareOf(subject, whole, { ...zone, geometry });
+  const share = shareOf(subject, whole, zone);
   const inside = share !== null && (!isArea(subject) || share.areaM2 >= certainty.touchM2);
   if (!inside && share === null && sigmaM === 0) return null;
   const depth = penetrationM(subject, geometry);
