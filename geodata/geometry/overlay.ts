@@ -2,9 +2,9 @@ import { difference, featureCollection, intersect, multiPolygon, union } from '@
 import type { Area, Position } from '../model/index.ts';
 import { flatArea, ringsArea } from './area-m2.ts';
 import { areaOf, type Path, polygonsOf, type Rings } from './parts.ts';
+import { type OverlayVerb, plausible } from './plausible.ts';
 
 const verbs = { intersect, difference, union };
-export type OverlayVerb = keyof typeof verbs;
 
 /**
  * Metres. The clipper (polyclip-ts, its issue 5: "unable to complete output ring") throws on some nearly coincident edges; on another
@@ -38,18 +38,6 @@ function isSliver(rings: Rings): boolean {
 function withoutSlivers(polygons: Rings[]): Rings[] {
   const whole = polygons.filter((rings) => !isSliver(rings));
   return flatArea(polygons) - flatArea(whole) > sliver.togetherM2 ? polygons : whole;
-}
-
-/** Bounds that no true answer can break; the clipper sometimes does. */
-function plausible(verb: OverlayVerb, a: Rings[], others: Rings[][], answer: Rings[]): boolean {
-  const of = flatArea(a);
-  const rest = others.map(flatArea);
-  const got = flatArea(answer);
-  const slack = 1e-3 + 1e-7 * (of + Math.max(...rest));
-  if (verb === 'intersect') return got <= Math.min(of, ...rest) + slack;
-  // A union may repair an area that overlaps itself: then it is larger than what the ring adds up to.
-  if (verb === 'union') return true;
-  return got <= of + slack && got >= of - rest.reduce((x, y) => x + y, 0) - slack;
 }
 
 /** Overlay of flat polygons in metres, without slivers. */

@@ -6,7 +6,7 @@ import { holds, ringsHold } from './holds.ts';
 import { nearPart } from './near-part.ts';
 import { isArea, type Path, pathsOf, polygonsOf, type Rings } from './parts.ts';
 import { pointOn } from './point-on.ts';
-import { along, cutsAlong, pointToSegment2 } from './segments.ts';
+import { along, cutsAlong, metresToPaths } from './segments.ts';
 
 /**
  * Corners, and the middle of every piece that some borders cut the edges into: the farthest point of a footprint's part is one of its
@@ -23,20 +23,10 @@ function probes(geometry: Geometry, borders: Path[]): Position[] {
   );
 }
 
-/** Distance of a flat point to flat borders. */
-function toBorders(p: Position, borders: Path[]): number {
-  let least = Infinity;
-  for (const border of borders) {
-    for (let i = 1; i < border.length; i++)
-      least = Math.min(least, pointToSegment2(p, border[i - 1]!, border[i]!));
-  }
-  return Math.sqrt(least);
-}
-
 /** How far the farthest of some positions in `near` lies from the border of an area, metres. */
 function farthestFromBorder(positions: Position[], area: Area, near: Geometry, frame: Frame): number {
   const borders = pathsNear(area, boxOf(near)).map((path) => path.map(frame.toMetres));
-  return positions.reduce((most, p) => Math.max(most, toBorders(frame.toMetres(p), borders)), 0);
+  return positions.reduce((most, p) => Math.max(most, metresToPaths(frame.toMetres(p), borders)), 0);
 }
 
 /** The middle of each polygon: what fills a hole, or is swallowed whole, has all its border on the other side's and is deep inside all the same. */

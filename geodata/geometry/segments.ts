@@ -54,3 +54,12 @@ export const along = (a: Position, b: Position, t: number): Position => [
   a[0] + t * (b[0] - a[0]),
   a[1] + t * (b[1] - a[1]),
 ];
+
+/** Least distance of a position to runs of segments; flat. Infinite when there are none. */
+export function metresToPaths(p: Position, paths: Position[][]): number {
+  let least = Infinity;
+  for (const path of paths) {
+    for (let i = 1; i < path.length; i++) least = Math.min(least, pointToSegment2(p, path[i - 1]!, path[i]!));
+  }
+  return Math.sqrt(least);
+}

@@ -5,6 +5,7 @@ import {
   difference,
   farthestM,
   intersect,
+  lineWithinM,
   overlapM2,
   penetrationM,
   repair,
@@ -92,6 +93,41 @@ describe('overlay', () => {
     );
   });
 
+  it('leaves a house whole that another touches in the middle of a wall', () => {
+    const house: Area = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [98.671875, 3.59375],
+          [98.671875, 3.5943603515625],
+          [98.6724853515625, 3.5943603515625],
+          [98.6724853515625, 3.59375],
+          [98.671875, 3.59375],
+        ],
+      ],
+    };
+    const wedge: Area = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [98.673095703125, 3.5943603515625],
+          [98.6724853515625, 3.59405517578125],
+          [98.673095703125, 3.59375],
+          [98.673095703125, 3.5943603515625],
+        ],
+      ],
+    };
+    expect(size(difference(house, [wedge]))).toBeCloseTo(areaM2(house), 2);
+  });
+
+  it('counts slivers that add up', () => {
+    const posts = Array.from({ length: 20 }, (_, i) => box(medan, i, 0, i + 0.09, 0.18).coordinates);
+    const row = { type: 'MultiPolygon', coordinates: posts } as Area;
+    const road = box(medan, -50, -50, 50, 0.09);
+    expect(overlapM2(row, road)).toBeCloseTo(20 * 0.09 * 0.09, 2);
+    expect(size(difference(row, [road]))).toBeCloseTo(20 * 0.09 * 0.09, 2);
+  });
+
   it('knows a footprint in a hole of a zone from one beside it', () => {
     const zone: Area = {
       type: 'Polygon',
@@ -132,6 +168,82 @@ describe('reach', () => {
     expect(size(within(house, bank, 10))).toBeCloseTo(60, 0);
     expect(within(house, river, 3)).toBeNull();
     expect(size(within(house, box(medan, 5, -300, 40, 300), 2))).toBeCloseTo(70, 0);
+  });
+});
+
+describe('a house across, around and inside', () => {
+  const house = box(medan, 0, 0, 10, 10);
+
+  it('is as deep in a strip as the middle of the wall that crosses it', () => {
+    expect(penetrationM(house, box(medan, -50, 4, 50, 6))).toBeCloseTo(1, 2);
+  });
+
+  it('is as deep in what it swallows as that is', () => {
+    expect(penetrationM(house, box(medan, 4, 4, 7, 7))).toBeCloseTo(1.5, 2);
+    expect(penetrationM(house, box(medan, 0, 0, 4, 4))).toBeCloseTo(2, 2);
+  });
+
+  it('stands outside of a permit by all of the courtyard that it fills', () => {
+    const permitted: Area = {
+      type: 'Polygon',
+      coordinates: [
+        ...(house.coordinates as Position[][]),
+        ...(box(medan, 2, 2, 8, 8).coordinates as Position[][]),
+      ],
+    };
+    const rest = difference(house, [permitted])!;
+    expect(areaM2(rest)).toBeCloseTo(36, 0);
+    expect(farthestM(rest, permitted)).toBeCloseTo(3, 2);
+  });
+});
+
+describe('a line', () => {
+  const line = (...corners: [number, number][]) => ({
+    type: 'LineString' as const,
+    coordinates: corners.map(([x, y]) => offset(medan, x, y)),
+  });
+  const ell: Area = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        offset(medan, 0, 0),
+        offset(medan, 10, 0),
+        offset(medan, 10, 5),
+        offset(medan, 5, 5),
+        offset(medan, 5, 10),
+        offset(medan, 0, 10),
+        offset(medan, 0, 0),
+      ],
+    ],
+  };
+
+  it('on the border of an area is not inside', () => {
+    expect(lineWithinM(line([0, 0], [10, 0]), ell)).toBe(0);
+    expect(lineWithinM(line([-5, 10], [8, 10]), ell)).toBe(0);
+  });
+
+  it('goes inside where the border turns away from it', () => {
+    expect(lineWithinM(line([12, 5], [-2, 5]), ell)).toBeCloseTo(5, 2);
+    expect(lineWithinM(line([5, 12], [5, 3]), ell)).toBeCloseTo(2, 2);
+  });
+});
+
+describe('a block of square kilometres', () => {
+  it('is as large as the ground between geodesics', () => {
+    const block: Area = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [131.2637171, -7.9727131],
+          [131.2664655, -7.9862787],
+          [131.2800716, -7.9537077],
+          [131.2637171, -7.9672733],
+          [131.2637171, -7.9727131],
+        ],
+      ],
+    };
+    // PROJ's equal-area sheet with a corner every 50 m on the geodesics; straight edges on the sheet alone give 0.15 m² more.
+    expect(areaM2(block)).toBeCloseTo(2_213_500.014, 2);
   });
 });
 

@@ -2,14 +2,18 @@ import {
   areaM2,
   difference,
   distanceM,
+  farthestM,
   intersect,
   isArea,
+  judgeGeometry,
   judgeTopology,
   lengthM,
   lineWithinM,
+  officerLimits,
   overlapM2,
   penetrationM,
   roundLength,
+  sliver,
   union,
 } from '../../../geodata/geometry/index.ts';
 import type { Area, Geometry } from '../../../geodata/model/index.ts';
@@ -30,7 +34,7 @@ const touching = (a: Geometry, b: Geometry): boolean => roundLength(distanceM(a,
 function covers(a: Geometry, b: Geometry): boolean {
   if (!isArea(a)) throw new Outside(`covering by a ${a.type}`);
   if (b.type === 'Point') return touching(b, a);
-  return isArea(b) ? difference(b, [a]) === null : roundLength(lengthM(b) - lineWithinM(b, a)) === 0;
+  return isArea(b) ? difference(b, [a]) === null : roundLength(farthestM(b, a)) === 0;
 }
 
 function reachesInto(a: Geometry, b: Geometry): boolean {
@@ -76,10 +80,14 @@ export const scored = [
 /** `intersectionng` asks the same as `intersection`, of another engine. */
 export const operationOf = ({ operation }: Question): string => operation.replace(/(ng|sr)$/, '');
 
-function sound(...geometries: Geometry[]): void {
-  for (const geometry of geometries) {
-    const problem = isArea(geometry) ? judgeTopology(geometry, '') : null;
-    if (problem) throw new Outside(`not valid, refused at the door`);
+/** What a person may send: anything else is refused at the door and never reaches a measure. */
+function sound(raw: Geometry[], drawn: Geometry[]): void {
+  for (const geometry of raw) {
+    if (isArea(geometry) && judgeTopology(geometry, '')) throw new Outside('not valid: refused at the door');
+  }
+  for (const geometry of drawn) {
+    if (isArea(geometry) && areaM2(geometry) < sliver.areaM2)
+      throw new Outside('smaller than 0.01 m² when 200 m wide: refused at the door');
   }
 }
 
@@ -89,12 +97,15 @@ export function answersTo(question: Question): Answers {
   const a = read(question.a);
   const yes = question.answer === 'true';
   if (operation === 'isvalid') {
-    if (!isArea(a)) throw new Outside(`validity of a ${a.type}`);
-    return { ours: judgeTopology(a, '') === null, theirs: yes, room: 0 };
+    const valid = isArea(a)
+      ? judgeTopology(a, '') === null
+      : judgeGeometry(boardFor([a]).inDegrees(a), officerLimits).ok;
+    return { ours: valid, theirs: yes, room: 0 };
   }
   const b = question.b === null ? null : read(question.b);
-  sound(...(b ? [a, b] : [a]));
-  const board = boardFor(b ? [a, b] : [a]);
+  const raw = b ? [a, b] : [a];
+  const board = boardFor(raw);
+  sound(raw, raw.map(board.inDegrees));
   if (operation === 'distance' || operation === 'iswithindistance') {
     const metres = distanceM(board.inMetres(a), board.inMetres(b!));
     if (operation === 'distance')
@@ -103,23 +114,34 @@ export function answersTo(question: Question): Answers {
   }
   const predicate = predicates[operation];
   if (predicate) return { ours: predicate(board.inDegrees(a), board.inDegrees(b!)), theirs: yes, room: 0 };
-  return overlaid(question, operation, a, b);
+  if (question.rounded || question.operation.endsWith('sr'))
+    throw new Outside('rounding to a coarse lattice');
+  return isArea(a) ? ofAreas(question, a, b) : ofLine(question, a, b);
 }
 
-function overlaid(question: Question, operation: string, a: Geometry, b: Geometry | null): Answers {
-  if (question.operation.endsWith('sr')) throw new Outside('rounding to a coarse lattice');
-  if (!isArea(a) || (b && !isArea(b))) throw new Outside('overlay of lines or points');
+/** Overlays of areas are compared by the area of the answer. */
+function ofAreas(question: Question, a: Area, b: Geometry | null): Answers {
+  if (b && !isArea(b)) throw new Outside('overlay of an area with a line or a point');
   const board = boardFor(b ? [a, b] : [a]);
-  const other = b ? board.inDegrees(b) : null;
-  const answer =
-    operation === 'union' && !other
-      ? union([board.inDegrees(a)])
-      : overlays[operation]!(board.inDegrees(a), other!);
-  const theirs = readParts(question.answer, 'area').map((part) => board.inDegrees(part) as Area);
-  const border = theirs.reduce((sum, part) => sum + lengthM(part), 0);
+  const answer = b
+    ? overlays[operationOf(question)]!(board.inDegrees(a), board.inDegrees(b))
+    : union([board.inDegrees(a)]);
+  const theirs = readParts(question.answer, 'area').map((part) => areaM2(board.inDegrees(part) as Area));
+  return { ours: size(answer), theirs: theirs.reduce((sum, m2) => sum + m2, 0), room: 0.02 };
+}
+
+/** Of lines we know how much lies inside of an area and how much does not. */
+function ofLine(question: Question, line: Geometry, area: Geometry | null): Answers {
+  const operation = operationOf(question);
+  if (line.type === 'Point' || !area || !isArea(area) || operation === 'union')
+    throw new Outside('overlay of points or of lines');
+  const board = boardFor([line, area]);
+  const drawn = board.inDegrees(line);
+  const inside = lineWithinM(drawn, board.inDegrees(area));
+  const theirs = readParts(question.answer, 'line').map((part) => lengthM(board.inDegrees(part)));
   return {
-    ours: size(answer),
-    theirs: theirs.reduce((sum, part) => sum + areaM2(part), 0),
-    room: 0.02 + (question.rounded ? border * board.metresOfUnit : 0),
+    ours: operation === 'intersection' ? inside : lengthM(drawn) - inside,
+    theirs: theirs.reduce((sum, m) => sum + m, 0),
+    room: 0.005,
   };
 }

@@ -45,8 +45,8 @@ const corner: Position = [98 + 43 / 64, 3 + 19 / 32];
 export function boardFor(geometries: Geometry[]) {
   const all = geometries.flatMap((geometry) => pathsOf(geometry).flat());
   const [x0, y0] = [Math.min(...all.map(([x]) => x)), Math.min(...all.map(([, y]) => y))];
-  const extent = Math.max(...all.map(([x]) => x - x0), ...all.map(([, y]) => y - y0), Number.MIN_VALUE);
-  const unit = 2 ** (-10 - Math.floor(Math.log2(extent)));
+  const extent = Math.max(...all.map(([x]) => x - x0), ...all.map(([, y]) => y - y0));
+  const unit = extent > 0 ? 2 ** (-10 - Math.floor(Math.log2(extent))) : 2 ** -17;
   const frame = frameAt(corner);
   const metresOfUnit = unit * 2 ** 17;
   return {
