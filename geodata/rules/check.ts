@@ -43,18 +43,23 @@ function permitsOf(measures: Measures): Answer['permits'] {
   });
 }
 
-/** Parcels under the subject; of a point or a line, those it touches. */
-const parcelsOf = (measures: Measures): Answer['parcels'] =>
-  measures
-    .near('parcels')
-    .filter((parcel) =>
-      measures.subject.kind === 'area' ? parcel.overlapM2() >= certainty.touchM2 : parcel.distanceM === 0,
-    )
-    .map((parcel) => ({
-      id: parcel.feature.id,
-      areaM2: roundArea(parcel.areaM2()),
-      coveredM2: roundArea(parcel.overlapM2()),
+/** Parcels under the subject, by id; of a point or a line, those it touches. */
+function parcelsOf(measures: Measures): Answer['parcels'] {
+  const under =
+    measures.subject.kind === 'area'
+      ? measures.lots().map(({ parcel: { id }, areaM2, coveredM2 }) => ({ id, areaM2, coveredM2 }))
+      : measures
+          .near('parcels')
+          .filter(({ distanceM }) => distanceM === 0)
+          .map((parcel) => ({ id: parcel.feature.id, areaM2: parcel.areaM2(), coveredM2: 0 }));
+  return under
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, areaM2, coveredM2 }) => ({
+      id,
+      areaM2: roundArea(areaM2),
+      coveredM2: roundArea(coveredM2),
     }));
+}
 
 /** Outside every city or plan nothing is decided, but a breach of national law (a row of no plan) stays one. */
 export function underReason(verdict: Verdict, reason: CheckReason | null, national: Set<string>): Verdict {
