@@ -3,7 +3,10 @@ import { bilingual } from './bilingual.ts';
 
 interface AnswerWords {
   reasons: Record<CheckReason, string>;
-  inOrder: (n: number) => string;
+  /** The folded line: how many comply, how many do not apply. */
+  inOrder: (complies: number, notApplicable: number) => string;
+  notApplicable: string;
+  unanswered: string;
   zones: string;
   zonesNone: string;
   permits: string;
@@ -23,7 +26,12 @@ export const answerWords = bilingual<AnswerWords>(
       'outside-plan':
         'Tempat ini di luar rencana yang berlaku. Periksa batas rencana atau tanyakan ke dinas.',
     },
-    inOrder: (n) => `${n} aturan lain: sesuai atau tidak berlaku`,
+    inOrder: (complies, notApplicable) =>
+      [complies > 0 && `${complies} aturan sesuai`, notApplicable > 0 && `${notApplicable} tidak berlaku`]
+        .filter(Boolean)
+        .join(', '),
+    notApplicable: 'Tidak berlaku',
+    unanswered: 'Belum dapat diperiksa',
     zones: 'Zona',
     zonesNone: 'Tidak ada zona di tempat ini.',
     permits: 'Izin',
@@ -44,7 +52,12 @@ export const answerWords = bilingual<AnswerWords>(
       'outside-plan':
         'This place lies outside the plan in force. Look at the plan’s border or ask the office.',
     },
-    inOrder: (n) => `${n} other ${n === 1 ? 'rule' : 'rules'}: compliant or not applicable`,
+    inOrder: (complies, notApplicable) =>
+      [complies > 0 && `${complies} compliant`, notApplicable > 0 && `${notApplicable} not applicable`]
+        .filter(Boolean)
+        .join(', '),
+    notApplicable: 'Not applicable',
+    unanswered: 'Cannot be checked yet',
     zones: 'Zones',
     zonesNone: 'There is no zone at this place.',
     permits: 'Permits',

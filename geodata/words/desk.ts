@@ -62,6 +62,8 @@ export const deskWords = bilingual(
 
     sheet: 'Lembar temuan',
     verdicts: 'Hasil pemeriksaan',
+    certificate: 'Unduh sertifikat',
+    certificateHint: 'Memuat semua yang dilihat pemeriksaan, sehingga hasilnya dapat diulang kapan pun.',
     facts: 'Catatan petugas',
     fact: {
       activity: 'Kegiatan',
@@ -204,6 +206,8 @@ export const deskWords = bilingual(
 
     sheet: 'Finding sheet',
     verdicts: 'Result of the check',
+    certificate: 'Download certificate',
+    certificateHint: 'Holds all that the check looked at, so that its result can be repeated at any time.',
     facts: 'Officer’s record',
     fact: {
       activity: 'Activity',

@@ -1,3 +1,4 @@
+import type { Verdict } from '../model/index.ts';
 import type { Language } from './bilingual.ts';
 
 const locale: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
@@ -10,25 +11,40 @@ const number = (language: Language, value: number, digits: number, minimum = 0):
     minimumFractionDigits: minimum,
   }).format(value);
 
+/** A unit stays with its number: a line never breaks between them. */
+const unit = (sign: string): string => `\u00a0${sign}`;
+
 /** `1.234,5`, at most `digits` decimals. */
 export const formatNumber = (language: Language, value: number, digits = 1): string =>
   number(language, value, digits);
 
-/** Square metres: `12,4 m²`; whole numbers from 1.000 m² up. */
+/** Square metres: `12,4 m²`; whole numbers from 1.000 m² up, two decimals where one would say nothing. */
 export const formatArea = (language: Language, m2: number): string =>
-  `${number(language, m2, m2 >= 1000 ? 0 : 1)} m²`;
+  `${number(language, m2, m2 >= 1000 ? 0 : m2 !== 0 && Math.abs(m2) < 0.05 ? 2 : 1)}${unit('m²')}`;
 
 /** Hectares, for zones: `12,4 ha`; below 1.000 m² in square metres. */
 export const formatHectares = (language: Language, m2: number): string =>
-  m2 < 1000 ? formatArea(language, m2) : `${number(language, m2 / 10_000, m2 < 1_000_000 ? 2 : 0)} ha`;
+  m2 < 1000
+    ? formatArea(language, m2)
+    : `${number(language, m2 / 10_000, m2 < 1_000_000 ? 2 : 0)}${unit('ha')}`;
 
-/** Metres: `3,2 m`, kilometres from 2 km up. */
-export const formatLength = (language: Language, m: number): string =>
-  m >= 2000 ? `${number(language, m / 1000, 1)} km` : `${number(language, m, m >= 100 ? 0 : 1)} m`;
+/** Metres: `3,2 m`, kilometres from 2 km up, centimetres and millimetres where a tenth of a metre would say nothing. */
+export function formatLength(language: Language, m: number): string {
+  const size = Math.abs(m);
+  if (size >= 2000) return `${number(language, m / 1000, 1)}${unit('km')}`;
+  if (size >= 0.095 || size < 0.0005) return `${number(language, m, size >= 100 ? 0 : 1)}${unit('m')}`;
+  return size < 0.01
+    ? `${number(language, m * 1000, 0)}${unit('mm')}`
+    : `${number(language, m * 100, 0)}${unit('cm')}`;
+}
 
-/** A share 0–1 as `96 %` (Indonesian and English alike, with a thin space). */
+/** Percent: `96 %`, Indonesian and English alike. */
+export const formatPercent = (language: Language, percent: number, digits = 1): string =>
+  `${number(language, percent, digits)}${unit('%')}`;
+
+/** A share 0–1 as `96 %`. */
 export const formatShare = (language: Language, share: number): string =>
-  `${number(language, share * 100, share < 0.1 ? 1 : 0)} %`;
+  formatPercent(language, share * 100, share < 0.1 ? 1 : 0);
 
 /** `21 November 2026` from a day or a moment. */
 export const formatDay = (language: Language, value: string): string =>
@@ -46,3 +62,11 @@ export const formatShort = (language: Language, value: string): string =>
   new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(value),
   );
+
+/** A figure of a verdict with the sign of its unit: `3,2 m`, `12,4 m²`, `60 %`; a ratio with two decimals, a count alone. */
+export function formatMeasure(language: Language, value: number, of: Verdict['unit']): string {
+  if (of === 'm') return formatLength(language, value);
+  if (of === 'm2') return formatArea(language, value);
+  if (of === 'percent') return formatPercent(language, value);
+  return formatNumber(language, value, of === 'ratio' ? 2 : 1);
+}

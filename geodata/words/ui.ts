@@ -38,6 +38,8 @@ export const uiWords = bilingual(
       settle: 'Yang akan memutuskan',
       figures: 'Angka',
       show: 'Tunjukkan di peta',
+      about: 'Apa aturan ini?',
+      aboutRule: (rule: string) => `Apa aturan ini? ${rule}`,
     },
     failed: {
       title: 'Belum berhasil',
@@ -117,6 +119,8 @@ export const uiWords = bilingual(
       settle: 'What would decide it',
       figures: 'Figures',
       show: 'Show on the map',
+      about: 'What rule is this?',
+      aboutRule: (rule) => `What rule is this? ${rule}`,
     },
     failed: {
       title: 'Not done yet',

@@ -30,7 +30,7 @@ const both = bilingual(
     legacyNote: 'Bangunan ini lebih tua daripada aturannya.',
     settles: {
       survey: (t) => `Ukur di lapangan sampai ketelitian ±${t.m('toM')}.`,
-      'survey-area': (t) => `Ukur luas bangunan dan persil sampai ketelitian ±${t.text('toPct')} %.`,
+      'survey-area': (t) => `Ukur luas bangunan dan persil sampai ketelitian ±${t.text('toPct')}\u00a0%.`,
       activity: (t) => `Sebutkan kegiatannya; zona di sini ${t.text('zones')}.`,
       'activity-protected': (t) =>
         `Zona ${t.text('zone')} adalah kawasan lindung. Sebutkan kegiatannya agar dapat dinilai.`,
@@ -93,7 +93,7 @@ const both = bilingual(
     legacyNote: 'This building is older than the rule.',
     settles: {
       survey: (t) => `Survey it on the ground to ±${t.m('toM')}.`,
-      'survey-area': (t) => `Survey the areas of building and parcel to ±${t.text('toPct')} %.`,
+      'survey-area': (t) => `Survey the areas of building and parcel to ±${t.text('toPct')}\u00a0%.`,
       activity: (t) => `Name the activity; the zone here is ${t.text('zones')}.`,
       'activity-protected': (t) =>
         `Zone ${t.text('zone')} is protected. Name the activity so that it can be judged.`,

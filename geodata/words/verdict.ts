@@ -1,7 +1,7 @@
 import type { Outcome, Verdict } from '../model/index.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Language } from './bilingual.ts';
-import { formatArea, formatDay, formatLength, formatNumber, formatShare } from './format.ts';
+import { formatArea, formatDay, formatLength, formatMeasure, formatNumber, formatShare } from './format.ts';
 import { layerWords } from './layer.ts';
 import { ruleWords } from './rules/index.ts';
 import type { RuleWords, Told } from './rules/rule-words.ts';
@@ -29,14 +29,8 @@ export interface VerdictText {
   figures: string[];
 }
 
-const inUnit = (language: Language, value: number | null, unit: Verdict['unit']): string => {
-  if (value === null) return '';
-  if (unit === 'm') return formatLength(language, value);
-  if (unit === 'm2') return formatArea(language, value);
-  return unit === 'ratio'
-    ? formatNumber(language, value, 2)
-    : `${formatNumber(language, value)}${unit === 'percent' ? ' %' : ''}`;
-};
+const inUnit = (language: Language, value: number | null, unit: Verdict['unit']): string =>
+  value === null ? '' : formatMeasure(language, value, unit);
 
 /** Permit numbers, of many the first two only. */
 function numbersIn(language: Language, value: string): string {
@@ -45,6 +39,13 @@ function numbersIn(language: Language, value: string): string {
     ? `${all.slice(0, 2).join(', ')} ${verdictWords[language].andOthers(all.length - 2)}`
     : value;
 }
+
+/** Names of layers as they stand within a sentence. */
+const layersIn = (language: Language, value: string): string =>
+  value
+    .split(', ')
+    .map((layer) => (layerWords[language][layer] ?? '').toLocaleLowerCase(language))
+    .join(', ');
 
 function told(language: Language, verdict: Verdict, figures: Verdict['figures']): Told {
   const number = (key: string): number => Number(figures[key] ?? 0);
@@ -57,7 +58,7 @@ function told(language: Language, verdict: Verdict, figures: Verdict['figures'])
     m: (key) => formatLength(language, number(key)),
     m2: (key) => formatArea(language, number(key)),
     day: (key) => (figures[key] ? formatDay(language, String(figures[key])) : ''),
-    layer: (layerWords[language][String(figures.layer)] ?? '').toLocaleLowerCase(language),
+    layer: layersIn(language, String(figures.layer ?? '')),
     measured: inUnit(language, verdict.measured, verdict.unit),
     limit: inUnit(language, verdict.limit, verdict.unit),
   };

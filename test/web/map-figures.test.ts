@@ -41,9 +41,9 @@ test('a round outline never crosses itself, and swapping two of its corners make
 
 test('what is written at the evidence is by how much the limit is missed, in its own unit', () => {
   const verdict = (margin: number | null, unit: Verdict['unit']) => ({ margin, unit }) as Verdict;
-  expect(measureOf('id', verdict(-3.24, 'm'))).toBe('3,2 m');
-  expect(measureOf('id', verdict(-12.4, 'm2'))).toBe('12,4 m²');
-  expect(measureOf('en', verdict(-8.04, 'percent'))).toBe('8 %');
+  expect(measureOf('id', verdict(-3.24, 'm'))).toBe('3,2\u00a0m');
+  expect(measureOf('id', verdict(-12.4, 'm2'))).toBe('12,4\u00a0m²');
+  expect(measureOf('en', verdict(-8.04, 'percent'))).toBe('8\u00a0%');
   expect(measureOf('id', verdict(null, null))).toBe('');
 });
 

@@ -2,10 +2,11 @@ import './place-answer.css';
 import type { CheckAnswer } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { answerSheetWords } from '../../geodata/words/public-answer.ts';
+import { familyOf, type RuleFamily } from '../../geodata/words/rules/families.ts';
 import { speak } from '../data/preferences.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/states.tsx';
-import { VerdictCard } from '../ui/verdict-card.tsx';
+import { VerdictList } from '../ui/verdict-list.tsx';
 import { ActivityChoice } from './activity-choice.tsx';
 import { AnswerSource } from './answer-source.tsx';
 import { ZoneHead } from './zone-head.tsx';
@@ -34,21 +35,19 @@ export function PlaceAnswer({ answer, sheet }: PlaceAnswerProps) {
   );
 }
 
-/** Setbacks and the like: rules about the place, not about the thing that nobody has drawn yet. */
-const aboutTheThing = new Set(['zone-use', 'kdb', 'permit']);
+/** Families of rules about the place, not about the thing that nobody has drawn yet. */
+const aboutThePlace: readonly RuleFamily[] = ['setbacks', 'heights', 'overlays', 'public-land'];
 
 function Also({ answer }: { answer: CheckAnswer }) {
   const words = speak(answerSheetWords).answer;
   const others = answer.verdicts.filter(
-    (verdict) => !aboutTheThing.has(verdict.rule) && verdict.outcome !== 'not-applicable',
+    ({ rule, outcome }) => aboutThePlace.includes(familyOf(rule)) && outcome !== 'not-applicable',
   );
   if (others.length === 0 && answer.permits.length === 0) return null;
   return (
     <section class="answer-section">
       <h3>{words.also}</h3>
-      {others.map((verdict) => (
-        <VerdictCard key={verdict.rule} verdict={verdict} />
-      ))}
+      <VerdictList verdicts={others} nested />
       {answer.permits.map((permit) => (
         <p key={permit.number} class="answer-permit">
           <Icon name="permit" size={20} />

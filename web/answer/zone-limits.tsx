@@ -7,7 +7,7 @@ import { type Limit, limitsOf } from './permission.ts';
 const figure = ({ low, high, unit }: Limit): string => {
   const number = (value: number) => formatNumber(language.value, value, 2);
   const range = low === high ? number(high) : `${number(low)}–${number(high)}`;
-  return unit ? `${range} ${unit}` : range;
+  return unit ? `${range}\u00a0${unit}` : range;
 };
 
 /** KDB, KLB, KDH, height and setback from the road, as the plan's table has them. */

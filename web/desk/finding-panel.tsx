@@ -2,10 +2,12 @@ import type { FindingSheet } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
+import { addressOf } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
 import { Scroll } from '../ui/scroll.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
@@ -72,6 +74,15 @@ function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet
       )}
       <section aria-label={words.verdicts}>
         <AnswerView answer={answer} />
+        <a
+          class="button button-quiet"
+          href={addressOf('/api/findings/:id/certificate', { params: { id: finding.id } })}
+          download
+        >
+          <Icon name="download" size={20} />
+          <span>{words.certificate}</span>
+        </a>
+        <p class="quiet small">{words.certificateHint}</p>
       </section>
       <Photos photos={photos} expected={finding.photos.length} />
       <FindingFacts finding={finding} />

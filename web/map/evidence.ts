@@ -13,7 +13,7 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import type { CheckAnswer, Geometry, Verdict } from '../../geodata/model/index.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
-import { formatArea, formatLength, formatNumber } from '../../geodata/words/format.ts';
+import { formatMeasure } from '../../geodata/words/format.ts';
 import { mapFont } from './base-style.ts';
 import { hatch } from './hatch.ts';
 import { type Palette, withOpacity } from './palette.ts';
@@ -26,10 +26,7 @@ export const featureOf = (geometry: Geometry): Feature => format.readFeature(geo
 /** What is written at the evidence: by how much the limit is missed. */
 export function measureOf(language: Language, verdict: Verdict): string {
   if (verdict.margin === null || verdict.unit === null) return '';
-  const by = Math.abs(verdict.margin);
-  if (verdict.unit === 'm') return formatLength(language, by);
-  if (verdict.unit === 'm2') return formatArea(language, by);
-  return verdict.unit === 'percent' ? `${formatNumber(language, by)} %` : formatNumber(language, by, 2);
+  return formatMeasure(language, Math.abs(verdict.margin), verdict.unit);
 }
 
 /** Outline of the thing judged, and the offending parts on it. */

@@ -3,7 +3,7 @@ import type { CheckAnswer, Verdict } from '../../geodata/model/index.ts';
 import { answerWords } from '../../geodata/words/answer.ts';
 import { formatArea, formatDay, formatShare } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
-import { VerdictCard } from './verdict-card.tsx';
+import { VerdictList } from './verdict-list.tsx';
 
 interface AnswerViewProps {
   answer: CheckAnswer;
@@ -11,29 +11,14 @@ interface AnswerViewProps {
   onShow?: (verdict: Verdict) => void;
 }
 
-const loud = (verdict: Verdict) => verdict.outcome === 'violates' || verdict.outcome === 'unclear';
-const rank: Record<string, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
-
 /** A check's answer read top-down: what is wrong, what is unclear, on which ground; what is in order stays folded. */
 export function AnswerView({ answer, onShow }: AnswerViewProps) {
   const words = speak(answerWords);
   const said = language.value;
-  const ordered = [...answer.verdicts].sort((a, b) => (rank[a.outcome] ?? 9) - (rank[b.outcome] ?? 9));
-  const first = ordered.filter(loud);
-  const rest = ordered.filter((verdict) => !loud(verdict));
-  const card = (verdict: Verdict) => (
-    <VerdictCard key={verdict.rule} verdict={verdict} {...(onShow && { onShow: () => onShow(verdict) })} />
-  );
   return (
     <div class="answer">
       {answer.reason && <p class="answer-reason">{words.reasons[answer.reason]}</p>}
-      {first.map(card)}
-      {rest.length > 0 && (
-        <details class="more" open={first.length === 0}>
-          <summary>{words.inOrder(rest.length)}</summary>
-          <div class="answer">{rest.map(card)}</div>
-        </details>
-      )}
+      <VerdictList verdicts={answer.verdicts} {...(onShow && { onShow })} />
       <Place answer={answer} />
       {answer.plan && (
         <p class="quiet small">

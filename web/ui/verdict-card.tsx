@@ -5,6 +5,7 @@ import { verdictSentence } from '../../geodata/words/verdict.ts';
 import { language, speak } from '../data/preferences.ts';
 import { Icon } from './icon.tsx';
 import { markOf, OutcomeIcon } from './outcome-mark.tsx';
+import { RuleLink } from './rule-link.tsx';
 
 interface VerdictCardProps {
   verdict: Verdict;
@@ -22,6 +23,7 @@ export function VerdictCard({ verdict, onShow }: VerdictCardProps) {
       <p class="verdict-mark">
         <OutcomeIcon mark={mark} />
         <span>{words.outcomes[mark]}</span>
+        <RuleLink rule={verdict.rule}>{words.verdict.about}</RuleLink>
       </p>
       <p class="verdict-sentence">
         <strong>{title}</strong> {sentence}
@@ -40,7 +42,7 @@ export function VerdictCard({ verdict, onShow }: VerdictCardProps) {
         </p>
       )}
       {onShow && verdict.evidence && (
-        <button type="button" class="verdict-show" onClick={onShow}>
+        <button type="button" class="verdict-link" onClick={onShow}>
           <Icon name="map" size={18} /> {words.verdict.show}
         </button>
       )}

@@ -22,7 +22,7 @@ export const blockShare = bilingual(
     },
     settles: {
       'survey-block': (t) =>
-        `Ukur letak bangunan terhadap batas blok sampai ketelitian ±${t.text('toPct')} % dari luas blok.`,
+        `Ukur letak bangunan terhadap batas blok sampai ketelitian ±${t.text('toPct')}\u00a0% dari luas blok.`,
       'block-uncounted': (t) => `Hitung luas bangunan menurut kegiatannya di blok ${t.text('zone')}.`,
       'block-activities': (t) =>
         `Kegiatan ${t.m2('unknownM2')} bangunan lain di blok ${t.text('zone')} belum tercatat. Catat kegiatannya.`,
@@ -48,7 +48,7 @@ export const blockShare = bilingual(
     },
     settles: {
       'survey-block': (t) =>
-        `Survey the building against the block’s border to ±${t.text('toPct')} % of the block’s area.`,
+        `Survey the building against the block’s border to ±${t.text('toPct')}\u00a0% of the block’s area.`,
       'block-uncounted': (t) => `Count the ground of buildings by activity in block ${t.text('zone')}.`,
       'block-activities': (t) =>
         `The activity of ${t.m2('unknownM2')} of other buildings in block ${t.text('zone')} is not on record. Record it.`,
