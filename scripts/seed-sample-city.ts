@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
-import type { Circumstances } from '../geodata/model/index.ts';
 import { type SampleCity, type SampleFeature, type SampleLine, sampleCity } from '../geodata/sample/index.ts';
 import { cliWords } from '../geodata/words/cli.ts';
 import { formatNumber } from '../geodata/words/format.ts';
@@ -19,6 +18,7 @@ import {
 import { insertPlan } from '../server/queries/plan.ts';
 import type { Store } from '../server/store/store.ts';
 import { language } from './run-verb.ts';
+import { sampleLayers } from './sample-layers.ts';
 import { seedSampleWork } from './seed-sample-work.ts';
 
 const chunkSize = 500;
@@ -62,30 +62,16 @@ export async function seedSampleCity(store: Store, options: Options): Promise<Sa
 function seedSteps(store: Store, city: SampleCity, options: Options): (() => Promise<void>)[] {
   const load = sampleLoader(store, city.code, options);
   return [
-    () => load.layer('boundaries', city.boundaries()),
-    () => load.layer('rivers', city.rivers()),
-    () => load.layer('roads', city.roads()),
-    () => load.layer('rails', city.rails()),
-    () => load.layer('power-lines', city.powerLines()),
+    ...sampleLayers(city).map(
+      ([layer, features]) =>
+        () =>
+          load.layer(layer, features()),
+    ),
     ...city.plans.map((plan) => () => load.plan(plan)),
-    () => load.layer('parcels', city.parcels()),
     () => load.permits(city.permits()),
-    () => load.layer('buildings', withCircumstances(city.buildings())),
     () => analyzeLand(store),
     () => seedSampleWork(store, city, options.now),
   ];
-}
-
-/** What a building knows of itself travels as its attributes: the sweep judges by them. */
-function* withCircumstances(
-  buildings: Iterable<SampleFeature & { circumstances: Circumstances }>,
-): Iterable<SampleFeature> {
-  for (const { circumstances, ...building } of buildings) {
-    yield {
-      ...building,
-      properties: { ...building.properties, ...(circumstances as SampleFeature['properties']) },
-    };
-  }
 }
 
 type Loadable = SampleFeature | SampleLine;

@@ -17,6 +17,7 @@ import { once } from './once.ts';
 import { boxOf, toPosition } from './plane.ts';
 import { plansOf } from './plans.ts';
 import type { Truth } from './truth.ts';
+import { wards } from './wards.ts';
 import { writeLanes, writeLots, writeParcels } from './write.ts';
 import { zonesOf } from './zoning.ts';
 
@@ -24,6 +25,8 @@ export interface SampleOptions {
   seed?: number;
   /** How many buildings at least; whole blocks are filled. Up to about 700,000. */
   buildings?: number;
+  /** Streets, parcels and buildings of this kecamatan alone. */
+  kecamatan?: string;
 }
 
 /** The invented city. Everything streams: each call of a list makes it anew, the same every time. */
@@ -60,7 +63,7 @@ export interface SampleCity {
 }
 
 /** Lays out the invented city of Kota Medan. Same options, same bytes. */
-export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}): SampleCity {
+export function sampleCity({ seed = 1271, buildings = 5000, kecamatan }: SampleOptions = {}): SampleCity {
   const ground = groundOf(seed);
   const order = once(() => ({ blocks: fillOrder(ground), bases: numberBases(ground) }));
   const zones = once(() => [...zonesOf(ground)]);
@@ -73,6 +76,7 @@ export function sampleCity({ seed = 1271, buildings = 5000 }: SampleOptions = {}
     let made = 0;
     for (const block of blocks) {
       if (made >= buildings) return;
+      if (kecamatan && wards[block.ward]!.kecamatan !== kecamatan) continue;
       const detail = detailOf(ground, block, bases[block.index]!);
       made += detail.drafts.length;
       yield detail;
