@@ -150,7 +150,7 @@ function drafted(
   const storeys = random.whole(1, 2);
   const permitted = kind !== 'river-setback';
   const expect: Expected = {
-    'zone-use': legacy ? 'complies' : kind === 'river-line' ? 'unclear' : 'violates',
+    'zone-use': legacy || kind === 'river-line' ? 'unclear' : 'violates',
     permit: permitted ? 'complies' : 'violates',
     'river-setback': legacy ? 'complies' : kind === 'river-line' ? 'unclear' : 'violates',
   };
@@ -179,7 +179,7 @@ function drafted(
         }
       : null,
     expect,
-    legacy: legacy ? ['zone-use', 'river-setback'] : [],
+    legacy: legacy ? ['river-setback'] : [],
     later: null,
     figures: { bankM: metres, setbackM, intrusionM: Math.max(0, setbackM - metres) },
     address: `${street} Bantaran`,
