@@ -34,6 +34,7 @@ export const cliWords = bilingual(
       `Kota contoh siap: ${buildings} bangunan, ${seconds} detik.`,
     seedPresent: (code: string) => `Kota ${code} sudah ada; data contoh tidak dibuat ulang.`,
     sweeping: 'Menyisir bangunan',
+    sweptElsewhere: 'Kota ini sedang disisir oleh proses lain; ditunggu sampai selesai atau berhenti.',
     sweptOverlaps: (rows: string, buildings: string, file: string) =>
       `${rows} tumpang tindih dari ${buildings} bangunan ditulis ke ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
@@ -107,6 +108,7 @@ export const cliWords = bilingual(
       `Sample city ready: ${buildings} buildings, ${seconds} s.`,
     seedPresent: (code: string) => `City ${code} exists already; the sample was not made again.`,
     sweeping: 'Sweeping buildings',
+    sweptElsewhere: 'Another process is sweeping this city; waiting until it ends or stops.',
     sweptOverlaps: (rows: string, buildings: string, file: string) =>
       `${rows} overlaps of ${buildings} buildings written to ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>

@@ -2,28 +2,36 @@ import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
-import { sweepOverlaps, sweepVerdicts } from '../../server/workflows/sweep-city.ts';
+import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
+import { selectSweep } from '../../server/queries/sweep-run.ts';
+import { cityDay } from '../../server/workflows/city-day.ts';
+import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
+import { type HeldSweep, holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
+import { sweepOverlaps } from '../../server/workflows/sweep-city.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, requiredCity } from './arguments.ts';
 import type { Verb, VerbContext } from './verb.ts';
 
-/** Judges every building of the city; `--overlaps` writes building × zone areas, `--out` the worst verdict of each. */
+/** Judges every building of the city; `--overlaps` writes building × zone areas, `--out` what came out of each building. */
 export const sweep: Verb = {
   name: 'sweep',
-  usage: '--city C [--overlaps FILE.csv] [--out FILE.csv]',
+  usage: '--city C [--overlaps FILE.csv] [--out FILE.csv|FILE.geojson] [--resume]',
   run: async (context, args) => {
     const { options } = readArguments(args, {
       city: { type: 'string' },
       overlaps: { type: 'string' },
       out: { type: 'string' },
+      resume: { type: 'boolean' },
     });
     const city = await requiredCity(context, options.city);
     if (options.overlaps) await writeOverlaps(context, city.code, resolve(context.cwd, options.overlaps));
-    if (options.out || !options.overlaps)
-      await writeVerdicts(context, city.code, options.out ? resolve(context.cwd, options.out) : null);
+    if (options.out || !options.overlaps) await sweepRules(context, city.code, options.resume ?? false);
+    if (options.out) await writeSwept(context, city.code, resolve(context.cwd, options.out));
     return 0;
   },
 };
@@ -61,50 +69,91 @@ async function writeOverlaps({ store, voice }: VerbContext, city: string, file: 
   voice.print(w.sweptOverlaps(formatNumber(language(), rows), formatNumber(language(), seen.size), file));
 }
 
-async function writeVerdicts(
-  { store, voice }: VerbContext,
-  city: string,
-  file: string | null,
-): Promise<void> {
+/** Sweeps the city; what came out goes into the file, by its ending as a table or as a map. */
+async function sweepRules(context: VerbContext, city: string, resume: boolean): Promise<void> {
+  const { store, voice } = context;
   const w = cliWords[language()];
-  const csv = file ? openCsv(file, ['building_id', 'source_index', 'outcome', 'rules']) : null;
-  const count = { violates: 0, unclear: 0, complies: 0, 'not-applicable': 0 };
-  let total = 0;
-  for await (const { buildings, share } of sweepVerdicts(store, city, new Date())) {
-    for (const { id, sourceIndex, outcome, answer } of buildings) {
-      const reasons = answer.verdicts
-        .filter((verdict) => verdict.outcome === outcome)
-        .map((verdict) => verdict.rule);
-      csv?.write([id, sourceIndex, outcome, reasons.join(' ')]);
-      count[outcome]++;
-      total++;
-    }
-    voice.progress(w.sweeping, share);
-  }
-  await csv?.close();
+  const held = await hold(context, city, resume);
+  await held?.work((share) => voice.progress(w.sweeping, share));
+  const total = totalOf(await sweepSummary(store, city));
   const number = (value: number): string => formatNumber(language(), value);
   voice.print(
-    w.sweptOutcomes(number(total), number(count.violates), number(count.unclear), number(count.complies)),
+    w.sweptOutcomes(
+      number(total.violates + total.unclear + total.complies + total['not-applicable']),
+      number(total.violates),
+      number(total.unclear),
+      number(total.complies),
+    ),
   );
-  if (file) voice.print(w.writtenTo(file));
+}
+
+/** A sweep to work on; null when another process has meanwhile brought one to its end. */
+async function hold({ store, voice }: VerbContext, city: string, resume: boolean): Promise<HeldSweep | null> {
+  const w = cliWords[language()];
+  const today = await cityDay(store, city, new Date());
+  for (let told = false; ; told = true) {
+    const held = await holdSweep(store, { city, today, startedBy: null, resume });
+    if (held) return held;
+    const run = await selectSweep(store, city);
+    if (run?.finishedAt) return null;
+    if (!told) voice.print(w.sweptElsewhere);
+    if (run) voice.progress(w.sweeping, run.swept / Math.max(1, run.buildings));
+    await setTimeout(1_000);
+  }
+}
+
+async function writeSwept({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
+  if (/\.geojson$|\.json$/i.test(file)) {
+    const out = openText(file);
+    out.write('{"type":"FeatureCollection","features":[');
+    let first = true;
+    for await (const page of everySwept(store, city)) {
+      out.write(`${first ? '' : ','}\n${page.map(sweptFeature).join(',\n')}`);
+      first = false;
+    }
+    out.write('\n]}\n');
+    await out.close();
+  } else {
+    const csv = openCsv(file, sweptColumns);
+    for await (const page of everySwept(store, city)) for (const it of page) csv.write(sweptLine(it));
+    await csv.close();
+  }
+  voice.print(cliWords[language()].writtenTo(file));
+}
+
+interface Unfinished<T> {
+  write(it: T): void;
+  close(): Promise<void>;
 }
 
 /** A file that is there whole or not at all: written beside its name, and given it at the end. */
-function openCsv(
-  file: string,
-  columns: string[],
-): { write(row: (string | number)[]): void; close(): Promise<void> } {
-  const rows = stringify({ header: true, columns });
+function openText(file: string): Unfinished<string> {
   const unfinished = `${file}.part`;
-  const out = rows.pipe(createWriteStream(unfinished));
+  const out = createWriteStream(unfinished);
+  return {
+    write: (text) => {
+      out.write(text);
+    },
+    close: async () => {
+      out.end();
+      await finished(out);
+      await rename(unfinished, file);
+    },
+  };
+}
+
+function openCsv(file: string, columns: string[]): Unfinished<(string | number)[]> {
+  const out = openText(file);
+  const rows = stringify({ header: true, columns });
+  rows.on('data', (text: Buffer) => out.write(text.toString()));
   return {
     write: (row) => {
       rows.write(row);
     },
     close: async () => {
       rows.end();
-      await finished(out);
-      await rename(unfinished, file);
+      await finished(rows);
+      await out.close();
     },
   };
 }

@@ -14,3 +14,19 @@ export async function selectLawRows(
     where city = ${city} and plan_id = any(${plans}::uuid[]) and import_id = any(${imports}::uuid[])
     order by id, version`);
 }
+
+/** Imports that the zones of some plans came by. */
+export async function selectZoneImports(
+  db: Queryable,
+  city: string,
+  plans: readonly string[],
+): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(sql`
+    select distinct import_id as id from zone where city = ${city} and plan_id = any(${plans}::uuid[])`);
+  return rows.map(({ id }) => id);
+}
+
+/** What follows in the transaction is planned anew each time: of lists of any length there is no plan that fits all. */
+export async function planEachTime(tx: Queryable): Promise<void> {
+  await tx.rows(sql`set local plan_cache_mode = 'force_custom_plan'`);
+}

@@ -117,13 +117,21 @@ export async function selectChunk(
   return row?.buildings ?? [];
 }
 
-/** Results of buildings as the JSON text of `SweptRow`s, in one statement; `chunk` is the one that they complete, null after an edit. */
+export interface Results {
+  /** JSON text of `Judged[]`. */
+  results: string;
+  /** How many of them had to be judged from their geometry. */
+  handedOver: number;
+  /** The chunk that they complete; null after an edit. */
+  chunk: number | null;
+}
+
+/** Keeps what came out for some buildings, in one statement. */
 export async function saveSwept(
   db: Queryable,
   city: string,
   sweepId: string,
-  results: string,
-  chunk: number | null,
+  { results, handedOver, chunk }: Results,
 ): Promise<void> {
   await db.rows(sql`
     with told as (
@@ -135,6 +143,6 @@ export async function saveSwept(
     ), done as (
       delete from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid and number = ${chunk}::integer returning cardinality(buildings) as count
     )
-    update sweep set swept = swept + coalesce((select count from done), 0), changed_at = clock_timestamp()
+    update sweep set swept = swept + coalesce((select count from done), 0), handed_over = handed_over + ${handedOver}, changed_at = clock_timestamp()
     where city = ${city} and id = ${sweepId}::uuid`);
 }

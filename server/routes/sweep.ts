@@ -1,14 +1,13 @@
 import type { Box } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
-import type { SweptBuilding } from '../../geodata/wire/sweep.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { sweepAside } from '../jobs/sweep-aside.ts';
 import { selectSweep } from '../queries/sweep-run.ts';
-import { countSwept, type SweptRow, selectSwept } from '../queries/swept.ts';
+import { countSwept } from '../queries/swept.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
-import { outcomesOf, type StoredReason, toReason } from '../workflows/sweep/judged.ts';
+import { listSwept } from '../workflows/sweep/list-swept.ts';
 import { sweepSummary } from '../workflows/sweep/sweep-summary.ts';
 
 export function bindSweep(bind: Bind, { store, clock, log }: Dependencies): void {
@@ -20,11 +19,11 @@ export function bindSweep(bind: Bind, { store, clock, log }: Dependencies): void
   bind(endpoints.getSweepBuildings, async ({ query: { bbox, legacy, ...query }, person: { city } }) => {
     const filter = { ...query, legacy: legacy === '1', box: bbox === undefined ? undefined : boxOf(bbox) };
     const [page, total] = await Promise.all([
-      selectSwept(store, city, filter),
+      listSwept(store, city, filter),
       countSwept(store, city, filter),
     ]);
     const next = page.length === query.limit ? page.at(-1)!.id : null;
-    return { buildings: page.map(toSwept), total, next };
+    return { buildings: page, total, next };
   });
 
   bind(endpoints.postSweep, async ({ person: { id, city } }) => {
@@ -32,12 +31,6 @@ export function bindSweep(bind: Bind, { store, clock, log }: Dependencies): void
     return { run: await sweepAside(store, { city, today, startedBy: id, resume: false }, log) };
   });
 }
-
-const toSwept = ({ outcomes, rules, reasons, ...row }: SweptRow): SweptBuilding => ({
-  ...row,
-  rules: outcomesOf(rules, outcomes),
-  reasons: reasons.map((reason) => toReason(reason as StoredReason)),
-});
 
 function boxOf(text: string): Box {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(',').map(Number);

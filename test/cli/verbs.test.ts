@@ -188,7 +188,7 @@ describe('taru on the terminal', () => {
       const { exit, said } = await taru(store, 'sweep', '--city', city, '--out', 'verdicts.csv');
       expect({ exit, said }).toMatchObject({ exit: 0, said: expect.stringContaining('1 bangunan') });
       expect(await readFile(join(folder, 'verdicts.csv'), 'utf8')).toMatch(
-        /^building_id,source_index,outcome,rules\n[0-9a-f-]{36},0,unclear,/,
+        /^building_id,source_index,outcome,rules,kelurahan,kecamatan,reasons\n[0-9a-f-]{36},0,unclear,zone-use /,
       );
     }));
 });

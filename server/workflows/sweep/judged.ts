@@ -1,8 +1,13 @@
 import { roundArea, roundLength } from '../../../geodata/geometry/canonical.ts';
 import type { Outcome, Verdict } from '../../../geodata/model/index.ts';
-import { worst } from '../../../geodata/rules/opinion.ts';
 import type { SweepReason } from '../../../geodata/wire/sweep.ts';
 import { type Letter, letters } from '../../queries/swept.ts';
+
+/** Of a verdict, what a sweep looks at. */
+export type Said = Pick<
+  Verdict,
+  'rule' | 'outcome' | 'legacy' | 'row' | 'measured' | 'limit' | 'margin' | 'unit' | 'settle'
+>;
 
 /** What a sweep keeps of a building's verdicts. */
 export interface Judged {
@@ -42,8 +47,8 @@ const outcomeOfLetter = new Map<string, Outcome>([
 export const outcomesOf = (rules: readonly string[], text: string): Record<string, Outcome> =>
   Object.fromEntries(rules.map((rule, i) => [rule, outcomeOfLetter.get(text[i]!)!]));
 
-function stored(verdict: Verdict): StoredReason {
-  const figure = verdict.unit === 'm' ? roundLength : roundArea;
+function stored(verdict: Said): StoredReason {
+  const figure = verdict.unit === 'm' || verdict.unit === 'ratio' ? roundLength : roundArea;
   const round = (value: number | null): number | null => (value === null ? null : figure(value));
   const { rule, row, measured, limit, margin, unit, settle } = verdict;
   return [
@@ -82,20 +87,23 @@ export const toReason = ([
 });
 
 /** What is worth a reason: all but what simply complies or is no business of the rule. */
-const isReason = ({ outcome, legacy }: Verdict): boolean =>
+const isReason = ({ outcome, legacy }: Said): boolean =>
   legacy || outcome === 'violates' || outcome === 'unclear';
+
+const rank: Record<Outcome, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
 
 /** Verdicts of every rule, in the order of the rules, as a sweep keeps them. */
 export function judgedOf(
   { id, kelurahan, kecamatan }: Pick<Judged, 'id' | 'kelurahan' | 'kecamatan'>,
-  verdicts: readonly Verdict[],
+  verdicts: readonly Said[],
 ): Judged {
-  return {
-    id,
-    outcome: worst(verdicts.map(({ outcome }) => outcome)),
-    outcomes: verdicts.map(letterOf).join(''),
-    reasons: verdicts.filter(isReason).map(stored),
-    kelurahan,
-    kecamatan,
-  };
+  let outcome: Outcome = 'not-applicable';
+  let outcomes = '';
+  const reasons: StoredReason[] = [];
+  for (const verdict of verdicts) {
+    if (rank[verdict.outcome] < rank[outcome]) outcome = verdict.outcome;
+    outcomes += letterOf(verdict);
+    if (isReason(verdict)) reasons.push(stored(verdict));
+  }
+  return { id, outcome, outcomes, reasons, kelurahan, kecamatan };
 }

@@ -1,16 +1,18 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { ByFigures } from './by-figures.ts';
 import type { Whole } from './by-geometry.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
 
-/** What a thread is asked: to remember a law, or to judge buildings by it, whose surroundings the store has written as JSON. */
+/** What a thread is asked: to remember a law, or to judge buildings by it, whose surroundings or figures the store has written as JSON. */
 export type Task =
   | { kind: 'law'; key: string; law: LawOfSweep }
-  | { kind: 'geometry'; key: string; surroundings: string; wholes: Whole[] };
+  | { kind: 'geometry'; key: string; surroundings: string; wholes: Whole[] }
+  | { kind: 'figures'; key: string; figures: string; plans: readonly string[] };
 export type Asked = Task & { id: number };
 
-/** `results` is the JSON text of `Judged[]`. */
-export interface Sentence {
+/** What came out: `results` is the JSON text of `Judged[]`, the rest as in `ByFigures`. */
+export interface Sentence extends Omit<ByFigures, 'judged'> {
   results: string;
 }
 export type Answer = { id: number; sentence: Sentence } | { id: number; error: string };
@@ -18,6 +20,7 @@ export type Answer = { id: number; sentence: Sentence } | { id: number; error: s
 /** Threads that judge buildings of one law. The store stays where it is: they are told everything they need. */
 export interface Judges {
   byGeometry(surroundings: string, wholes: Whole[]): Promise<Sentence>;
+  byFigures(figures: string, plans: readonly string[]): Promise<Sentence>;
 }
 
 interface Thread {
@@ -38,6 +41,7 @@ let tasks = 0;
 
 export const judgesOf = (key: string, law: LawOfSweep): Judges => ({
   byGeometry: (surroundings, wholes) => judge(law, { kind: 'geometry', key, surroundings, wholes }),
+  byFigures: (figures, plans) => judge(law, { kind: 'figures', key, figures, plans }),
 });
 
 async function judge(law: LawOfSweep, task: Exclude<Task, { kind: 'law' }>): Promise<Sentence> {

@@ -1,11 +1,14 @@
 import type { Day } from '../../../geodata/model/index.ts';
+import { layerSigma } from '../../../geodata/rules/certainty.ts';
 import { nationalRows, type Surroundings } from '../../../geodata/rules/index.ts';
 import { lawBook } from '../../../geodata/rules/law.ts';
+import { overlayReachM } from '../../queries/figures/layers.ts';
 import { selectWhatIsShown } from '../../queries/shown.ts';
 import type { Counting } from '../../queries/surroundings.ts';
-import { selectLawRows } from '../../queries/sweep-law.ts';
+import { selectLawRows, selectZoneImports } from '../../queries/sweep-law.ts';
 import type { Queryable } from '../../store/store.ts';
 import { countingOf, layersOf } from '../look-around.ts';
+import { deepM } from './figures/depth.ts';
 
 /** The law that buildings of a city are judged by, and what else is the same around every one of them. */
 export interface LawOfSweep extends Pick<Surroundings, 'plans' | 'rows' | 'layers'> {
@@ -16,6 +19,10 @@ export interface LawOfSweep extends Pick<Surroundings, 'plans' | 'rows' | 'layer
   /** Stated accuracy of each import, metres CE90. */
   ce90M: Record<string, number | null>;
   counting: Counting;
+  /** Import of the buildings shown. */
+  buildings: string | null;
+  /** How far around a building its place in a zone or an overlay may be in doubt, metres. */
+  margins: { zoneM: number; overlayM: number };
   /** Number under which the city showed this. */
   shown: number;
 }
@@ -27,6 +34,11 @@ export async function lawOfSweep(db: Queryable, city: string, today: Day): Promi
     .filter(({ draft }) => !draft)
     .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
   const counting = countingOf(shown, plans);
+  const planId = lawBook(plans, [])(today).plan?.id ?? null;
+  const ce90M = Object.fromEntries(shown.imports.map((it) => [it.id, it.ce90M]));
+  const zoneImports = await selectZoneImports(db, city, counting.plans);
+  const sigmas = zoneImports.map((id) => layerSigma(ce90M[id] ?? null, 'zones'));
+  const overlaySigma = layerSigma(ce90M[shown.layers.overlays ?? ''] ?? null, 'overlays');
   const rows = await selectLawRows(db, city, counting.plans, counting.rules);
   return {
     city,
@@ -34,9 +46,14 @@ export async function lawOfSweep(db: Queryable, city: string, today: Day): Promi
     plans,
     rows: [...rows, ...nationalRows.map((row) => ({ planId: null, row }))],
     layers: layersOf(shown),
-    planId: lawBook(plans, [])(today).plan?.id ?? null,
-    ce90M: Object.fromEntries(shown.imports.map((it) => [it.id, it.ce90M])),
+    planId,
+    ce90M,
     counting,
+    buildings: shown.layers.buildings ?? null,
+    margins: {
+      zoneM: Math.max(0, ...sigmas.map(deepM)),
+      overlayM: Math.max(overlayReachM, deepM(overlaySigma)),
+    },
     shown: shown.version,
   };
 }

@@ -33,6 +33,8 @@ export interface SweepOrder {
   startedBy: string | null;
   /** Goes on with a sweep that stopped, whatever day's law it judged by. */
   resume: boolean;
+  /** Buildings in a chunk, when it should not be as many as the store bears. */
+  chunk?: number;
 }
 
 /** A sweep that this process holds. */
@@ -62,7 +64,7 @@ export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSw
       const named = rules.map((rule) => rule.id);
       if (!(await insertSweep(tx, { city, id, ruleSet, rules: named, today, planId, startedBy })))
         return false;
-      await insertChunks(tx, city, id, chunkSize[store.kind]);
+      await insertChunks(tx, city, id, order.chunk ?? chunkSize[store.kind]);
       return true;
     },
     { budget: 'batch' },
@@ -97,12 +99,19 @@ async function workOff(
   const all = left.length;
   let done = 0;
   const worker = async (): Promise<void> => {
-    for (let number = left.shift(); number !== undefined; number = left.shift()) {
-      await sweepChunk(sweeping, await selectChunk(store, city, run.id, number), number);
-      progress(++done / all);
+    try {
+      for (let number = left.shift(); number !== undefined; number = left.shift()) {
+        await sweepChunk(sweeping, await selectChunk(store, city, run.id, number), number);
+        progress(++done / all);
+      }
+    } catch (error) {
+      // the others end with what they are at
+      left.length = 0;
+      throw error;
     }
   };
-  await Promise.all(Array.from({ length: atOnce[store.kind] }, worker));
+  const workers = await Promise.allSettled(Array.from({ length: atOnce[store.kind] }, worker));
+  for (const it of workers) if (it.status === 'rejected') throw it.reason;
   await endSweep(store, city, run.id);
   await deleteStale(store, city);
 }

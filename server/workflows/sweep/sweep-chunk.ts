@@ -1,5 +1,7 @@
+import { selectFigures } from '../../queries/figures/figures.ts';
 import { selectSurroundingsOfMany } from '../../queries/surroundings-of-many.ts';
 import { selectBuildingFacts } from '../../queries/sweep-buildings.ts';
+import { planEachTime } from '../../queries/sweep-law.ts';
 import { saveSwept } from '../../queries/sweep-run.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import type { Whole } from './by-geometry.ts';
@@ -17,15 +19,25 @@ export interface Sweeping {
   judges: Judges;
 }
 
+/** One reading statement over lists of any length. */
+const read = <T>(store: Store, deed: (tx: Queryable) => Promise<T>): Promise<T> =>
+  store.transaction(
+    async (tx) => {
+      await planEachTime(tx);
+      return deed(tx);
+    },
+    { budget: 'batch' },
+  );
+
 /** Judges some buildings from what lies around them; the JSON text of `Judged[]`, piece by piece. */
 export async function* byGeometry(
-  db: Queryable,
+  store: Store,
   { law, judges }: Pick<Sweeping, 'law' | 'judges'>,
   wholes: readonly Whole[],
 ): AsyncGenerator<string> {
   for (let from = 0; from < wholes.length; from += bulk) {
     const some = wholes.slice(from, from + bulk);
-    const surroundings = await selectSurroundingsOfMany(db, law.city, some, law);
+    const surroundings = await read(store, (tx) => selectSurroundingsOfMany(tx, law.city, some, law));
     yield (await judges.byGeometry(surroundings, some)).results;
   }
 }
@@ -45,17 +57,35 @@ export async function wholesOf(
   }));
 }
 
+/** Judges what figures can: under today's plan, then with the older ones what is perhaps older than today's. The rest needs its geometry. */
+async function byFigures(
+  store: Store,
+  { law, judges }: Pick<Sweeping, 'law' | 'judges'>,
+  ids: readonly string[],
+): Promise<{ texts: string[]; rest: Whole[] }> {
+  const today = law.planId === null ? [] : [law.planId];
+  const measure = (some: readonly string[], plans: readonly string[]): Promise<string> =>
+    read(store, (tx) => selectFigures(tx, law.city, some, law, plans));
+  const now = await judges.byFigures(await measure(ids, today), today);
+  if (now.olderLaw.length === 0) return { texts: [now.results], rest: now.handedOver };
+  const all = law.counting.plans;
+  const then = await judges.byFigures(await measure(now.olderLaw, all), all);
+  return { texts: [now.results, then.results], rest: [...now.handedOver, ...then.handedOver] };
+}
+
 /** Judges the buildings of one chunk and keeps what comes out. Gives how many had to be judged from their geometry. */
 export async function sweepChunk(
   { store, sweepId, law, judges }: Sweeping,
   ids: readonly string[],
   chunk: number | null,
 ): Promise<number> {
-  const wholes = await wholesOf(store, law, ids);
-  const texts: string[] = [];
-  for await (const text of byGeometry(store, { law, judges }, wholes)) texts.push(text);
-  await saveSwept(store, law.city, sweepId, joined(texts), chunk);
-  return wholes.length;
+  const { texts, rest } =
+    store.kind === 'postgres'
+      ? await byFigures(store, { law, judges }, ids)
+      : { texts: [], rest: await wholesOf(store, law, ids) };
+  for await (const text of byGeometry(store, { law, judges }, rest)) texts.push(text);
+  await saveSwept(store, law.city, sweepId, { results: joined(texts), handedOver: rest.length, chunk });
+  return rest.length;
 }
 
 /** JSON lists as one. */

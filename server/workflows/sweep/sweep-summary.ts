@@ -53,3 +53,11 @@ export async function sweepSummary(db: Queryable, city: string): Promise<SweptKe
   cities.set(city, { at, summary });
   return summary;
 }
+
+/** The whole city by the worst outcome of each building. */
+export function totalOf(kelurahan: readonly SweptKelurahan[]): OutcomeCounts {
+  const total = nobody();
+  for (const { worst } of kelurahan)
+    for (const outcome of Object.keys(total) as (keyof OutcomeCounts)[]) total[outcome] += worst[outcome];
+  return total;
+}

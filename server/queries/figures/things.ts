@@ -1,0 +1,57 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Counting } from '../surroundings.ts';
+import { bent, clipped, degrees, flat, scaleAt } from './flat.ts';
+import { insideOf } from './inside.ts';
+import { farReads, namesOf, nearReads, reachIn, roadReachM } from './layers.ts';
+
+/**
+ * `thing`: features around the chunk of layers that the rules read, numbered; `piece`: cut, so that a piece is surely near or surely far.
+ * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject.
+ */
+export const nearThings = (city: string, { layers: imports }: Counting): Sql => sql`
+  thing as materialized (
+    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(nearReads, 'f.layer'))} as reach
+    from chunk c
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(nearReads))}) and f.import_id = any(${imports}::uuid[])
+      and f.geom && st_expand(c.box, ${raw(degrees(Math.max(...nearReads.map(({ withinM }) => withinM))))})
+  ), piece as materialized (
+    select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, ${raw(degrees(roadReachM))}) as beside
+    from (select t.k, t.layer, t.reach, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
+    cross join chunk c where p.geom && st_expand(c.box, p.reach)
+  ), near_pair as materialized (
+    select d.n, d.k, min(d.distance) as distance
+    from (select s.n, p.k, st_distance(s.flat, ${raw(flat('p.geom', 's'))}) as distance
+          from piece p cross join lateral (
+            select s.* from subject s where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
+    group by d.n, d.k
+  ), road_gap as materialized (
+    select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, ${raw(flat('l.piece', 'l'))})) as gap
+    from (select l.*, p.k as road, p.geom as piece from piece p cross join lateral (
+            select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot l where p.layer = 'roads' and p.beside && l.geom offset 0) l) l
+    group by l.n, l.k, l.road
+  )`;
+
+/** `overlay`: overlays around the chunk. `overlay_pair`: how the subjects lie in them. */
+export const overlays = (city: string, { layers: imports }: Counting): Sql => sql`
+  overlay as materialized (
+    select (row_number() over (order by f.id))::integer as k, f.id, f.import_id, f.properties, ${raw(clipped('b.geom', 'c.wide'))} as geom
+    from (select st_expand(box, 0.001) as wide from chunk) c
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer = 'overlays' and f.import_id = any(${imports}::uuid[])
+      and f.geom && c.wide
+    cross join lateral (select ${raw(bent('f.geom'))} as geom offset 0) b
+  ), overlay_pair as materialized (${insideOf('overlay', 'overlay_box')})`;
+
+/** `far_thing`: what matters over kilometres. `far_pair`: its distances; the way is found on a sheet between the two, and measured on the ellipsoid. */
+export const farThings = (city: string, { layers: imports }: Counting): Sql => sql`
+  far_thing as materialized (
+    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom,
+           (st_ymin(f.geom) + st_ymax(f.geom)) / 2 as y
+    from chunk c
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(farReads))}) and f.import_id = any(${imports}::uuid[])
+      and f.geom && st_expand(c.box, ${raw(reachIn(farReads, 'f.layer'))})
+  ), far_pair as materialized (
+    select w.n, w.k, st_distance(st_scale(st_startpoint(w.line), 1 / w.kx, 1 / w.ky)::geography, st_scale(st_endpoint(w.line), 1 / w.kx, 1 / w.ky)::geography) as distance
+    from (select m.n, m.k, m.kx, m.ky, st_shortestline(st_scale(m.geom, m.kx, m.ky), st_scale(m.other, m.kx, m.ky)) as line
+          from (select q.*, ${raw(scaleAt('q.y'))}
+                from (select s.n, s.geom, t.k, t.geom as other, (s.y + t.y) / 2 as y from far_thing t cross join subject s) q) m offset 0) w
+  )`;

@@ -1,0 +1,84 @@
+import { reasonOf, underReason } from '../../../geodata/rules/check.ts';
+import { rules } from '../../../geodata/rules/index.ts';
+import { type LawBook, lawBook } from '../../../geodata/rules/law.ts';
+import { handOver, type Measures } from '../../../geodata/rules/measures.ts';
+import { overTime } from '../../../geodata/rules/opinion.ts';
+import type { Rule } from '../../../geodata/rules/rule.ts';
+import type { Whole } from './by-geometry.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { chunkOf } from './figures/chunk.ts';
+import { createDoubts, type Doubts } from './figures/doubts.ts';
+import type { Figures } from './figures/figures.ts';
+import { measuresOf } from './figures/measures-of.ts';
+import { type Judged, judgedOf, letterOf, type Said } from './judged.ts';
+import type { LawOfSweep } from './law-of-sweep.ts';
+
+/** Law as figures are judged by: rows in the order of their ids, as `settled` puts them. */
+export const bookOf = ({ plans, rows }: LawOfSweep): LawBook =>
+  lawBook(
+    plans,
+    rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)),
+  );
+
+/** What a rule says, without what only a certificate tells: of another day than today the law is asked only when it can change the outcome. */
+function saidBy(rule: Rule, measures: Measures): Said {
+  const now = rule.judge(measures, measures.law(measures.days.today));
+  if (now.outcome === 'violates') return overTime(rule, measures);
+  const { outcome, row, measured, limit, margin, unit, settle } = now;
+  return { rule: rule.id, outcome, legacy: false, row, measured, limit, margin, unit, settle };
+}
+
+/** What every rule says. Hands over when some figure is not sure enough. */
+function verdictsOf(measures: Measures, law: LawOfSweep, national: Set<string>, doubts: Doubts): Said[] {
+  const zones = law.planId === null ? [] : measures.zones(law.planId);
+  const planned = zones.filter(({ share }) => share > 0).length;
+  const reason = reasonOf(law.city, law.planId === null ? null : law, planned);
+  const say =
+    reason === null
+      ? (rule: Rule) => saidBy(rule, measures)
+      : (rule: Rule) => underReason(overTime(rule, measures), reason, national);
+  return rules.map((rule) => doubts.agreed(() => say(rule), letterOf));
+}
+
+/** What came out of figures. */
+export interface ByFigures {
+  judged: Judged[];
+  /** Buildings that the zones of another plan may settle. */
+  olderLaw: string[];
+  /** Buildings that must be judged from their geometry. */
+  handedOver: Whole[];
+}
+
+/** Judges buildings by figures that the store measured (`selectFigures`) with the zones of some plans. */
+export function judgeByFigures(
+  law: LawOfSweep,
+  book: LawBook,
+  text: string,
+  plans: readonly string[],
+): ByFigures {
+  const figures = JSON.parse(text) as Figures;
+  const chunk = chunkOf(law, figures, plans);
+  const national = new Set(law.rows.filter(({ planId }) => planId === null).map(({ row }) => row.id));
+  const doubts = createDoubts();
+  const said: ByFigures = { judged: [], olderLaw: [], handedOver: [] };
+  const districts = new Map(figures.district.map(([id, ...names]) => [id, names]));
+  for (const row of figures.subject) {
+    const [, id, properties] = row;
+    const [kelurahan, kecamatan] = districts.get(id) ?? [null, null];
+    const circumstances = { ...circumstancesOf(properties), city: law.city };
+    const whole: Whole = { id, circumstances, kelurahan, kecamatan };
+    let older = false;
+    const missed = (): void => {
+      older = true;
+    };
+    try {
+      const measures = measuresOf(chunk, row, circumstances, { book, doubts, missed });
+      said.judged.push(judgedOf(whole, verdictsOf(measures, law, national, doubts)));
+    } catch (error) {
+      if (error !== handOver) throw error;
+      if (older) said.olderLaw.push(id);
+      else said.handedOver.push(whole);
+    }
+  }
+  return said;
+}
