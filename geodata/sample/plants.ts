@@ -148,8 +148,9 @@ export const plants: Partial<Record<PlantKind, Plant>> = {
     const uses = tempting[site.draft.code];
     if (!uses) return false;
     use(site.draft, site.random.pick(uses));
+    // older than the first plan held: nobody can say what was allowed then
     old(site, '2006-02-01', 2600);
-    site.draft.legacy = ['zone-use'];
+    site.draft.expect['zone-use'] = 'unclear';
     return true;
   },
   'legacy-plan': (site) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../geodata/model/index.ts';
-import { check, type Surroundings } from '../../geodata/rules/index.ts';
+import { check, rules, type Surroundings } from '../../geodata/rules/index.ts';
 import { careful } from '../../server/workflows/judge-aside.ts';
 import { rectangle, surroundingsOf } from '../rules/drawing.ts';
 
@@ -75,6 +75,6 @@ describe('what people send to be judged', () => {
       code: 'geometry-not-checkable',
       faults: [{ code: 'too-complex' }],
     });
-    expect((await careful.judge(under(rounded(40)))).verdicts).toHaveLength(4);
+    expect((await careful.judge(under(rounded(40)))).verdicts).toHaveLength(rules.length);
   }, 60_000);
 });
