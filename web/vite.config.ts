@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { tsImport } from 'tsx/esm/api';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,7 +9,19 @@ const origin = 'http://localhost:8080';
 /** The service takes writes from its own origin only. */
 const service = { target: origin, changeOrigin: true, headers: { origin } };
 
-/** Three faces, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`. */
+const toldRule = at('../geodata/words/rule-pages/told-rule.ts');
+/** The pages of rules as data: the rules themselves, with all their geometry, stay out of the faces. */
+const ruleBook: Plugin = {
+  name: 'told-rules',
+  resolveId: (id) => (id === 'virtual:told-rules' ? '\0virtual:told-rules' : null),
+  async load(id) {
+    if (id !== '\0virtual:told-rules') return null;
+    const { toldRules } = await tsImport(toldRule, import.meta.url);
+    return `export const toldRules = ${JSON.stringify({ id: toldRules('id'), en: toldRules('en') })}`;
+  },
+};
+
+/** Three faces and the book of rules, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`, rules at `/aturan`. */
 export default defineConfig({
   root: at('.'),
   publicDir: at('./assets'),
@@ -25,6 +38,7 @@ export default defineConfig({
         public: at('./index.html'),
         field: at('./petugas/index.html'),
         desk: at('./perencana/index.html'),
+        rules: at('./aturan/index.html'),
       },
     },
   },
@@ -37,6 +51,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    ruleBook,
     VitePWA({
       // A new version waits until every page of the old one is closed or the person asks: an open form is never interrupted.
       registerType: 'prompt',
@@ -69,13 +84,13 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|ogc|open311|petugas|perencana|healthz|readyz|metrics)/],
+        navigateFallbackDenylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|healthz|readyz|metrics)/],
         cleanupOutdatedCaches: true,
         // The staff's faces open without a network, too: the last page that was seen.
         runtimeCaching: [
           {
             urlPattern: ({ request, url }) =>
-              request.mode === 'navigate' && /^\/(petugas|perencana)\b/.test(url.pathname),
+              request.mode === 'navigate' && /^\/(petugas|perencana|aturan)\b/.test(url.pathname),
             handler: 'NetworkFirst',
             options: { cacheName: 'faces', networkTimeoutSeconds: 3 },
           },

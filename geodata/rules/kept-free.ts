@@ -5,7 +5,7 @@ import type { Measures, ZoneFacts, ZoneMeasure } from './measures.ts';
 import { type Opinion, opinion, restsOn, unclear, withoutPlan, zoneSource } from './opinion.ts';
 
 /** The duty to keep to the plan, where no row of the plan names the activity. */
-const basis: Basis = {
+export const keptFreeBasis: Basis = {
   instrument: 'UU 26/2007 sebagaimana diubah UU 6/2023',
   article: 'ps. 61 huruf a',
   date: '2007-04-26',
@@ -27,7 +27,7 @@ function built(measures: Measures, zones: KeptFree[], said: Partial<Opinion>): O
   const mainly = kind === 'area' ? reachesM2(measures, inside, areaM2 / 2) : main.depthM > 0;
   const full: Partial<Opinion> = {
     ...said,
-    ...(main.row ? restsOn(main.row) : { basis }),
+    ...(main.row ? restsOn(main.row) : { basis: keptFreeBasis }),
     ...(kind === 'area'
       ? { measured: inside, limit: 0, margin: -inside, unit: 'm2', uncertainty: main.sigmaM * main.cutM() }
       : {}),

@@ -1,4 +1,5 @@
 import type { LayerId } from '../layers/index.ts';
+import type { Basis } from '../model/index.ts';
 import type { Law } from './law.ts';
 import type { Measures } from './measures.ts';
 import type { Opinion } from './opinion.ts';
@@ -23,6 +24,8 @@ export interface Rule<Id extends string = string> {
   statusQuo?: true;
   /** True for a duty that lasts as long as the building stands (SLF): that it was met on the day of building excuses nothing today. */
   lasting?: true;
+  /** What the rule rests on where no row of law says it. */
+  basis?: Basis;
   /** The opinion under the law of one day. */
   judge(measures: Measures, law: Law): Opinion;
 }

@@ -4,7 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { buildWeb, webFolder } from '../build-web.ts';
 import type { Figure } from './measure.ts';
 
-const faces = { public: 'index.html', field: 'petugas/index.html', desk: 'perencana/index.html' };
+const faces = {
+  public: 'index.html',
+  field: 'petugas/index.html',
+  desk: 'perencana/index.html',
+  rules: 'aturan/index.html',
+};
 
 interface Chunk {
   file: string;

@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 const year = 'public, max-age=31536000, immutable';
 /** File names that carry a hash of their content. */
 const hashed = /^\/assets\//;
-const faces = ['/petugas', '/perencana'];
+const faces = ['/petugas', '/perencana', '/aturan'];
 
 /** The built web client: three faces of one build. A path without a file name is a screen of its face. */
 export const staticFiles =

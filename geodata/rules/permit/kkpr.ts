@@ -43,5 +43,6 @@ const document: Document = {
 export const kkpr: Rule<'kkpr'> = {
   id: 'kkpr',
   reads: [{ layer: 'parcels', withinM: 0 }],
+  basis: document.basis,
   judge: (measures, law) => judgeDocument(measures, law, document),
 };

@@ -49,5 +49,6 @@ function judge(measures: Measures, law: Law): Opinion {
 export const permitFunction: Rule<'permit-function'> = {
   id: 'permit-function',
   reads: [{ layer: 'parcels', withinM: 0 }],
+  basis,
   judge,
 };

@@ -64,6 +64,7 @@ function judgeTerm(measures: Measures, law: Law, term: Term): Opinion {
 const rule = <Id extends string>(id: Id, term: Term): Rule<Id> => ({
   id,
   reads: [{ layer: 'parcels', withinM: 0 }],
+  basis,
   judge: (measures, law) => judgeTerm(measures, law, term),
 });
 

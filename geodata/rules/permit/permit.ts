@@ -130,4 +130,9 @@ function judge(measures: Measures, law: Law): Opinion {
 }
 
 /** Does the building stand inside building permits that are in force? */
-export const permit: Rule<'permit'> = { id: 'permit', reads: [{ layer: 'parcels', withinM: 0 }], judge };
+export const permit: Rule<'permit'> = {
+  id: 'permit',
+  reads: [{ layer: 'parcels', withinM: 0 }],
+  basis,
+  judge,
+};

@@ -52,6 +52,7 @@ const document: Document = {
 export const slf: Rule<'slf'> = {
   id: 'slf',
   reads: [{ layer: 'parcels', withinM: 0 }],
+  basis: document.basis,
   lasting: true,
   judge: (measures, law) => judgeDocument(measures, law, document),
 };

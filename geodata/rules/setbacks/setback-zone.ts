@@ -1,4 +1,4 @@
-import { keptFree } from '../kept-free.ts';
+import { keptFree, keptFreeBasis } from '../kept-free.ts';
 import { codeKey } from '../law.ts';
 import type { ZoneFacts } from '../measures.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +11,7 @@ export const isSetbackZone = ({ code, name }: Pick<ZoneFacts, 'code' | 'name'>):
 export const setbackZone: Rule<'setback-zone'> = {
   id: 'setback-zone',
   reads: [],
+  basis: keptFreeBasis,
   statusQuo: true,
   judge: (measures, law) => keptFree(measures, law, isSetbackZone),
 };
