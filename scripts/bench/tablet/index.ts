@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { findChromium } from '../../find-chromium.ts';
 import type { Voice } from '../../verbs/verb.ts';
 import { type Figure, quantile } from '../measure.ts';
 import type { Measured } from './page.ts';
+import { rulesChunk } from './rules-chunk.ts';
 import { samplePack } from './sample-pack.ts';
 
 const asked = 1500;
@@ -43,19 +42,6 @@ export async function benchTablet(voice: Voice): Promise<Figure[]> {
 }
 
 const figure = (what: string, value: number, unit: string): Figure => ({ what, store: '–', value, unit });
-
-/** Rules and geometry as the officer's face loads them: built as it is, into one script. */
-async function rulesChunk(): Promise<string> {
-  const page = fileURLToPath(new URL('page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: page } },
-  });
-  const [chunk, ...more] = [built].flat().flatMap((it) => ('output' in it ? it.output : []));
-  if (chunk?.type !== 'chunk' || more.length > 0) throw new Error('The rules did not become one script.');
-  return chunk.code;
-}
 
 /** Runs the page in a browser slowed down to a tablet; no server, no network. */
 async function onTablet(
