@@ -20,6 +20,7 @@ import { bindUploads } from './http/uploads.ts';
 import { every } from './jobs/every.ts';
 import { createSmallCopies } from './jobs/small-copies.ts';
 import { Refusal } from './refusal.ts';
+import { bindBuildings } from './routes/buildings.ts';
 import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
@@ -60,6 +61,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindCities(bind, with_);
   bindPlans(bind, with_);
   bindSweep(bind, with_);
+  bindBuildings(bind, with_);
   bindZones(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);

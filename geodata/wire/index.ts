@@ -1,3 +1,4 @@
+import { getBuilding } from './buildings.ts';
 import { getChangeStream, getChanges } from './changes.ts';
 import { postCheck } from './checks.ts';
 import { getFeatures } from './features.ts';
@@ -65,6 +66,7 @@ export const endpoints = {
   postPublication,
   getSweep,
   getSweepBuildings,
+  getBuilding,
   postSweep,
   getChanges,
   getChangeStream,

@@ -36,6 +36,7 @@ const cityOnly = new Set([
   'getCertificate',
   'postDraft',
   'getPlanZones',
+  'getBuilding',
   'putDraftZone',
   'postFlips',
   'getFlipsFile',

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
-import type { ReportReceipt } from '../../geodata/model/index.ts';
+import type { Area, ReportReceipt } from '../../geodata/model/index.ts';
 import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
+import { drawLayer } from './land.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -21,6 +22,7 @@ export interface Scene {
   plan: string;
   /** A draft of the next plan, one of its zones, and what it would change computed. */
   draft: { id: string; zone: string };
+  building: string;
   photo: Buffer;
 }
 
@@ -30,6 +32,9 @@ export async function setScene(service: Service): Promise<Scene> {
     .jpeg()
     .toBuffer();
   const town = await foundTown(service.store);
+  const [building] = await drawLayer(service.store, town.code, 'buildings', [
+    { geometry: town.house(60, 60, 70, 70) as Area, properties: { activity: 'rumah' } },
+  ]);
   const finding = aFinding(town, { note: secret, photos: [sha256(photo)] });
   const officer = await loggedIn(service, town, 'officer');
   await officer.put(`/api/findings/${finding.id}`, finding);
@@ -58,6 +63,7 @@ export async function setScene(service: Service): Promise<Scene> {
     number,
     zone: zone!.id,
     plan: zone!.plan,
+    building: building!,
     draft: { id: draft, zone: own!.id },
     photo,
   };
@@ -134,6 +140,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),
   getSweep: () => ({ path: '/api/sweep' }),
   getSweepBuildings: () => ({ path: '/api/sweep/buildings?outcome=violates&limit=10' }),
+  getBuilding: ({ building }) => ({ path: `/api/buildings/${building}` }),
   postSweep: () => ({ path: '/api/sweep', json: {} }),
   getChanges: () => ({ path: '/api/changes' }),
   getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
