@@ -3,12 +3,12 @@ import type { Counting } from '../surroundings.ts';
 import { common, flat, scaleAt } from './flat.ts';
 
 /**
- * `lot_pair`: what a subject covers of each parcel that it touches, null for all of itself, and then its distance to the border.
+ * `lot_pair`: lots with what the building covers of the parcel, null for all of itself, and then its distance to the border.
  * `parcel`: those parcels on a sheet of their own, with a core. `neighbour`: buildings on a parcel beside a subject that is no dwelling.
  */
 export const lots = (city: string, { layers: imports }: Counting): Sql => sql`
   lot_pair as materialized (
-    select l.n, l.k, case when not l.whole then st_area(${raw(flat(common('l.footprint', 'l.geom'), 'l'))}) end as covered,
+    select l.*, case when not l.whole then st_area(${raw(flat(common('l.footprint', 'l.geom'), 'l'))}) end as covered,
            case when l.whole then st_distance(st_boundary(l.flat), st_boundary(${raw(flat('l.geom', 'l'))})) else 0 end as border
     from (select lot.*, st_covers(lot.geom, lot.footprint) as whole from lot offset 0) l
   ), parcel as materialized (
@@ -22,8 +22,8 @@ export const lots = (city: string, { layers: imports }: Counting): Sql => sql`
   ), neighbour as materialized (
     select l.n, l.k, f.id, f.import_id, f.properties, st_distance(l.flat, ${raw(flat('f.geom', 'l'))}) as distance, st_area(${raw(flat('f.geom', 'l'))}) as area,
            case when not st_covers(l.geom, f.geom) then st_area(${raw(common('f.geom', 'l.geom'))}) / nullif(st_area(f.geom), 0) end as share
-    from lot l
+    from lot_pair l
     join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = any(${imports}::uuid[])
       and f.geom && l.geom and st_intersects(f.geom, l.geom) and f.id <> l.building
-    where not l.dwelling
+    where not l.dwelling and (l.covered is null or l.covered > 0.005)
   )`;

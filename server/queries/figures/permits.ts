@@ -14,7 +14,8 @@ const newest = (city: string, imports: readonly string[]): Sql =>
 /**
  * `permit_pair`: permits that touch a subject, are named by it, or whose address lies on its parcel. Of an area: what the subject covers, null
  * for all of itself, how far its farthest corner lies outside, and whether the area bulges (then nothing lies farther outside than a corner).
- * Of an address: its distance, how deep it lies in the subject, and in the parcel of the subject that holds it best.
+ * Of an address: its distance, how deep it lies in the subject, and in the parcel of the subject that holds
+ * it best (0 in one that the subject perhaps does not cover).
  */
 export const permits = (city: string, { permits: imports }: Counting): Sql => sql`
   permit_found as materialized (
@@ -39,8 +40,10 @@ export const permits = (city: string, { permits: imports }: Counting): Sql => sq
            case when f.point then st_distance(f.flat, ${raw(flat('f.geom', 'f'))}) end as distance,
            case when f.point and st_intersects(f.footprint, f.geom) then st_distance(st_boundary(f.flat), ${raw(flat('f.geom', 'f'))}) end as depth,
            case when f.point then (
-             select max(case when st_intersects(l.geom, f.geom) then 1 else -1 end * st_distance(st_boundary(${raw(flat('l.geom', 'f'))}), ${raw(flat('f.geom', 'f'))}))
-             from lot l where l.n = f.n) end as lot_depth
+             select max(case when l.covered is null or l.covered >= 0.1 then case when st_intersects(l.geom, f.geom) then l.away else -l.away end
+                             when st_intersects(l.geom, f.geom) then 0 else -l.away end)
+             from (select l.*, st_distance(st_boundary(${raw(flat('l.geom', 'f'))}), ${raw(flat('f.geom', 'f'))}) as away
+                   from lot_pair l where l.n = f.n and (l.covered is null or l.covered > 0.005)) l) end as lot_depth
     from (select f.*, coalesce(st_dimension(f.geom) = 2, false) as area, coalesce(st_dimension(f.geom) = 0, false) as point,
                  coalesce(st_dimension(f.geom) = 2 and st_covers(f.geom, f.footprint), false) as whole
           from permit_found f ${newest(city, imports)} offset 0) f

@@ -27,7 +27,8 @@ export const nearThings = (city: string, { layers: imports }: Counting): Sql => 
   ), road_gap as materialized (
     select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, ${raw(flat('l.piece', 'l'))})) as gap
     from (select l.*, p.k as road, p.geom as piece from piece p cross join lateral (
-            select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot l where p.layer = 'roads' and p.beside && l.geom offset 0) l) l
+            select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot_pair l
+            where p.layer = 'roads' and p.beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
     group by l.n, l.k, l.road
   )`;
 
