@@ -30,8 +30,13 @@ export interface Care {
   widestDegrees: number;
 }
 
+/** What a check needs of its city. */
+type Whose = Pick<City, 'code' | 'timeZone'>;
+
 /** Whose day it is where no city is: there nothing is law, but an answer names the day it was given. */
 const outsideCities: TimeZone = 'Asia/Jakarta';
+
+const national = nationalRows.map((row) => ({ planId: null, row }));
 
 /**
  * Checks one subject against the law of its city, as of its construction, its report and today. Writes nothing.
@@ -53,7 +58,6 @@ export async function checkPlace(
   };
   const subject = { geometry: request.geometry, circumstances: request.properties ?? {} };
   const near = city ? await lookAround(db, city.code, request, days) : nowhere(request);
-  const national = nationalRows.map((row) => ({ planId: null, row }));
   const surroundings = settled({
     city: city?.code ?? null,
     subject,
@@ -73,12 +77,22 @@ function refuseWider({ geometry }: CheckRequest, limit: number): void {
   throw new Refusal('geometry-not-checkable', { faults: [fault] });
 }
 
+/** Cities asked for by their code. One that is there stays, and keeps its time zone. */
+const remembered = new WeakMap<Queryable, Map<string, Whose>>();
+
 /** The city asked for, else the smallest whose box holds the subject. */
-async function cityOf(db: Queryable, request: CheckRequest): Promise<City | null> {
-  if (request.properties?.city) return selectCity(db, request.properties.city);
-  const [west, south, east, north] = boxOf(request.geometry);
-  const cities = await selectCitiesAt(db, [(west + east) / 2, (south + north) / 2]);
-  return cities[0] ?? null;
+async function cityOf(db: Queryable, request: CheckRequest): Promise<Whose | null> {
+  const code = request.properties?.city;
+  if (!code) {
+    const [west, south, east, north] = boxOf(request.geometry);
+    const cities = await selectCitiesAt(db, [(west + east) / 2, (south + north) / 2]);
+    return cities[0] ?? null;
+  }
+  const cities = remembered.get(db) ?? new Map<string, Whose>();
+  remembered.set(db, cities);
+  const city = cities.get(code) ?? (await selectCity(db, code));
+  if (city) cities.set(code, { code, timeZone: city.timeZone });
+  return city;
 }
 
 const nowhere = (request: CheckRequest): Omit<Surroundings, 'city' | 'subject' | 'days'> => ({
