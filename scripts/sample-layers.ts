@@ -1,7 +1,15 @@
 import type { LayerId } from '../geodata/layers/index.ts';
-import type { SampleBuilding, SampleCity, SampleFeature, SampleLine } from '../geodata/sample/index.ts';
+import type {
+  SampleBuilding,
+  SampleCity,
+  SampleFeature,
+  SampleLine,
+  SamplePoint,
+} from '../geodata/sample/index.ts';
 
-type Things = Iterable<SampleFeature | SampleLine>;
+/** A thing of any layer. */
+export type SampleThing = SampleFeature | SampleLine | SamplePoint;
+type Things = Iterable<SampleThing>;
 
 /** The layers of the invented city, each drawn anew when it is asked for. */
 export const sampleLayers = (city: SampleCity): (readonly [LayerId, () => Things])[] => [
@@ -10,6 +18,12 @@ export const sampleLayers = (city: SampleCity): (readonly [LayerId, () => Things
   ['roads', () => city.roads()],
   ['rails', () => city.rails()],
   ['power-lines', () => city.powerLines()],
+  ['drains', () => city.drains()],
+  ['lakes', () => city.lakes()],
+  ['springs', () => city.springs()],
+  ['coasts', () => city.coasts()],
+  ['airfields', () => city.airfields()],
+  ['overlays', () => city.overlays()],
   ['parcels', () => city.parcels()],
   ['buildings', () => withCircumstances(city.buildings())],
 ];

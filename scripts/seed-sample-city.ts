@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
-import { type SampleCity, type SampleFeature, type SampleLine, sampleCity } from '../geodata/sample/index.ts';
+import { type SampleCity, type SampleFeature, sampleCity } from '../geodata/sample/index.ts';
 import { cliWords } from '../geodata/words/cli.ts';
 import { formatNumber } from '../geodata/words/format.ts';
 import { appendEvent } from '../server/queries/append-event.ts';
@@ -18,7 +18,7 @@ import {
 import { insertPlan } from '../server/queries/plan.ts';
 import type { Store } from '../server/store/store.ts';
 import { language } from './run-verb.ts';
-import { sampleLayers } from './sample-layers.ts';
+import { type SampleThing, sampleLayers } from './sample-layers.ts';
 import { seedSampleWork } from './seed-sample-work.ts';
 
 const chunkSize = 500;
@@ -74,8 +74,6 @@ function seedSteps(store: Store, city: SampleCity, options: Options): (() => Pro
   ];
 }
 
-type Loadable = SampleFeature | SampleLine;
-
 /** Loads one kind of thing at a time under an import of its own. */
 function sampleLoader(store: Store, city: string, options: Options) {
   const fileSha256 = createHash('sha256')
@@ -111,7 +109,7 @@ function sampleLoader(store: Store, city: string, options: Options) {
     });
 
   return {
-    async layer(layer: string, features: Iterable<Loadable>): Promise<void> {
+    async layer(layer: string, features: Iterable<SampleThing>): Promise<void> {
       const id = await begin('layer', layer);
       const taken = await eachChunk(features, (chunk, from) =>
         insertFeatures(
@@ -162,7 +160,7 @@ function sampleLoader(store: Store, city: string, options: Options) {
   };
 }
 
-const toLoad = ({ id, sourceId, geometry, properties }: Loadable, sourceIndex: number): FeatureToLoad => ({
+const toLoad = ({ id, sourceId, geometry, properties }: SampleThing, sourceIndex: number): FeatureToLoad => ({
   id,
   sourceId,
   sourceIndex,

@@ -100,7 +100,7 @@ export function findingsOf(seed: number, today: Day, lots: readonly SampleLot[])
       .filter((_, i) => i % 2 === 0)
       .slice(0, 12),
   );
-  return lots.map(({ building, permit, truth }, i) => {
+  return lots.map(({ building, permits, truth }, i) => {
     const day = dayAfter(today, -Math.ceil(((lots.length - i) / lots.length) * 59));
     const minutes = random.whole(8 * 60, 16 * 60);
     const ring = building.geometry.type === 'Polygon' ? building.geometry.coordinates[0]! : [];
@@ -123,7 +123,7 @@ export function findingsOf(seed: number, today: Day, lots: readonly SampleLot[])
         storeys: building.circumstances.storeys ?? null,
         heightM: null,
         builtOn: building.circumstances.builtOn ?? null,
-        permitNumber: permit?.number ?? null,
+        permitNumber: permits[0]?.number ?? null,
         note,
         photos: [],
         corrects: null,

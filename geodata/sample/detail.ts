@@ -1,20 +1,22 @@
-import { activityByCode } from './activities.ts';
-import { dayAfter, imbOf, pbgOf } from './calendar.ts';
-import { areaOf } from './cell.ts';
+import { headroom, onStrip } from './airfield.ts';
+import { cleanDraft, type Spot } from './clean.ts';
 import type { Draft } from './draft.ts';
+import { courseOf } from './drains.ts';
+import { greens } from './greens.ts';
 import type { Block, Ground } from './ground.ts';
-import { footprint, grown, type House, houseOn, rectArea } from './house.ts';
-import { intensities } from './intensity.ts';
+import { houseOn } from './house.ts';
 import { type Land, landsOf } from './lands.ts';
-import { corners, type Lot, parcel } from './parcelling.ts';
-import { ringArea, sub, type Vec } from './plane.ts';
-import { plants, type Site, turns } from './plants.ts';
+import { type Lane, type Lot, laneOf, parcel } from './parcelling.ts';
+import { clearM, type Place } from './places.ts';
+import { boxOf, dot, lerp, ringToLine, sub, type Vec } from './plane.ts';
+import { inPlaces } from './plants/in-places.ts';
 import { type Program, programs } from './programs.ts';
 import { type Random, randomOf } from './random.ts';
 import { keepOutM, riverKind, riverside } from './riverside.ts';
-import type { PlantKind } from './truth.ts';
+import type { Turns } from './turns.ts';
 import { wards } from './wards.ts';
 import { streetNames } from './ways.ts';
+import { waysides } from './waysides.ts';
 
 /** What stands in a block at street scale. */
 export interface Detail {
@@ -24,157 +26,147 @@ export interface Detail {
   drafts: Draft[];
 }
 
+/** A block being laid out: what speaks about it, and whose turn it is to be planted. */
+interface Work {
+  ground: Ground;
+  detail: Detail;
+  places: Place[];
+  turns: Turns;
+  /** Counts its buildings on from those of its kecamatan. */
+  base: number;
+  street: string;
+}
+
 /** Free strip along the inside of a zone, metres: no clean building touches two zones. */
 const vergeM = 2.5;
-/** Every so many lots one is planted. */
-const everyLots = 19;
 
-/** Lays out one block: lanes, parcels, buildings with their permits, and what is wrong with them. `base` counts its buildings on from those of its kecamatan. */
-export function detailOf(ground: Ground, block: Block, base: number): Detail {
+/** Lays out one block: lanes, parcels, buildings with their permits, and what is wrong with them. */
+export function detailOf(
+  ground: Ground,
+  block: Block,
+  base: number,
+  places: readonly Place[],
+  turns: Turns,
+): Detail {
   const detail: Detail = { block, lanes: [], parcels: [], drafts: [] };
   const street = `Jl. ${streetNames[block.index % streetNames.length]}`;
-  landsOf(ground, block).forEach((land, i) => {
+  const box = boxOf(block.cell.points);
+  const near = places.flatMap((place) => place.near(box) ?? []);
+  const work = { ground, detail, places: near, turns, base, street };
+  const lands = landsOf(ground, block);
+  lands.forEach((land, i) => {
     const program = programs[land.code];
-    if (!program) return;
-    const random = randomOf(ground.seed, 501, block.index, i);
-    const inner = block.inner!.points;
-    const front = land.front < 0 ? null : sub(inner[(land.front + 1) % inner.length]!, inner[land.front]!);
-    const { lanes, lots } = parcel(land.cell, program, random, vergeM, front);
-    const laneName = `${street} Gg. ${random.pick(streetNames)}`;
-    for (const line of lanes) {
-      if (!nearWater(ground, block, line, 4)) detail.lanes.push({ name: laneName, line });
-    }
-    lots.forEach((lot, number) => {
-      build(
-        ground,
-        detail,
-        land,
-        program,
-        random,
-        lot,
-        `${front ? street : laneName} No. ${number + 1}`,
-        base,
-      );
-    });
+    if (program) layOut(work, land, i, program);
   });
   if (block.wet) riverside(ground, detail, base, street);
+  for (const land of lands) {
+    if (land.code.startsWith('RTH')) greens(ground, detail, land, base, street, turns);
+  }
+  waysides(ground, detail, base, street, turns);
   return detail;
 }
 
-const nearWater = (ground: Ground, block: Block, ring: readonly Vec[], extraM: number): boolean =>
-  block.wet && ground.banks.within(ring, 40).some(({ reach, metres }) => metres < keepOutM(reach) + extraM);
-
-function build(
-  ground: Ground,
-  detail: Detail,
-  land: Land,
-  program: Program,
-  random: Random,
-  lot: Lot,
-  address: string,
-  base: number,
-): void {
+function layOut(work: Work, land: Land, i: number, program: Program): void {
+  const { ground, detail, street } = work;
   const { block } = detail;
-  if (nearWater(ground, block, lot.land.points, 0)) return;
-  detail.parcels.push({ ring: lot.land.points, address });
+  const random = randomOf(ground.seed, 501, block.index, i);
+  const inner = block.inner!.points;
+  const front = land.front < 0 ? null : sub(inner[(land.front + 1) % inner.length]!, inner[land.front]!);
+  const { lanes, lots } = parcel(land.cell, program, random, vergeM, front);
+  const laneName = `${street} Gg. ${random.pick(streetNames)}`;
+  const drawn = lanes.map((lane) => (lane && !isTaken(work, lane, 4) ? lane : null));
+  for (const line of drawn) if (line) detail.lanes.push({ name: laneName, line });
+  lots.forEach((lot, number) => {
+    const address = `${front ? street : laneName} No. ${number + 1}`;
+    build(work, { land, program, random, lot, address, hasStreet: hasStreet(ground, block, lot, drawn) });
+  });
+}
+
+/** Metres from a parcel to the edge of a street at which it lies. */
+const frontageM = 11;
+
+/** Whether a lot lies at a lane that is drawn, or at a street of the city. */
+function hasStreet(ground: Ground, block: Block, { land }: Lot, lanes: readonly Lane[]): boolean {
+  return land.cuts.some((cut, i) => {
+    const front = lerp(land.points[i]!, land.points[(i + 1) % land.points.length]!, 0.5);
+    const lane = laneOf(cut);
+    if (lane !== null) {
+      const line = lanes[lane];
+      return line !== null && line !== undefined && isBefore(front, line);
+    }
+    if (cut < 0 || ground.cuts[cut]!.kind !== 'road') return false;
+    return ground
+      .edgesOf(block)
+      .some(
+        (edge) =>
+          edge.cut === cut &&
+          ringToLine([front], courseOf(ground, edge, block.index)) - ground.cuts[cut]!.widthM! / 2 <
+            frontageM,
+      );
+  });
+}
+
+/** Whether a line runs past a point, rather than ending before it. */
+function isBefore(p: Vec, [from, to]: readonly [Vec, Vec]): boolean {
+  const along = sub(to, from);
+  const t = dot(sub(p, from), along);
+  return t > 0 && t < dot(along, along);
+}
+
+/** Whether water, or the air base, lies so near that nothing is laid out here. */
+function isTaken({ ground, detail: { block }, places }: Work, ring: readonly Vec[], extraM: number): boolean {
+  const byRiver = (): boolean =>
+    ground.banks.within(ring, 40).some(({ reach, metres }) => metres < keepOutM(reach) + extraM);
+  return (block.wet && byRiver()) || places.some(({ takes }) => takes?.(ring)) || onStrip(ring);
+}
+
+interface Parcelled {
+  land: Land;
+  program: Program;
+  random: Random;
+  lot: Lot;
+  address: string;
+  hasStreet: boolean;
+}
+
+function build(work: Work, { land, program, random, lot, address, hasStreet }: Parcelled): void {
+  const { ground, detail, places, turns, base } = work;
+  const { block, drafts } = detail;
+  if (isTaken(work, lot.land.points, 0)) return;
+  const number = detail.parcels.push({ ring: lot.land.points, address }) - 1;
   const house = random.chance(program.empty) ? null : houseOn(lot, program, land.code, random);
-  if (!house) return;
-  const { kec6 } = wards[block.ward]!;
-  const sequence = base + detail.drafts.length;
-  const draft = clean(land, program, lot, house, random, address, kec6, sequence);
-  draft.parcel = detail.parcels.length - 1;
-  const river = block.wet ? riverKind(ground, draft.ring) : 'far';
-  if (river === 'blocked') return;
-  if (river !== 'far') {
-    Object.assign(draft, river, { expect: { ...draft.expect, ...river.expect } });
-    detail.drafts.push(draft);
-    return;
-  }
-  const turn = detail.parcels.length + block.index * 7;
-  const kind = plantAt(turn, block.index, land);
-  detail.drafts.push((kind && planted(kind, { draft, lot, house, random, kec6, sequence })) || draft);
-}
-
-/** A draft of a kind, or null where the lot does not suit it. */
-function planted(kind: PlantKind, site: Site): Draft | null {
-  const { draft } = site;
-  const copy: Draft = {
-    ...draft,
-    kind,
-    permit: draft.permit && { ...draft.permit },
-    expect: { ...draft.expect },
-    figures: {},
-  };
-  return plants[kind]!({ ...site, draft: copy }) ? copy : null;
-}
-
-function plantAt(turn: number, index: number, land: Land): PlantKind | null {
-  if (!/^[RK]-/.test(land.code)) return null;
-  if (land.before === 'K-3' && land.code.startsWith('R-') && turn % 5 === 1) return 'legacy-plan';
-  if (turn % everyLots !== 0) return null;
-  return turns[(turn / everyLots + index * 5) % turns.length]!;
-}
-
-/** A building that every rule lets pass. */
-function clean(
-  land: Land,
-  program: Program,
-  lot: Lot,
-  house: House,
-  random: Random,
-  address: string,
-  kec6: string,
-  sequence: number,
-): Draft {
-  const ring = footprint(lot, house);
-  const activity = weighted(program.activities, random);
-  const { buildingFunction } = activityByCode.get(activity)!;
-  const limits = intensities[land.code]!;
-  const byFloor = Math.floor((limits.klb * 0.9 * areaOf(lot.land)) / rectArea(house.rect));
-  const storeys = Math.max(1, Math.min(limits.storeys, byFloor, random.whole(...program.storeys)));
-  const issue = random.chance(0.55)
-    ? pbgOf(kec6, sequence)
-    : imbOf(kec6, sequence, dayAfter('2003-01-06', random.whole(0, 6700)));
-  return {
-    code: land.code,
-    before: land.before,
-    kind: 'clean',
-    ring,
-    parcel: -1,
-    activity,
-    buildingFunction,
-    storeys,
-    builtOn: dayAfter(issue.issuedOn, random.whole(40, 110)),
-    units: 1,
-    accuracyM: null,
-    permit: {
-      ...issue,
-      ring: corners(lot.frame, grown(house.rect, 1)),
-      validTo: null,
-      revokedOn: null,
-      buildingFunction,
-      storeys,
-      units: 1,
-      floorAreaM2: ringArea(ring) * storeys,
-    },
-    expect: {
-      'zone-use': 'complies',
-      permit: 'complies',
-      'river-setback': 'complies',
-      kdb: 'complies',
-    },
-    legacy: [],
-    later: null,
-    figures: {},
+  if (!house || !hasStreet) return;
+  const spot: Spot = {
+    kec6: wards[block.ward]!.kec6,
+    sequence: base + drafts.length,
+    land,
+    program,
+    lot,
+    house,
+    headroom: headroom(lot.land.points),
+    random,
     address,
   };
+  const draft = cleanDraft(spot);
+  if (!draft) return;
+  draft.parcel = number;
+  const river = block.wet ? riverKind(ground, draft.ring) : 'far';
+  const around = places.length > 0 ? places.filter((place) => place.depthM(draft.ring) > -clearM) : places;
+  if (river === 'blocked' || (river !== 'far' && around.length > 0)) return;
+  if (river !== 'far') drafts.push({ ...draft, ...river, expect: { ...draft.expect, ...river.expect } });
+  else if (around.length > 0) drafts.push(...inPlace(around, turns, spot, draft));
+  else drafts.push(...(turns.plant(spot, draft) ?? [draft]));
 }
 
-function weighted(list: Program['activities'], random: Random): string {
-  let roll = random() * list.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [code, weight] of list) {
-    roll -= weight;
-    if (roll < 0) return code;
-  }
-  return list[0]![0];
+/** What the places around make of a building: nothing at all, or a case. */
+function inPlace(around: readonly Place[], turns: Turns, spot: Spot, draft: Draft): Draft[] {
+  const place = around[0]!;
+  const depthM = place.depthM(draft.ring);
+  if (around.length > 1 || depthM < clearM) return [];
+  const lots = turns.next(place);
+  if (lots % place.every !== 0 || lots / place.every >= place.most) return [];
+  const kind = place.cases[turns.next(place.cases[0]!) % place.cases.length]!;
+  const copy: Draft = { ...draft, kind, figures: { depthM } };
+  inPlaces[kind]!({ ...spot, draft: copy, others: [] });
+  return [copy];
 }

@@ -31,6 +31,7 @@ const districts: readonly District[] = [
   district(98.715, 3.6085, 420, 'SPU-1'),
   district(98.6945, 3.5645, 230, 'SPU-1'),
   district(98.656, 3.533, 330, 'RTH-1'),
+  district(98.6611, 3.5938, 60, 'RTH-3', 'R-1'),
   district(98.633, 3.4985, 380, 'W', 'P-2'),
   district(98.6165, 3.583, 210, 'PL-3'),
   district(98.7, 3.632, 260, 'PL-4', 'RTNH'),

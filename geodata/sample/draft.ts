@@ -1,8 +1,8 @@
-import type { Day } from '../model/index.ts';
-import type { Issue } from './calendar.ts';
+import type { Circumstances, Day, Permit } from '../model/index.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { ZonePair } from './districts.ts';
 import type { Vec } from './plane.ts';
-import type { Expected, PlantKind, TruthRule } from './truth.ts';
+import type { Expected, PlantKind } from './truth.ts';
 
 /** A building as the generator thinks of it, in metres; `write.ts` turns it into features. */
 export interface Draft extends ZonePair {
@@ -13,24 +13,41 @@ export interface Draft extends ZonePair {
   activity: string;
   buildingFunction: string;
   storeys: number;
-  builtOn: Day;
+  heightM: number;
+  floorAreaM2: number;
+  /** Of its parcel; null without one. */
+  greenAreaM2: number | null;
+  basementAreaM2: number;
   units: number;
+  /** Null when nobody knows. */
+  builtOn: Day | null;
+  /** Facts that nobody has stated. */
+  unstated: readonly (keyof Circumstances)[];
   accuracyM: number | null;
-  permit: PermitDraft | null;
+  /** The permit to build before all others. */
+  permits: PermitDraft[];
   expect: Expected;
-  legacy: TruthRule[];
-  later: string | null;
+  legacy: RuleId[];
   figures: Record<string, number>;
   address: string;
 }
 
-export interface PermitDraft extends Issue {
+/** A document of the office. */
+export interface PermitDraft
+  extends Pick<
+    Permit,
+    | 'number'
+    | 'kind'
+    | 'status'
+    | 'validTo'
+    | 'revokedOn'
+    | 'buildingFunction'
+    | 'storeys'
+    | 'heightM'
+    | 'floorAreaM2'
+    | 'units'
+  > {
+  issuedOn: Day;
   /** Permitted footprint; a single corner is the point of an address. */
   ring: Vec[] | null;
-  validTo: Day | null;
-  revokedOn: Day | null;
-  buildingFunction: string;
-  storeys: number;
-  units: number;
-  floorAreaM2: number;
 }

@@ -1,4 +1,4 @@
-import type { Area, Circumstances, LineString, Permit, Plan, RuleRow } from '../model/index.ts';
+import type { Area, Circumstances, LineString, Permit, Plan, Point, RuleRow } from '../model/index.ts';
 import type { Truth } from './truth.ts';
 
 /** A thing of a layer; `properties` are named like the attributes of `geodata/layers`. */
@@ -24,9 +24,11 @@ export interface SamplePlan {
 /** A building with all that belongs to it, in one go. */
 export interface SampleLot {
   building: SampleBuilding;
-  permit: Permit | null;
+  /** The permit to build before all other documents. */
+  permits: Permit[];
   truth: Truth;
   kelurahan: string;
 }
 
 export type SampleLine = SampleFeature<LineString>;
+export type SamplePoint = SampleFeature<Point>;

@@ -30,6 +30,8 @@ export interface Ground {
   reaches: Reach[];
   banks: BankIndex;
   course: (edge: Edge) => Vec[];
+  /** Edges of the mesh around a block. */
+  edgesOf: (block: Block) => readonly Edge[];
   /** Outline of the blocks that `member` picks. */
   outlineOf: (member: (block: Block) => boolean) => Rings[];
 }
@@ -85,6 +87,10 @@ export function groundOf(seed: number): Ground {
     .map((edge) => ({ ...edge, left: blockAt(edge.left), right: blockAt(edge.right) }))
     .filter(({ left, right }) => left >= 0 || right >= 0);
   const own: Mesh = { corners: mesh.corners, edges, size: blocks.length };
+  const around: Edge[][] = blocks.map(() => []);
+  for (const edge of edges) {
+    for (const side of [edge.left, edge.right]) around[side]?.push(edge);
+  }
   const courses = new Map<Edge, Vec[]>();
   const course = (edge: Edge) => {
     const known = courses.get(edge);
@@ -105,6 +111,7 @@ export function groundOf(seed: number): Ground {
     reaches,
     banks: bankIndex(reaches),
     course,
+    edgesOf: ({ index }) => around[index]!,
     outlineOf: (member) => outline(own, (block) => member(blocks[block]!), course),
   };
 }

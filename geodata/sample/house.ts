@@ -19,7 +19,7 @@ export const rectArea = ({ u0, u1, v0, v1 }: Rect): number => (u1 - u0) * (v1 - 
 
 /** A house that keeps its distances and the zone's KDB with room to spare; null where none fits. */
 export function houseOn(lot: Lot, program: Program, zone: string, random: Random): House | null {
-  const free = yard(lot, program.frontM, program.sideM, program.rearM);
+  const free = yard(lot, program.margins);
   const rect = free && largestRect(free, lot.frame, leastM);
   if (!rect) return null;
   const parcelM2 = areaOf(lot.land);

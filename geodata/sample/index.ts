@@ -1,4 +1,5 @@
 import type { Box, Day, Permit, TimeZone } from '../model/index.ts';
+import { airfieldOf } from './airfield.ts';
 import {
   casesOf,
   findingsOf,
@@ -9,14 +10,25 @@ import {
   type SampleReport,
 } from './desk.ts';
 import { type Detail, detailOf } from './detail.ts';
-import type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
+import { drainsOf } from './drains.ts';
+import type {
+  SampleBuilding,
+  SampleFeature,
+  SampleLine,
+  SampleLot,
+  SamplePlan,
+  SamplePoint,
+} from './feature.ts';
+import { fencesOf, type SampleFence } from './fences.ts';
 import { groundOf } from './ground.ts';
-import { fillOrder, numberBases } from './neighbourhoods.ts';
+import { fillOrder, neighbourhoods, numberBases } from './neighbourhoods.ts';
 import { boundariesOf, riversOf, waysOf } from './network.ts';
 import { once } from './once.ts';
 import { boxOf, toPosition } from './plane.ts';
 import { plansOf } from './plans.ts';
+import { sitesOf } from './sites.ts';
 import type { Truth } from './truth.ts';
+import { turns } from './turns.ts';
 import { wards } from './wards.ts';
 import { writeLanes, writeLots, writeParcels } from './write.ts';
 import { zonesOf } from './zoning.ts';
@@ -46,13 +58,22 @@ export interface SampleCity {
   roads(): Iterable<SampleLine>;
   rails(): Iterable<SampleLine>;
   powerLines(): Iterable<SampleLine>;
+  drains(): Iterable<SampleLine>;
+  lakes(): Iterable<SampleFeature>;
+  springs(): Iterable<SamplePoint>;
+  coasts(): Iterable<SampleLine>;
+  airfields(): Iterable<SampleFeature>;
+  /** Special areas, by `kind`. */
+  overlays(): Iterable<SampleFeature>;
   /** The earlier plan first. */
   plans: SamplePlan[];
   parcels(): Iterable<SampleFeature>;
   buildings(): Iterable<SampleBuilding>;
   permits(): Iterable<Permit>;
   truth(): Iterable<Truth>;
-  /** Buildings with permit and truth together, for who wants them in one pass. */
+  /** Fences that someone might ask about, with what the rules must say; no layer holds them. */
+  fences(): Iterable<SampleFence>;
+  /** Buildings with permits and truth together, for who wants them in one pass. */
   lots(): Iterable<SampleLot>;
   /** Forty findings of invented officers in the 60 days before `today`. */
   findings(today: Day): SampleFinding[];
@@ -65,19 +86,24 @@ export interface SampleCity {
 /** Lays out the invented city of Kota Medan. Same options, same bytes. */
 export function sampleCity({ seed = 1271, buildings = 5000, kecamatan }: SampleOptions = {}): SampleCity {
   const ground = groundOf(seed);
-  const order = once(() => ({ blocks: fillOrder(ground), bases: numberBases(ground) }));
+  const order = once(() => {
+    const own = neighbourhoods(ground);
+    const blocks = fillOrder(ground, own);
+    return { blocks, bases: numberBases(ground), sites: sitesOf(ground, own, blocks) };
+  });
   const zones = once(() => [...zonesOf(ground)]);
   const plans = once(() => plansOf(seed, zones()));
   const [w, s, e, n] = boxOf(ground.outlineOf(() => true).flatMap(([outer]) => outer!));
   const [sw, ne] = [toPosition([w - 500, s - 500]), toPosition([e + 500, n + 500])];
 
   function* details(): Generator<Detail> {
-    const { blocks, bases } = order();
+    const { blocks, bases, sites } = order();
+    const planting = turns();
     let made = 0;
     for (const block of blocks) {
       if (made >= buildings) return;
       if (kecamatan && wards[block.ward]!.kecamatan !== kecamatan) continue;
-      const detail = detailOf(ground, block, bases[block.index]!);
+      const detail = detailOf(ground, block, bases[block.index]!, sites.places, planting);
       made += detail.drafts.length;
       yield detail;
     }
@@ -104,6 +130,13 @@ export function sampleCity({ seed = 1271, buildings = 5000, kecamatan }: SampleO
     },
     rails: () => waysOf(ground, 'rail', 'rail'),
     powerLines: () => waysOf(ground, 'power', 'power'),
+    drains: () => drainsOf(ground),
+    lakes: () => order().sites.lakes,
+    springs: () => order().sites.springs,
+    coasts: () => [order().sites.coast],
+    airfields: () => [airfieldOf(seed)],
+    overlays: () => order().sites.overlays,
+    fences: () => fencesOf(ground, details()),
     get plans() {
       return plans();
     },
@@ -114,7 +147,7 @@ export function sampleCity({ seed = 1271, buildings = 5000, kecamatan }: SampleO
       for (const { building } of lots()) yield building;
     },
     *permits() {
-      for (const { permit } of lots()) if (permit) yield permit;
+      for (const { permits } of lots()) yield* permits;
     },
     *truth() {
       for (const { truth } of lots()) yield truth;
@@ -135,5 +168,21 @@ function* first<T>(things: Iterable<T>, most: number): Generator<T> {
 }
 
 export type { SampleCase, SampleFinding, SampleReport } from './desk.ts';
-export type { SampleBuilding, SampleFeature, SampleLine, SampleLot, SamplePlan } from './feature.ts';
-export { doubtfulKinds, meets, type PlantKind, plantKinds, type Truth, violationKinds } from './truth.ts';
+export type {
+  SampleBuilding,
+  SampleFeature,
+  SampleLine,
+  SampleLot,
+  SamplePlan,
+  SamplePoint,
+} from './feature.ts';
+export type { SampleFence } from './fences.ts';
+export {
+  doubtfulKinds,
+  meets,
+  olderKinds,
+  type PlantKind,
+  plantKinds,
+  type Truth,
+  violationKinds,
+} from './truth.ts';

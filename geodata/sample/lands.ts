@@ -83,7 +83,7 @@ function tradeAlong(road: string, code: string, random: Random): ZonePair | null
   if (!home || !road.startsWith('kolektor')) return null;
   const roll = random();
   if (roll < 0.4) return { code: 'K-3', before: roll < 0.2 ? code : 'K-3' };
-  return roll > 0.9 ? { code, before: 'K-3' } : null;
+  return roll > 0.8 ? { code, before: 'K-3' } : null;
 }
 
 function serviceOf(random: Random): ZonePair | null {

@@ -5,18 +5,20 @@ import { distance, toPlane } from './plane.ts';
 import { programs } from './programs.ts';
 import { wards } from './wards.ts';
 
-/** Where street-scale detail begins: neighbourhoods all over the city, most of them at a river. */
+/** Where street-scale detail begins: neighbourhoods all over the city, each at something that a rule looks at. */
 const starts = [
+  [98.6817, 3.5843], // Kesawan, under the surfaces of the air base
+  [98.6611, 3.5938], // Petisah, at a new park
+  [98.6305, 3.6095], // Helvetia, on the Bedera and the railway
+  [98.6765, 3.7785], // Belawan Satu, at the sea
+  [98.6875, 3.5335], // Titi Kuning, on the Deli, at a spring
+  [98.7194, 3.5433], // Amplas, at a power line
   [98.6805, 3.5775], // Aur and Hamdan, on the Deli
-  [98.659, 3.5935], // Petisah, on the Sikambing
-  [98.6305, 3.609], // Helvetia, on the Bedera
-  [98.659, 3.5535], // Titi Rante, on a Babura of unknown depth
-  [98.679, 3.7655], // Belawan Bahagia
-  [98.668, 3.6985], // Rengas Pulau, on the Deli
-  [98.6875, 3.5335], // Titi Kuning, on the Deli
-  [98.7335, 3.5755], // Denai, on the Percut
-  [98.703, 3.5425], // Harjosari, Amplas
   [98.6645, 3.679], // Kota Bangun, on a Deli of unknown depth
+  [98.668, 3.6985], // Rengas Pulau, on the Deli
+  [98.7301, 3.5741], // Denai, at a pond
+  [98.658, 3.5967], // Sei Sikambing, on a river whose strip only the plan of today draws
+  [98.6581, 3.5552], // Titi Rante, on a Babura of unknown depth
 ].map(([lon, lat]) => toPlane(lon!, lat!));
 
 /** How many buildings a block holds, at `share` of a full parcel each. */
@@ -27,19 +29,22 @@ function roomIn(ground: Ground, block: Block, share: number): number {
   }, 0);
 }
 
-/** Blocks of the town in the order in which they fill: outwards around each start, the emptiest neighbourhood first. */
-export function fillOrder(ground: Ground): Block[] {
-  const queues = starts.map(() => ({ blocks: [] as Block[], next: 0, filled: 0 }));
+/** Blocks of the town by neighbourhood, outwards around each start. */
+export function neighbourhoods(ground: Ground): Block[][] {
+  const blocks: Block[][] = starts.map(() => []);
   for (const block of ground.blocks) {
     if (block.wild || !block.inner) continue;
     const far = starts.map((start) => distance(start, block.centre));
-    queues[far.indexOf(Math.min(...far))]!.blocks.push(block);
+    blocks[far.indexOf(Math.min(...far))]!.push(block);
   }
-  queues.forEach(({ blocks }, i) => {
-    blocks.sort(
-      (a, b) => distance(a.centre, starts[i]!) - distance(b.centre, starts[i]!) || a.index - b.index,
-    );
-  });
+  return blocks.map((own, i) =>
+    own.sort((a, b) => distance(a.centre, starts[i]!) - distance(b.centre, starts[i]!) || a.index - b.index),
+  );
+}
+
+/** Blocks in the order in which they fill: the emptiest neighbourhood first. */
+export function fillOrder(ground: Ground, of: readonly Block[][]): Block[] {
+  const queues = of.map((blocks) => ({ blocks, next: 0, filled: 0 }));
   const order: Block[] = [];
   for (;;) {
     const open = queues.filter(({ blocks, next }) => next < blocks.length);

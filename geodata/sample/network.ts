@@ -85,8 +85,8 @@ export function* waysOf(ground: Ground, kind: WayClass['kind'], idKind: IdKind):
           kind === 'road'
             ? { name, class: roadClass, widthM }
             : kind === 'rail'
-              ? { name }
-              : { name, voltageKv: 150, support: 'menara' },
+              ? { name, grade: 'permukaan tanah' }
+              : { name, voltageKv: 150, support: 'menara sirkuit ganda', conductorM: 12 },
       };
       index++;
     }

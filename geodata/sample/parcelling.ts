@@ -7,16 +7,30 @@ import type { Random } from './random.ts';
 export interface Lot {
   land: Cell;
   frame: Frame;
+  /** True beside ground that is nobody's: a street may be seen across it. */
+  open: boolean;
 }
 
+/** What runs along an edge of a parcel: a way of the city (its cut), the border of another zone, a lane, or another parcel. */
+export const edges = {
+  zone: -1,
+  parcel: -2,
+  /** The first lane; the others count down from it. */
+  lane: -10,
+} as const;
+export const laneOf = (cut: number): number | null => (cut <= edges.lane ? edges.lane - cut : null);
+
+/** A lane by its centre line; null for a gap too short to be one. */
+export type Lane = [Vec, Vec] | null;
+
 export interface Parcelling {
-  /** Centre lines of lanes. */
-  lanes: [Vec, Vec][];
+  lanes: Lane[];
   lots: Lot[];
 }
 
-const laneCut = -2;
 const longestBandM = 130;
+/** By how much the first and the last parcel of a row are wider: they keep their distance from two streets. */
+const cornerM = 2.6;
 
 /** Lays lanes into a convex piece of land and rows of parcels along them. `verge` stays free around. */
 export function parcel(
@@ -26,7 +40,7 @@ export function parcel(
   verge: number,
   front: Vec | null,
 ): Parcelling {
-  const lanes: [Vec, Vec][] = [];
+  const lanes: Lane[] = [];
   const inner = inset(land, () => verge);
   if (!inner) return { lanes, lots: [] };
   if (front) return { lanes, lots: row(inner, facing(inner, front), program, random) };
@@ -53,7 +67,7 @@ function slices(
   half: number,
   count: number,
   laneM: number,
-  lanes: [Vec, Vec][],
+  lanes: Lane[],
 ): Cell[] {
   const done: Cell[] = [];
   let rest: Cell | null = cell;
@@ -63,25 +77,40 @@ function slices(
     const on = add(centre, direction, offset);
     const chord = chordOf(rest, on, along);
     if (!chord) continue;
-    if (distance(...chord) > 12) lanes.push(chord);
-    const lower: Cell | null = cleave(rest, add(on, direction, -laneM / 2), along, laneCut)[0];
+    const lane = edges.lane - lanes.length;
+    lanes.push(laneAlong(chord));
+    const lower: Cell | null = cleave(rest, add(on, direction, -laneM / 2), along, lane)[0];
     if (lower) done.push(lower);
-    rest = cleave(rest, add(on, direction, laneM / 2), along, laneCut)[1];
+    rest = cleave(rest, add(on, direction, laneM / 2), along, lane)[1];
   }
   if (rest) done.push(rest);
   return done;
 }
 
-/** The part of a line inside a cell. */
-function chordOf(cell: Cell, on: Vec, along: Vec): [Vec, Vec] | null {
+/** A point on the border of a cell, and what runs along there. */
+interface Hit {
+  at: Vec;
+  cut: number;
+}
+
+/** The ends of the part of a line inside a cell. */
+function chordOf(cell: Cell, on: Vec, along: Vec): [Hit, Hit] | null {
   const normal = left(along);
-  const hits: Vec[] = [];
+  const hits: Hit[] = [];
   cell.points.forEach((a, i) => {
     const b = cell.points[(i + 1) % cell.points.length]!;
     const [sa, sb] = [dot(sub(a, on), normal), dot(sub(b, on), normal)];
-    if (sa > 0 !== sb > 0) hits.push(lerp(a, b, sa / (sa - sb)));
+    if (sa > 0 !== sb > 0) hits.push({ at: lerp(a, b, sa / (sa - sb)), cut: cell.cuts[i]! });
   });
   return hits.length === 2 ? [hits[0]!, hits[1]!] : null;
+}
+
+/** The lane on a chord: it joins the street at its end, and stops short of another zone, whose buildings keep their distance from it. */
+function laneAlong([from, to]: [Hit, Hit]): Lane {
+  if (distance(from.at, to.at) < 15) return null;
+  const along = unit(sub(to.at, from.at));
+  const beyond = ({ cut }: Hit): number => (cut === edges.zone ? -3 : 3);
+  return [add(from.at, along, -beyond(from)), add(to.at, along, beyond(to))];
 }
 
 /** One or two rows of parcels in a block, backs together. */
@@ -94,43 +123,64 @@ function rows(block: Cell, along: Vec, program: Program, random: Random): Lot[] 
   };
   if (frame.halfWidth * 2 < program.depthM * 1.45)
     return row(block, random.chance(0.5) ? frame : flipped, program, random);
-  const [upper, lower] = cleave(block, frame.centre, frame.along, laneCut);
+  const [upper, lower] = cleave(block, frame.centre, frame.along, edges.parcel);
   return [
     ...(lower ? row(lower, frameAlong(lower, frame.along), program, random) : []),
     ...(upper ? row(upper, frameAlong(upper, flipped.along), program, random) : []),
   ];
 }
 
-/** Parcels side by side along a frame; ends that are too small for a house become part of the neighbour or stay green. */
+/** Parcels side by side along a frame; ends that are too small for a house stay green. */
 function row(band: Cell, frame: Frame, program: Program, random: Random): Lot[] {
-  const lots: Lot[] = [];
+  const pieces: Cell[] = [];
   const count = Math.max(1, Math.round((frame.halfLength * 2) / program.frontageM));
-  const step = (frame.halfLength * 2) / count;
+  const wide = count > 3 ? cornerM : 0;
+  const step = (frame.halfLength * 2 - wide * 2) / count;
   let rest: Cell | null = band;
   for (let k = 1; k <= count && rest; k++) {
     const shift = k === count ? 0 : random.between(-0.13, 0.13) * step;
     let land: Cell | null = rest;
     if (k < count) {
-      const on = at(frame, -frame.halfLength + k * step + shift, 0);
-      [rest, land] = swap(cleave(rest, on, frame.across, laneCut));
+      const on = at(frame, -frame.halfLength + wide + k * step + shift, 0);
+      [rest, land] = swap(cleave(rest, on, frame.across, edges.parcel));
     }
-    if (!land) continue;
-    if (areaOf(land) > program.frontageM * program.depthM * 0.45) {
-      lots.push({ land, frame: frameAlong(land, frame.along) });
-    }
+    if (land) pieces.push(land);
   }
-  return lots;
+  const isLot = (land: Cell | undefined) => !land || areaOf(land) > program.frontageM * program.depthM * 0.45;
+  return pieces.flatMap((land, i) =>
+    isLot(land)
+      ? [
+          {
+            land,
+            frame: frameAlong(land, frame.along),
+            open: !isLot(pieces[i - 1]) || !isLot(pieces[i + 1]),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Left of a line that runs away from the street is what was passed already. */
 const swap = ([passed, ahead]: [Cell | null, Cell | null]): [Cell | null, Cell | null] => [ahead, passed];
 
-/** The buildable part of a lot: free at the front (the side that `across` points away from), rear and sides. */
-export function yard({ land, frame }: Lot, frontM: number, sideM: number, rearM: number): Cell | null {
-  return inset(land, (_, i) => {
+/**
+ * Free widths along the edges of a parcel, metres: at the front (the side that `across` points away from), sides, rear, and any
+ * other edge from which a street may be seen: of another zone a lane may end there.
+ */
+export interface Margins {
+  frontM: number;
+  sideM: number;
+  rearM: number;
+  streetM: number;
+}
+
+/** The buildable part of a lot. */
+export function yard({ land, frame, open }: Lot, { frontM, sideM, rearM, streetM }: Margins): Cell | null {
+  return inset(land, (cut, i) => {
     const edge = unit(sub(land.points[(i + 1) % land.points.length]!, land.points[i]!));
     const inward = dot(left(edge), frame.across);
-    return inward > 0.6 ? frontM : inward < -0.6 ? rearM : sideM;
+    const own = inward > 0.6 ? frontM : inward < -0.6 ? rearM : sideM;
+    return open || cut !== edges.parcel ? Math.max(own, streetM) : own;
   });
 }
 

@@ -83,11 +83,44 @@ export function holds(ring: readonly Vec[], [x, y]: Vec): boolean {
   return inside;
 }
 
-/** Distance from a point to the segment a–b. */
+/** Distance from a point to the segment a–b. Asked more often than anything else, so it makes nothing new. */
 export function distanceToSegment(p: Vec, a: Vec, b: Vec): number {
-  const ab = sub(b, a);
-  const t = Math.max(0, Math.min(1, dot(sub(p, a), ab) / (dot(ab, ab) || 1)));
-  return distance(p, add(a, ab, t));
+  const [x, y] = [b[0] - a[0], b[1] - a[1]];
+  const [px, py] = [p[0] - a[0], p[1] - a[1]];
+  const t = Math.max(0, Math.min(1, (px * x + py * y) / (x * x + y * y || 1)));
+  const [dx, dy] = [px - x * t, py - y * t];
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** Distance between a ring's border and a segment that do not cross. */
+export function ringToSegment(ring: readonly Vec[], a: Vec, b: Vec): number {
+  let least = Infinity;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [p, q] = [ring[j]!, ring[i]!];
+    least = Math.min(
+      least,
+      distanceToSegment(p, a, b),
+      distanceToSegment(a, p, q),
+      distanceToSegment(b, p, q),
+    );
+  }
+  return least;
+}
+
+/** Distance between a ring's border and a line that do not cross. */
+export function ringToLine(ring: readonly Vec[], line: readonly Vec[]): number {
+  let least = Infinity;
+  for (let i = 1; i < line.length; i++) least = Math.min(least, ringToSegment(ring, line[i - 1]!, line[i]!));
+  return least;
+}
+
+/** How deep a ring lies inside another, metres; negative: how far outside; 0 where their borders cross. */
+export function depthIn(ring: readonly Vec[], other: readonly Vec[]): number {
+  const inside = ring.filter((p) => holds(other, p)).length;
+  if (inside > 0 && inside < ring.length) return 0;
+  const apart = ringToLine(ring, [...other, other[0]!]);
+  if (inside > 0) return apart;
+  return other.some((p) => holds(ring, p)) ? 0 : -apart;
 }
 
 /** Outer ring first, then holes; turns are put right (RFC 7946). */

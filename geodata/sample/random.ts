@@ -54,6 +54,13 @@ export const idKinds = {
   finding: 12,
   case: 13,
   report: 14,
+  lake: 15,
+  spring: 16,
+  coast: 17,
+  drain: 18,
+  airfield: 19,
+  overlay: 20,
+  fence: 21,
 } as const;
 export type IdKind = keyof typeof idKinds;
 

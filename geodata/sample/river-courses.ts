@@ -14,6 +14,8 @@ export interface RiverCourse {
   /** Channel width at the upper and the lower end, metres. */
   widthM: readonly [number, number];
   reaches: readonly ReachFacts[];
+  /** Zone of the setback strip under the earlier plan, where that drew none. */
+  before?: string;
 }
 
 /** Main rivers before the ones that join them. */
@@ -51,8 +53,8 @@ export const riverCourses: readonly RiverCourse[] = [
       { depthM: 4.5, embanked: false, until: 0.24 },
       { depthM: 5.2, embanked: false, until: 0.34 },
       { depthM: 5.8, embanked: true, until: 0.44 },
-      { depthM: 6, embanked: false, until: 0.56 },
-      { depthM: null, embanked: false, until: 0.66 },
+      { depthM: 6, embanked: false, until: 0.54 },
+      { depthM: null, embanked: false, until: 0.68 },
       { depthM: 7.5, embanked: true, until: 0.8 },
       { depthM: 9, embanked: false, until: 1 },
     ],
@@ -154,6 +156,7 @@ export const riverCourses: readonly RiverCourse[] = [
   },
   {
     name: 'Sungai Sikambing',
+    before: 'R-2',
     widthM: [9, 16],
     path: [
       [98.628, 3.536],
@@ -173,6 +176,7 @@ export const riverCourses: readonly RiverCourse[] = [
   },
   {
     name: 'Sungai Bedera',
+    before: 'R-2',
     widthM: [8, 20],
     path: [
       [98.6255, 3.583],

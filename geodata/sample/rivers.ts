@@ -4,8 +4,8 @@ import {
   boxesMeet,
   boxOf,
   distance,
-  distanceToSegment,
   left,
+  ringToSegment,
   sub,
   toPlane,
   unit,
@@ -21,6 +21,8 @@ export interface Reach extends Omit<ReachFacts, 'until'> {
   name: string;
   /** What national law asks for, metres from the bank; 15 is assumed where the depth is unknown. */
   setbackM: number;
+  /** Zone of the strip under the earlier plan. */
+  before: string;
   banks: { left: Vec[]; right: Vec[] };
   strip: { left: Vec[]; right: Vec[] };
   box: Box;
@@ -101,6 +103,7 @@ export function reachesOf(seed: number): Reach[] {
         depthM,
         embanked,
         setbackM,
+        before: course.before ?? 'PS',
         banks,
         strip,
         box,
@@ -174,7 +177,7 @@ export function bankIndex(reaches: readonly Reach[]): BankIndex {
       for (let x = box[0] - more; x < box[2] + more + bucketM; x += bucketM) {
         for (let y = box[1] - more; y < box[3] + more + bucketM; y += bucketM) {
           for (const { reach, a, b } of buckets.get(key(x, y)) ?? []) {
-            const metres = gap(ring, a, b);
+            const metres = ringToSegment(ring, a, b);
             if (metres <= Math.min(reachM, found.get(reach) ?? Infinity)) found.set(reach, metres);
           }
         }
@@ -182,19 +185,4 @@ export function bankIndex(reaches: readonly Reach[]): BankIndex {
       return [...found].map(([reach, metres]) => ({ reach, metres }));
     },
   };
-}
-
-/** Distance between a ring's border and a segment that do not cross. */
-function gap(ring: readonly Vec[], a: Vec, b: Vec): number {
-  let least = Infinity;
-  for (let i = 0; i < ring.length; i++) {
-    const [p, q] = [ring[i]!, ring[(i + 1) % ring.length]!];
-    least = Math.min(
-      least,
-      distanceToSegment(p, a, b),
-      distanceToSegment(a, p, q),
-      distanceToSegment(b, p, q),
-    );
-  }
-  return least;
 }

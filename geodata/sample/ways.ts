@@ -46,6 +46,16 @@ export const ways: readonly Way[] = [
     ],
   },
   {
+    class: 'rail',
+    path: [
+      [98.677, 3.609, 'Lintas Medan–Binjai'],
+      [98.655, 3.6085],
+      [98.6305, 3.611],
+      [98.6, 3.6135],
+      [98.57, 3.615],
+    ],
+  },
+  {
     class: 'toll',
     path: [
       [98.729, 3.5, 'Jalan Tol Belmera'],
@@ -140,6 +150,16 @@ export const ways: readonly Way[] = [
       [98.665, 3.656],
       [98.69, 3.661],
       [98.75, 3.668],
+    ],
+  },
+  {
+    class: 'power',
+    path: [
+      [98.66, 3.5205, 'SUTT 150 kV Titi Kuning–Denai'],
+      [98.6875, 3.5365],
+      [98.7035, 3.541],
+      [98.735, 3.5465],
+      [98.77, 3.553],
     ],
   },
   {

@@ -127,11 +127,12 @@ function* waterOf(ground: Ground, ward: number, part: Rings): Generator<Zone> {
       yield { ...same('BA'), ward, rings };
   }
   for (const { reach, strips } of near) {
+    const pair = { code: 'PS', before: reach.before };
     const others = near.filter((other) => other.reach.river !== reach.river);
     const mains = others.filter((other) => other.reach.river < reach.river);
     const less = [...others.map((other) => other.water), ...mains.flatMap((main) => main.strips)];
     for (const strip of strips) {
-      for (const rings of clipped(strip, less)) yield { ...same('PS'), ward, rings };
+      for (const rings of clipped(strip, less)) yield { ...pair, ward, rings };
     }
   }
 }

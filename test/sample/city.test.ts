@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Id, Permit, RuleRow } from '../../geodata/model/index.ts';
+import { Id, type Outcome, Permit, RuleRow } from '../../geodata/model/index.ts';
+import { rules } from '../../geodata/rules/index.ts';
 import { plantKinds, type SampleCity, sampleCity } from '../../geodata/sample/index.ts';
 
 const digest = (city: SampleCity): string => {
   const hash = createHash('sha256');
-  for (const list of [city.boundaries(), city.rivers(), city.roads(), city.parcels(), city.lots()]) {
+  const lists = [
+    city.boundaries(),
+    city.rivers(),
+    city.roads(),
+    city.drains(),
+    city.lakes(),
+    city.springs(),
+    city.coasts(),
+    city.overlays(),
+    city.parcels(),
+    city.lots(),
+    city.fences(),
+  ];
+  for (const list of lists) {
     for (const thing of list) hash.update(JSON.stringify(thing));
   }
   return hash.digest('hex');
@@ -16,7 +30,7 @@ describe('the invented city', () => {
   const lots = [...city.lots()];
 
   it('is the same to the byte for the same seed, and another for another seed', () => {
-    const small = { seed: 7, buildings: 600 };
+    const small = { seed: 7, buildings: 300 };
     expect(digest(sampleCity(small))).toBe(digest(sampleCity(small)));
     expect(digest(sampleCity(small))).not.toBe(digest(sampleCity({ ...small, seed: 8 })));
   });
@@ -29,11 +43,37 @@ describe('the invented city', () => {
     expect(lots.length).toBeLessThan(5600);
   });
 
-  it('plants every kind of case, each at least five times', () => {
+  it.each([
+    ['three times in 1,500 buildings', 1500, 3],
+    ['ten times in 5,000', 5000, 10],
+  ])('plants every kind of case at least %s', (_, buildings, times) => {
     const counts = Object.fromEntries(plantKinds.map((kind) => [kind, 0]));
-    for (const { truth } of lots) counts[truth.kind]! += 1;
-    for (const kind of plantKinds) expect(counts[kind], kind).toBeGreaterThanOrEqual(5);
-    expect(counts.clean! / lots.length).toBeGreaterThan(0.85);
+    const some = buildings === 5000 ? lots : [...sampleCity({ buildings }).lots()];
+    for (const { truth } of some) counts[truth.kind]! += 1;
+    expect(plantKinds.filter((kind) => counts[kind]! < times)).toEqual([]);
+    expect(counts.clean! / some.length).toBeGreaterThan(0.65);
+  });
+
+  it('promises something of every rule: a breach, and where one may doubt a doubt', () => {
+    const promised = (outcome: Outcome): Set<string> => {
+      const found = new Set<string>();
+      for (const { truth } of lots)
+        for (const [rule, expected] of Object.entries(truth.expect))
+          if (expected === outcome) found.add(rule);
+      return found;
+    };
+    const [breaches, doubts] = [promised('violates'), promised('unclear')];
+    // fences are no buildings: they have a list of their own
+    const ids = rules.map(({ id }) => id).filter((id) => id !== 'fence');
+    expect(ids.filter((id) => !breaches.has(id))).toEqual([]);
+    expect(ids.filter((id) => !doubts.has(id))).toEqual([]);
+  });
+
+  it('is laid out a kecamatan at a time, too', () => {
+    const some = [...sampleCity({ buildings: 200, kecamatan: 'Medan Denai' }).lots()];
+    expect(new Set(some.map(({ permits }) => permits[0]?.kecamatan ?? 'Medan Denai'))).toEqual(
+      new Set(['Medan Denai']),
+    );
   });
 
   it('gives every thing an id of its own, and every permit a number of its own', () => {

@@ -81,6 +81,25 @@ export const boxOf = (polygons: Ring[][]): FlatBox => {
   return box;
 };
 
+/** The box around anything in flat metres. */
+export const boxAround = ({ coordinates }: Geometry): FlatBox => {
+  const box: FlatBox = [Infinity, Infinity, -Infinity, -Infinity];
+  const widen = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    if (typeof part[0] !== 'number') {
+      for (const each of part) widen(each);
+      return;
+    }
+    const [x, y] = flat(part as unknown as Position);
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  };
+  widen(coordinates);
+  return box;
+};
+
 /** Things by 200 m square, for finding what is near. */
 export const indexOf = <T>(things: Iterable<T>, boxAround: (thing: T) => FlatBox) => {
   const squares = new Map<string, T[]>();

@@ -1,13 +1,8 @@
 import { boxesMeet, boxOf, expandBox, pathsOf } from '../../../geodata/geometry/index.ts';
 import type { Geometry } from '../../../geodata/model/index.ts';
 import type { AreaPack, FeatureNear } from '../../../geodata/rules/index.ts';
-import {
-  type SampleCity,
-  type SampleFeature,
-  type SampleLine,
-  sampleCity,
-} from '../../../geodata/sample/index.ts';
-import { sampleLayers } from '../../sample-layers.ts';
+import { type SampleCity, sampleCity } from '../../../geodata/sample/index.ts';
+import { type SampleThing, sampleLayers } from '../../sample-layers.ts';
 import type { Asked } from './page.ts';
 
 /** Of middling size: 36,000 buildings. */
@@ -17,7 +12,7 @@ const today = '2026-11-21';
 const marginM = 500;
 const version = null;
 
-function thing(city: SampleCity, { id, geometry, properties }: SampleFeature | SampleLine): FeatureNear {
+function thing(city: SampleCity, { id, geometry, properties }: SampleThing): FeatureNear {
   const name = typeof properties.name === 'string' ? properties.name : null;
   return { id, version, geometry, ce90M: city.ce90M, name, properties };
 }
