@@ -14,6 +14,7 @@ const nothing: Address = {
   kind: null,
   rule: null,
   code: null,
+  swept: null,
 };
 
 test('a planner who opens the desk without an address sees all findings', () => {
@@ -24,7 +25,7 @@ test('a planner who opens the desk without an address sees all findings', () => 
 test('a colleague who gets the address sees the same view', () => {
   const text = fc.string({ minLength: 1, maxLength: 40 });
   const view = fc.record<Address>({
-    section: fc.constantFrom('findings', 'cases', 'reports', 'plans', 'data'),
+    section: fc.constantFrom('findings', 'cases', 'reports', 'plans', 'sweep', 'data'),
     open: fc.option(fc.uuid()),
     status: fc.option(fc.constantFrom('received', 'case-opened', 'rejected')),
     outcome: fc.option(fc.constantFrom('violates', 'unclear', 'complies', 'not-applicable')),
@@ -35,6 +36,7 @@ test('a colleague who gets the address sees the same view', () => {
     kind: fc.option(fc.constantFrom('building', 'permit', 'case')),
     rule: fc.option(text),
     code: fc.option(text),
+    swept: fc.option(fc.constantFrom('unclear', 'complies', 'all')),
   });
   fc.assert(
     fc.property(view, (it) => {

@@ -3,13 +3,15 @@ import { speak } from '../data/preferences.ts';
 
 interface ChoiceProps {
   label: string;
+  /** What "no filter" is called. */
+  all?: string;
   value: string | null;
   options: readonly (readonly [value: string, label: string])[];
   onChange: (value: string | null) => void;
 }
 
 /** One filter: all, or one of a list. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+export function Choice({ label, all, value, options, onChange }: ChoiceProps) {
   return (
     <label class="filter">
       <span class="filter-label">{label}</span>
@@ -18,7 +20,7 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
         value={value ?? ''}
         onChange={(event) => onChange(event.currentTarget.value || null)}
       >
-        <option value="">{speak(deskWords).all}</option>
+        <option value="">{all ?? speak(deskWords).all}</option>
         {options.map(([one, name]) => (
           <option key={one} value={one}>
             {name}

@@ -20,6 +20,7 @@ import { Nav } from './nav.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
+import { SweepPage } from './sweep/sweep-page.tsx';
 
 /** Navigation at the left, one section beside it. */
 export function Desk({ session }: { session: Session }) {
@@ -71,6 +72,8 @@ function Section({ session }: { session: Session }) {
       return <ReportsPage />;
     case 'plans':
       return <PlansPage session={session} />;
+    case 'sweep':
+      return <SweepPage session={session} />;
     case 'data':
       return <DataPage />;
   }

@@ -1,38 +1,22 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
-import { call } from '../data/call.ts';
-import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { address, go } from './address.ts';
 import { Choice } from './choice.tsx';
 import { findings, total } from './findings.ts';
+import { kelurahanNames, loadKelurahans } from './kelurahans.ts';
 
-const kelurahans = signal<string[]>([]);
 /** True when anything narrows the list. */
 export const filtered = computed(() => {
   const { status, outcome, kelurahan, q } = address.value;
   return Boolean(status || outcome || kelurahan || q);
 });
-
-/** Names of the city's kelurahan, from its boundaries. */
-async function loadKelurahans(): Promise<void> {
-  const city = facts.value;
-  if (!city || kelurahans.value.length) return;
-  const { features } = await call('get /api/cities/:city/features/:layer', {
-    params: { city: city.city.code, layer: 'boundaries' },
-    query: { bbox: city.extent.join(','), limit: 2000 },
-  });
-  const names = features
-    .filter((it) => it.properties.level === 'kelurahan')
-    .map((it) => String(it.properties.name));
-  kelurahans.value = [...new Set(names)].sort((a, b) => a.localeCompare(b, 'id'));
-}
 
 /** Where `/` puts the cursor. */
 export const searchBox: { current: HTMLInputElement | null } = { current: null };
@@ -84,7 +68,10 @@ export function Filters() {
       <Choice
         label={words.filterKelurahan}
         value={kelurahan}
-        options={[...new Set([...(kelurahan ? [kelurahan] : []), ...kelurahans.value])].map((it) => [it, it])}
+        options={[...new Set([...(kelurahan ? [kelurahan] : []), ...kelurahanNames.value])].map((it) => [
+          it,
+          it,
+        ])}
         onChange={(value) => go({ kelurahan: value })}
       />
       {filtered.value && (

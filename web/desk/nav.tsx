@@ -22,6 +22,7 @@ const icons: Record<Section, IconName> = {
   cases: 'shield',
   reports: 'send',
   plans: 'map',
+  sweep: 'building',
   data: 'layers',
 };
 

@@ -1,7 +1,7 @@
 import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
 import type { FlipKind } from '../../geodata/wire/flips.ts';
 
-const sections = ['findings', 'cases', 'reports', 'plans', 'data'] as const;
+const sections = ['findings', 'cases', 'reports', 'plans', 'sweep', 'data'] as const;
 export type Section = (typeof sections)[number];
 const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
 const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
@@ -10,7 +10,7 @@ const statuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
   section: Section;
-  /** Id of the finding, case, complaint, zone or changed thing whose sheet is open. */
+  /** Id of the finding, case, complaint, zone, building or changed thing whose sheet is open. */
   open: string | null;
   status: FindingStatus | null;
   outcome: Outcome | null;
@@ -24,6 +24,8 @@ export interface Address {
   rule: string | null;
   /** Zone code that narrows the list of zones; `*` for what was changed. */
   code: string | null;
+  /** Outcome of swept buildings; violations unless it says another, or `all`. */
+  swept: Outcome | 'all' | null;
 }
 
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string | null): Value | null =>
@@ -44,6 +46,7 @@ export function parseAddress(search: string): Address {
     kind: oneOf(kinds, query.get('kind')),
     rule: query.get('rule'),
     code: query.get('code'),
+    swept: oneOf([...outcomes, 'all'], query.get('swept')),
   };
 }
 

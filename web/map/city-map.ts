@@ -55,8 +55,10 @@ export interface MarkerItem {
   /** `received`, `case-opened`, `closed`…: an inner sign of the marker. */
   stage: string;
   title: string;
-  /** Its outline, which stands in place of the marker close by. */
-  shape?: Geometry;
+  /** Its outline, which stands in place of the marker close by; `buildings` when the tiles of that layer have it under the same id. */
+  shape?: Geometry | 'buildings';
+  /** Stands for so many, like a cluster. */
+  count?: number;
   /** What the legend says of it in place of its outcome: how it came to it. */
   legend?: string;
 }

@@ -3,7 +3,15 @@ import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
-import type { CityMap, CityMapOptions, LayerState, LegendEntry, MapViewState, Tapped } from './city-map.ts';
+import type {
+  CityMap,
+  CityMapOptions,
+  LayerState,
+  LegendEntry,
+  MapViewState,
+  MarkerItem,
+  Tapped,
+} from './city-map.ts';
 import { createEvidence, featureOf } from './evidence.ts';
 import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
@@ -29,7 +37,17 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const selectedMarker = signal<string | null>(null);
   let onSelect: ((id: string) => void) | undefined;
 
-  const ground = createGround(options, palette, () => selectedZone.value);
+  /** Outcomes of buildings whose outlines come with the tiles. */
+  let inTiles = new Map<unknown, MarkerItem['outcome']>();
+  const ground = createGround(
+    options,
+    palette,
+    () => selectedZone.value,
+    (id) => {
+      const outcome = inTiles.get(id);
+      return outcome ? { outcome, selected: id === selectedMarker.value } : null;
+    },
+  );
   const evidence = createEvidence(palette, () => language.value);
   const markers = createMarkers(palette, () => selectedMarker.value);
   const shapes = createShapes(palette, () => selectedMarker.value);
@@ -143,13 +161,14 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     }),
     effect(() => {
       void selectedZone.value;
-      ground.redrawZones();
+      ground.redraw('zones');
       planZones.layer.changed();
     }),
     effect(() => {
       void selectedMarker.value;
       markers.layer.changed();
       shapes.restyle();
+      if (inTiles.size > 0) ground.redraw('buildings');
     }),
     effect(() => {
       const fix = locator.fix.value;
@@ -201,6 +220,10 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       onSelect = on?.onSelect;
       markers.show(items);
       shapes.show(items);
+      inTiles = new Map(
+        items.flatMap(({ id, shape, outcome }) => (shape === 'buildings' ? [[id, outcome]] : [])),
+      );
+      ground.redraw('buildings');
       tellLegend();
     },
     goTo(to, how) {

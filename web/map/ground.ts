@@ -1,18 +1,24 @@
 import type OlMap from 'ol/Map.js';
+import type Style from 'ol/style/Style.js';
+import type { StyleFunction } from 'ol/style/Style.js';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import { createBaseLayers } from './base-layers.ts';
 import { permitStyle, zoneStyle } from './base-style.ts';
 import type { CityMapOptions, LayerState, Tapped } from './city-map.ts';
 import { createLabels } from './labels.ts';
 import { lookOf } from './layer-look.ts';
+import type { MarkerLook } from './marker-picture.ts';
 import type { Palette } from './palette.ts';
 import { createRaster } from './raster.ts';
+import { shapeStyle } from './shapes.ts';
 
 /** Everything of the map that comes from imports: tiled layers, their labels, and the optional picture beneath. */
 export function createGround(
   options: CityMapOptions,
   palette: () => Palette,
   selectedZone: () => string | null,
+  /** What a building of the tiles is marked with. */
+  marked: (id: unknown) => { outcome: MarkerLook['outcome']; selected: boolean } | null,
 ) {
   const labels = createLabels(palette);
   const raster = createRaster();
@@ -24,9 +30,22 @@ export function createGround(
     for (const layer of layers) {
       const id = layer.get('id') as string;
       if (id === 'zones') layer.setStyle(zoneStyle(p, selectedZone));
+      else if (id === 'buildings') layer.setStyle(markedStyle(lookOf(id).style(p), p));
       else layer.setStyle(id === 'permits' ? permitStyle(p) : lookOf(id).style(p));
     }
     labels.restyle();
+  };
+  /** Marked buildings in the colour of their outcome, the others as ever. */
+  const markedStyle = (plain: ReturnType<ReturnType<typeof lookOf>['style']>, p: Palette): StyleFunction => {
+    const kept = new Map<string, Style[]>();
+    return (feature, resolution) => {
+      const mark = marked(feature.get('id'));
+      if (!mark) return typeof plain === 'function' ? plain(feature, resolution) : plain;
+      const key = `${mark.outcome}/${mark.selected}`;
+      const styles = kept.get(key) ?? shapeStyle(mark.outcome, mark.selected, p);
+      kept.set(key, styles);
+      return styles;
+    };
   };
   const all = () => [...layers, raster];
   return {
@@ -54,8 +73,8 @@ export function createGround(
       if (opacity !== undefined) layer.setOpacity(opacity);
       labels.setHidden(id, !layer.getVisible());
     },
-    /** Draws the zones anew: another one is selected. */
-    redrawZones: () => layers.find((layer) => layer.get('id') === 'zones')?.changed(),
+    /** Draws a layer anew: another of its things is selected or marked. */
+    redraw: (id: 'zones' | 'buildings') => layers.find((layer) => layer.get('id') === id)?.changed(),
     /** Features of the tiles under a pixel, topmost first. */
     at(map: OlMap, pixel: number[]): Tapped['features'] {
       const found: Tapped['features'] = [];

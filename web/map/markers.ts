@@ -43,12 +43,13 @@ export function createMarkers(palette: () => Palette, selected: () => string | n
     style: (feature) => {
       const items = itemsOf(feature);
       const chosen = items.find((item) => item.id === selected());
-      const single = items.length === 1;
+      const count = items.reduce((sum, item) => sum + (item.count ?? 1), 0);
+      const single = count === 1;
       return styleOf({
         outcome: worst(items),
         stage: single ? items[0]!.stage : 'received',
         selected: chosen !== undefined,
-        count: items.length,
+        count,
       });
     },
   });

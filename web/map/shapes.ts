@@ -36,7 +36,7 @@ export function createShapes(palette: () => Palette, selected: () => string | nu
       source.clear(true);
       source.addFeatures(
         items.flatMap((item) => {
-          if (!item.shape) return [];
+          if (!item.shape || item.shape === 'buildings') return [];
           const feature: Feature = featureOf(item.shape);
           feature.set('item', item, true);
           return [feature];
@@ -59,7 +59,8 @@ const fills: Record<MarkerLook['outcome'], (colour: string) => ReturnType<typeof
   'not-applicable': (colour) => withOpacity(colour, 0.12),
 };
 
-function shapeStyle(mark: MarkerLook['outcome'], chosen: boolean, p: Palette): Style[] {
+/** How an outline shows its outcome. */
+export function shapeStyle(mark: MarkerLook['outcome'], chosen: boolean, p: Palette): Style[] {
   const colour = colourOf(mark, p);
   const edge = new Style({
     fill: new Fill({ color: fills[mark](colour) }),

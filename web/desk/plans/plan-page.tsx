@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../../../geodata/model/index.ts';
 import { deskWords } from '../../../geodata/words/desk.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { address, go } from '../address.ts';
 import { showHelp, useKeys } from '../keys.ts';
+import { useMapInSight } from '../map-in-sight.ts';
 import { Split } from '../split.tsx';
 import { border, endBorder, unsaved } from './border.ts';
 import { FlipFilters, FlipList } from './flip-list.tsx';
@@ -37,8 +38,8 @@ export function PlanPage({ plan, may }: PlanPageProps) {
   const words = speak(planWords);
   const [map, setMap] = useState<CityMap | null>(null);
   const publishing = useSignal(false);
-  const page = useRef<HTMLDivElement>(null);
   const { open, view } = address.value;
+  const page = useMapInSight(open);
   const flipping = view === 'flips';
   const changeable = plan.status === 'draft' && may;
   const items = useComputed(() => (address.value.view === 'flips' ? markersOf(flips.value ?? []) : []));
@@ -76,10 +77,6 @@ export function PlanPage({ plan, may }: PlanPageProps) {
     [plan.id],
   );
   useEffect(() => (changeable ? keepFlips(plan.id) : undefined), [plan.id, changeable]);
-  useEffect(() => {
-    // Where the page scrolls, a row of the list is far below map and sheet.
-    if (open) page.current?.querySelector('.map-view')?.scrollIntoView({ block: 'start' });
-  }, [open]);
   const box = run.value?.finishedAt ? run.value.box : null;
   useEffect(() => {
     if (flipping && box && !address.peek().open) map?.goTo(box, { zoom: 18 });

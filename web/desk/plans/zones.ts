@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Box } from '../../../geodata/model/index.ts';
 import type { PlanZone } from '../../../geodata/wire/plan-zones.ts';
 import { call, type ResultOf } from '../../data/call.ts';
+import { bboxOf, holds, widened } from '../known-box.ts';
 import { problemOf } from '../problem-of.ts';
 
 type Zones = ResultOf<'get /api/plans/:id/zones'>;
@@ -19,9 +20,6 @@ let running: AbortController | null = null;
 /** Where all zones are known; null where some are missing. */
 let known: { plan: string; box: Box } | null = null;
 
-const holds = ([w, s, e, n]: Box, [west, south, east, north]: Box): boolean =>
-  w <= west && s <= south && e >= east && n >= north;
-
 /** Forgets the zones of the plan that was open. */
 export function forgetZones(): void {
   running?.abort();
@@ -32,14 +30,6 @@ export function forgetZones(): void {
   zonesProblem.value = null;
 }
 
-/** A little more than the screen: a step aside asks for nothing. */
-const widened = ([w, s, e, n]: Box): Box => [
-  w - (e - w) / 4,
-  s - (n - s) / 4,
-  e + (e - w) / 4,
-  n + (n - s) / 4,
-];
-
 /** Loads the zones around a box; where all of them are known, only if they have changed. */
 export async function loadZones(plan: string, box: Box, changed = false): Promise<void> {
   const there = known?.plan === plan && holds(known.box, box) ? known.box : null;
@@ -49,10 +39,9 @@ export async function loadZones(plan: string, box: Box, changed = false): Promis
   const { signal: stop } = running;
   const asked = there ?? widened(box);
   try {
-    const bbox = asked.map((degrees) => degrees.toFixed(6)).join(',');
     const answer = await call('get /api/plans/:id/zones', {
       params: { id: plan },
-      query: { bbox, limit: most },
+      query: { bbox: bboxOf(asked), limit: most },
       signal: stop,
     });
     known = answer.numberMatched <= answer.features.length ? { plan, box: asked } : null;

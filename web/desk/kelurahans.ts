@@ -1,0 +1,40 @@
+import { computed, signal } from '@preact/signals';
+import type { Geometry, Position } from '../../geodata/model/index.ts';
+import { call } from '../data/call.ts';
+import { facts } from '../data/city.ts';
+import { middleOf } from '../map/travel.ts';
+
+export interface Kelurahan {
+  name: string;
+  kecamatan: string | null;
+  /** A place inside. */
+  point: Position;
+  geometry: Geometry;
+}
+
+/** The city's kelurahan, from its boundaries; none until they are loaded. */
+export const kelurahans = signal<Kelurahan[]>([]);
+export const kelurahanNames = computed(() =>
+  [...new Set(kelurahans.value.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'id')),
+);
+
+export async function loadKelurahans(): Promise<void> {
+  const city = facts.value;
+  if (!city || kelurahans.value.length) return;
+  const { features } = await call('get /api/cities/:city/features/:layer', {
+    params: { city: city.city.code, layer: 'boundaries' },
+    query: { bbox: city.extent.join(','), limit: 2000 },
+  });
+  kelurahans.value = features.flatMap(({ geometry, properties: { level, name, kecamatan } }) => {
+    if (level !== 'kelurahan' || !geometry) return [];
+    const area = geometry as Geometry;
+    return [
+      {
+        name: String(name),
+        kecamatan: kecamatan ? String(kecamatan) : null,
+        point: middleOf(area),
+        geometry: area,
+      },
+    ];
+  });
+}
