@@ -4,7 +4,7 @@ import type { Store } from '../../server/store/store.ts';
 import { proving } from '../support/proofs.ts';
 import { sharedStore } from '../support/store.ts';
 import { compareBuilding, comparePair, type Disagreement } from './adversary/compare.ts';
-import { askBuildings, askOutline, askPairs, askValid, band, laySheets } from './adversary/oracle.ts';
+import { askBuildings, askGround, askPairs, askValid, band, laySheets } from './adversary/oracle.ts';
 import { type Scene, scenes } from './adversary/scene.ts';
 
 /** Triples of a building, a parcel and a line in a run; a scene has a hundred of them. */
@@ -29,13 +29,13 @@ const told = (seed: number, { site, kind }: Scene, { figure, ours, theirs, shape
     },
   )}`;
 
-/** Corners and middles are few: before a depth counts as too large, many points of the outline are asked. */
+/** Corners and middles of an outline are few: before a depth counts as too large, the ground is asked. */
 async function standsSecondLook(store: Store, scene: Scene, it: Disagreement): Promise<boolean> {
   if (!['penetrationM', 'farthestM'].includes(it.figure) || !(Number(it.ours) > Number(it.theirs[1])))
     return false;
   const [building, parcel] = it.shapes;
-  const { depthM, outsideM } = await askOutline(store, scene, building!, parcel!);
-  return Number(it.ours) <= (it.figure === 'farthestM' ? outsideM : depthM) + band.m;
+  const { depthM, outsideM, gapM } = await askGround(store, scene, building!, parcel!);
+  return Number(it.ours) <= (it.figure === 'farthestM' ? outsideM : depthM) + gapM + band.m;
 }
 
 async function compareBatch(store: Store, seed: number): Promise<Outcome> {

@@ -33,7 +33,8 @@ describe('the walls between the rooms', () => {
   });
 
   it('keep Turf, proj4 and geojson-validation in geodata/geometry', () => {
-    const kept = (name: string): boolean => /^(@turf\/|proj4|geojson-validation|polyclip-ts)/.test(name);
+    const kept = (name: string): boolean =>
+      /^(@turf\/|proj4|geojson-validation|polyclip-ts|polylabel)/.test(name);
     expect(
       offenders(
         ['geodata', 'server', 'web', 'scripts'],

@@ -13,7 +13,7 @@ import {
   penetrationM,
   polygonsOf,
 } from '../../../geodata/geometry/index.ts';
-import type { Geometry } from '../../../geodata/model/index.ts';
+import type { Area, Geometry } from '../../../geodata/model/index.ts';
 import { type BuildingSaid, band, type PairSaid } from './oracle.ts';
 import type { Scene } from './scene.ts';
 
@@ -44,6 +44,15 @@ const between = (
 
 /** `distanceM` looks for the nearest points where `geography` does, on a sphere: what it finds may be this much farther than the nearest. */
 const sphere = 1.0068;
+
+/** What has all its border on the other's is as deep in it as the circle of its area at most, metres. */
+const circle = (m2: number): number => Math.sqrt(m2 / Math.PI);
+
+/** A part of the parcel may lie in the building with all its border. */
+const maySwallow = (building: Area, parcel: Area): boolean =>
+  polygonsOf(parcel).some((coordinates) =>
+    boxWithin(boxOf({ type: 'Polygon', coordinates }), expandBox(boxOf(building), 1)),
+  );
 
 /** Compares one building with what PostGIS says of it and ten lines. */
 export function compareBuilding({ building, lines }: Scene, said: BuildingSaid, tell: Tell): void {
@@ -93,7 +102,10 @@ export function comparePair(
   }
 }
 
-type Pair = { building: Scene['building']; parcel: Scene['building'] };
+interface Pair {
+  building: Area;
+  parcel: Area;
+}
 
 /** What of the building stands outside of the parcel. */
 function compareRest({ building, parcel }: Pair, said: PairSaid, tell: Tell): void {
@@ -103,7 +115,7 @@ function compareRest({ building, parcel }: Pair, said: PairSaid, tell: Tell): vo
   if (said.covered) between(tell, 'covered', restM2, [0, 0], band.m2, [building, parcel]);
   const outside: [number, number] = [
     said.clearOutsideM ?? 0,
-    Math.max(said.outsideM ?? 0, said.middleOutsideM ?? 0),
+    Math.max(said.outsideM ?? 0, circle(said.restM2)),
   ];
   between(tell, 'farthestM', rest ? farthestM(rest, parcel) : 0, outside, band.m, [building, parcel]);
 }
@@ -119,14 +131,10 @@ function compareDepth({ building, parcel }: Pair, said: PairSaid, tell: Tell): v
       theirs: [said.cornerInside, said.cornerInside],
       shapes: [building, parcel],
     });
-  const least = said.depthM ?? -said.distanceM * sphere;
-  // A part of the parcel that the building may swallow is as deep as its own middle: the circle of its area at most.
-  const box = expandBox(boxOf(building), 1);
-  const small = polygonsOf(parcel).some((rings) =>
-    boxWithin(boxOf({ type: 'Polygon', coordinates: rings }), box),
-  );
-  const most = small ? Math.max(least, Math.sqrt(said.parcelM2 / Math.PI)) : (said.depthM ?? -said.distanceM);
-  between(tell, 'penetrationM', penetrationM(building, parcel), [least, most], band.m, [building, parcel]);
+  const depth = said.depthM ?? -said.distanceM;
+  const most = maySwallow(building, parcel) ? Math.max(depth, circle(said.parcelM2)) : depth;
+  const theirs: [number, number] = [Math.min(depth, depth * sphere), most];
+  between(tell, 'penetrationM', penetrationM(building, parcel), theirs, band.m, [building, parcel]);
 }
 
 /** The common part and a line: parts smaller than the band may be seen or not. */

@@ -23,11 +23,9 @@ export interface PairSaid {
   covered: boolean;
   /** How deep corners and middles of the building's outline lie in the parcel; null when none of it is inside. */
   depthM: number | null;
-  /** How far corners and middles of its outline stand outside: all of it, and what does by more than the band. Null when nothing does. */
+  /** How far corners and middles of its outline stand outside: of all of it, and of the parts that do by more than the band. Null when nothing does. */
   outsideM: number | null;
   clearOutsideM: number | null;
-  /** How far the middle of what is left stands outside; infinite when a part's middle is not in it. */
-  middleOutsideM: number | null;
   /** One figure for each line; to the common part were both larger or smaller by the band. */
   parcelToLineM: number[];
   mostPartToLineM: (number | null)[];
@@ -91,6 +89,9 @@ export function askBuildings(db: Queryable, scenes: Scene[]): Promise<BuildingSa
     order by building.place`);
 }
 
+/** Times the band: no piece under 0.01 m², which overlays drop as slivers, is left of a part that loses so much on every side. */
+const withPieces = 1.2;
+
 /** One row for each parcel, scene by scene. */
 export function askPairs(db: Queryable, scenes: Scene[]): Promise<PairSaid[]> {
   const buildings = texts(scenes.map(({ building }) => building));
@@ -99,15 +100,15 @@ export function askPairs(db: Queryable, scenes: Scene[]): Promise<PairSaid[]> {
   return db.rows<PairSaid>(sql`
     with building as materialized (
       select place, sheet, shape, st_transform(shape, sheet) as flat, st_boundary(shape) as outline,
-        ${grown('shape', -1)} as less, ${grown('shape', 1)} as more, st_pointn(st_exteriorring(st_geometryn(shape, 1)), 1) as corner
+        ${grown('shape', -withPieces)} as less, ${grown('shape', withPieces)} as more, st_pointn(st_exteriorring(st_geometryn(shape, 1)), 1) as corner
       from unnest(${buildings}::text[], ${sheets(scenes)}::int[]) with ordinality as t (text, sheet, place), st_geomfromgeojson(text) as shape
     ), line as materialized (
       select building.place as scene, line.place, st_transform(st_geomfromgeojson(text), sheet) as flat
       from unnest(${lines}::text[]) with ordinality as line (text, place) join building on building.place = (line.place - 1) / 10 + 1
     ), pair as materialized (
       select parcel.place, scene, sheet, corner, outline, building.shape as building, building.flat as flat_building,
-        st_difference(less, ${grown('parcel.shape', 1)}) as clear_rest,
-        st_intersection(less, ${grown('parcel.shape', -1)}) as least, st_intersection(more, ${grown('parcel.shape', 1)}) as most,
+        st_difference(less, ${grown('parcel.shape', withPieces)}) as clear_rest,
+        st_intersection(less, ${grown('parcel.shape', -withPieces)}) as least, st_intersection(more, ${grown('parcel.shape', withPieces)}) as most,
         parcel.shape as parcel, st_transform(parcel.shape, sheet) as flat_parcel,
         st_collectionextract(st_intersection(building.shape, parcel.shape), 3) as common,
         st_collectionextract(st_difference(building.shape, parcel.shape), 3) as rest
@@ -136,9 +137,8 @@ export function askPairs(db: Queryable, scenes: Scene[]): Promise<PairSaid[]> {
       st_isempty(rest) as covered,
       (${reach(sql`outline`, sql`st_intersection(segment, parcel)`)}) as "depthM",
       (${reach(sql`outline`, sql`st_difference(segment, parcel)`)}) as "outsideM",
-      (${reach(sql`st_boundary(clear_rest)`, sql`segment`)}) as "clearOutsideM",
-      (select max(case when st_intersects(geom, st_centroid(geom)) then st_distance(st_transform(st_centroid(geom), sheet), border) else 'infinity' end)
-        from st_dump(rest)) as "middleOutsideM",
+      (select max(reach) from st_dump(rest) as part, lateral (${reach(sql`st_boundary(part.geom)`, sql`segment`)}) as reaches (reach)
+        where st_intersects(part.geom, clear_rest)) as "clearOutsideM",
       "parcelToLineM", "leastPartToLineM", "mostPartToLineM"
     from pair join flat using (place) join lined using (place)
     order by place`);
@@ -149,30 +149,42 @@ const reach = (outline: Sql, part: Sql): Sql => sql`
   select max(greatest(st_distance(st_startpoint(piece), border), st_distance(st_lineinterpolatepoint(piece, 0.5), border)))
   from st_dumpsegments(${outline}) as edge (path, segment), st_dumpsegments(st_transform(${part}, sheet)) as p (path, piece)`;
 
-/** How deep any of 5,000 points of a building's outline lies in a parcel, and how far outside: a second look where its corners and middles say less than ours. */
-export async function askOutline(
+/**
+ * A second look where corners and middles say less than ours: how deep any of 5,000 points of a building's outline and 10,000 of its
+ * ground lies in a parcel, or how far outside. Nothing lies farther than that and the `gapM` between points of the ground.
+ */
+export async function askGround(
   db: Queryable,
   { site }: Scene,
   building: Geometry,
   parcel: Geometry,
-): Promise<{ depthM: number; outsideM: number }> {
-  const rows = await db.rows<{ depthM: number; outsideM: number }>(sql`
+): Promise<{ depthM: number; outsideM: number; gapM: number }> {
+  const sheet = sheetNumber(site);
+  const rows = await db.rows<{ depthM: number; outsideM: number; gapM: number }>(sql`
     with shape as materialized (
-      select st_boundary(st_geomfromgeojson(${JSON.stringify(building)})) as outline, st_geomfromgeojson(${JSON.stringify(parcel)}) as parcel
+      select st_transform(st_geomfromgeojson(${JSON.stringify(building)}), ${sheet}::int) as building,
+        st_transform(st_geomfromgeojson(${JSON.stringify(parcel)}), ${sheet}::int) as parcel
+    ), box as (
+      select st_xmin(building) as x, st_ymin(building) as y, (st_xmax(building) - st_xmin(building)) / 99 as dx,
+        (st_ymax(building) - st_ymin(building)) / 99 as dy
+      from shape
+    ), point as (
+      select geom from shape, st_dumppoints(st_segmentize(st_boundary(building), st_perimeter(building) / 5000))
+      union all
+      select st_setsrid(st_makepoint(x + i * dx, y + j * dy), ${sheet}::int) from box, generate_series(0, 99) as i, generate_series(0, 99) as j
+    ), sided as (
+      select st_intersects(parcel, geom) as inside, st_distance(geom, st_boundary(parcel)) as away
+      from point, shape where st_dwithin(geom, building, 1e-6)
     )
-    select coalesce(max(away) filter (where inside), 0) as "depthM", coalesce(max(away) filter (where not inside), 0) as "outsideM"
-    from (
-      select st_intersects(parcel, geom) as inside,
-        st_distance(st_transform(geom, ${sheetNumber(site)}::int), st_transform(st_boundary(parcel), ${sheetNumber(site)}::int)) as away
-      from shape, st_dumppoints(st_segmentize(outline, st_length(outline) / 5000))
-    ) as points`);
+    select coalesce(max(away) filter (where inside), 0) as "depthM", coalesce(max(away) filter (where not inside), 0) as "outsideM",
+      (select sqrt(dx * dx + dy * dy) / 2 from box) as "gapM"
+    from sided`);
   return rows[0]!;
 }
 
-/** Length of a line inside of a shape; a stretch that is gone twice counts twice. */
+/** Length of a line inside of a shape, segment by segment: a stretch that is gone twice counts twice. */
 const inside = (shape: Sql): Sql => sql`
-  case when st_issimple(line.shape) then st_length(st_intersection(line.shape, ${shape})::geography)
-  else (select sum(st_length(st_intersection(segment, ${shape})::geography)) from st_dumpsegments(line.shape) as t (path, segment)) end`;
+  select sum(st_length(st_intersection(segment, ${shape})::geography)) from st_dumpsegments(line.shape) as t (path, segment)`;
 
 /** Whether each area is valid. */
 export async function askValid(db: Queryable, areas: Geometry[]): Promise<boolean[]> {
