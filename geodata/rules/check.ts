@@ -87,6 +87,9 @@ export function reasonOf(city: string | null, plan: object | null, zones: number
   return zones === 0 ? 'outside-plan' : null;
 }
 
+const nationalOf = ({ rows }: Surroundings): Set<string> =>
+  new Set(rows.filter(({ planId }) => planId === null).map(({ row }) => row.id));
+
 /** Judges a thing by every rule. Pure: the same surroundings give the same bytes. */
 export function checkBy(rules: readonly Rule[], ruleSet: string, seen: Surroundings): Answer {
   const surroundings = settled(seen);
@@ -95,9 +98,7 @@ export function checkBy(rules: readonly Rule[], ruleSet: string, seen: Surroundi
   const { plan } = measures.law(days.today);
   const zones = zonesOf(measures, plan?.id ?? null);
   const reason = reasonOf(city, plan, zones.length);
-  const national = new Set(
-    surroundings.rows.filter(({ planId }) => planId === null).map(({ row }) => row.id),
-  );
+  const national = reason === null ? new Set<string>() : nationalOf(surroundings);
   const verdicts = rules.map((rule) => underReason(overTime(rule, measures), reason, national));
   return {
     outcome: worst(verdicts.map(({ outcome }) => outcome)),

@@ -27,8 +27,7 @@ const planOf = (plans: readonly PlanInTime[], day: Day): PlanInTime | null =>
       a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : a.id < b.id ? 1 : -1,
     )[0] ?? null;
 
-/** Under which key a row is found. */
-const keyOf = (row: RuleRow): string => {
+const makeKey = (row: RuleRow): string => {
   switch (row.kind) {
     case 'intensity':
       return `intensity ${codeKey(row.zoneCode)}`;
@@ -41,17 +40,24 @@ const keyOf = (row: RuleRow): string => {
   }
 };
 
-function lawOf(plans: readonly PlanInTime[], rows: Rows, day: Day): Law {
+/** Keys made already: the rows of the nation come by with every check. */
+const keys = new WeakMap<RuleRow, string>();
+
+/** Under which key a row is found. */
+function keyOf(row: RuleRow): string {
+  const key = keys.get(row) ?? makeKey(row);
+  keys.set(row, key);
+  return key;
+}
+
+type Rows = readonly { planId: string | null; row: RuleRow }[];
+
+function lawOf(plans: readonly PlanInTime[], rows: Map<string, Rows>, day: Day): Law {
   const plan = planOf(plans, day);
-  const found = new Map<string, RuleRow[]>();
-  for (const { planId, row } of rows) {
-    if ((planId !== null && planId !== plan?.id) || !validOn(row, day)) continue;
-    const key = keyOf(row);
-    const list = found.get(key);
-    if (list) list.push(row);
-    else found.set(key, [row]);
-  }
-  const under = <T extends RuleRow>(key: string): T[] => (found.get(key) ?? []) as T[];
+  const under = <T extends RuleRow>(key: string): T[] =>
+    (rows.get(key) ?? [])
+      .filter(({ planId, row }) => (planId === null || planId === plan?.id) && validOn(row, day))
+      .map(({ row }) => row as T);
   return {
     day,
     plan,
@@ -63,13 +69,18 @@ function lawOf(plans: readonly PlanInTime[], rows: Rows, day: Day): Law {
   };
 }
 
-type Rows = readonly { planId: string | null; row: RuleRow }[];
-
 /** The law of plans and rows, by day. Rows of no plan are national. */
 export function lawBook(plans: readonly PlanInTime[], rows: Rows): LawBook {
+  const found = new Map<string, { planId: string | null; row: RuleRow }[]>();
+  for (const each of rows) {
+    const key = keyOf(each.row);
+    const list = found.get(key);
+    if (list) list.push(each);
+    else found.set(key, [each]);
+  }
   const known = new Map<Day, Law>();
   return (day) => {
-    const law = known.get(day) ?? lawOf(plans, rows, day);
+    const law = known.get(day) ?? lawOf(plans, found, day);
     known.set(day, law);
     return law;
   };

@@ -19,8 +19,24 @@ export const toBuild: readonly PermitKind[] = ['pbg', 'imb'];
 
 const numberKey = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
+/** Documents of one subject by day and kinds: a dozen rules ask for the same. */
+const known = new WeakMap<Measures, Map<string, readonly Held[]>>();
+
 /** Documents of some kinds that may speak for the subject, with their worth on a day. */
-export function heldOn(measures: Measures, day: Day, kinds: readonly PermitKind[] = toBuild): Held[] {
+export function heldOn(
+  measures: Measures,
+  day: Day,
+  kinds: readonly PermitKind[] = toBuild,
+): readonly Held[] {
+  const key = `${day} ${kinds.join()}`;
+  const all = known.get(measures) ?? new Map<string, readonly Held[]>();
+  known.set(measures, all);
+  const held = all.get(key) ?? findHeld(measures, day, kinds);
+  all.set(key, held);
+  return held;
+}
+
+function findHeld(measures: Measures, day: Day, kinds: readonly PermitKind[]): Held[] {
   const wanted = numberKey(measures.circumstances.permitNumber ?? '');
   return measures
     .permits()

@@ -66,7 +66,7 @@ function covered(measures: Measures, own: Held[], covering: Held[], said: Partia
 /** Why none of the permits that would cover the building helps it: best excuse last revoked, so that the nearest miss is told. */
 const misses: PermitState[] = ['expired', 'revoked', 'not-yet'];
 
-function none(measures: Measures, permits: Held[], said: Partial<Opinion>): Opinion {
+function none(measures: Measures, permits: readonly Held[], said: Partial<Opinion>): Opinion {
   const { sigmaM, areaM2, evidence } = measures.subject;
   const near = permits.find(
     ({ measure, hasArea, state }) =>
