@@ -302,12 +302,12 @@ describe.each([
       expect(sites).toBeGreaterThanOrEqual(perDecile);
       expect(Math.abs(violating - predicted) / sites).toBeLessThan(within);
     }
-  });
+  }, 600_000);
 
   it('still orders sites where errors have heavier tails', () => {
     const deciles = reliability(experiment, heavy, perDecile / 4, stream + 10);
     console.log(curve(`${name}, errors with heavier tails (seed ${seed})`, deciles));
     const rates = deciles.map(({ sites, violating }) => violating / sites);
     expect(rates[9]! - rates[0]!).toBeGreaterThan(0.8);
-  });
+  }, 600_000);
 });
