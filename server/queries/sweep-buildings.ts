@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../store/store.ts';
 
 /** A building as a chunk of a sweep begins with it. */
@@ -9,25 +9,30 @@ export interface BuildingFacts {
   kecamatan: string | null;
 }
 
-/**
- * Kelurahan and kecamatan of each row of `subject (id, geom)`, as `selectDistrict` finds them: what holds the whole building holds its
- * middle too, and only at a border is the middle looked for.
- */
-export const districtsOf = (city: string): Sql => sql`
-  select s.id,
-         min(held.name) filter (where held.village) as kelurahan,
-         coalesce(min(held.kecamatan) filter (where held.village), min(held.name) filter (where not held.village)) as kecamatan
-  from (select lower(f.properties ->> 'level') in ('kelurahan', 'desa') as village, f.properties ->> 'name' as name,
-               f.properties ->> 'kecamatan' as kecamatan, f.geom
+/** Districts of some levels around the buildings, and the buildings whose middle they hold: what holds all of one holds its middle too. */
+const heldBy = (city: string, levels: string, of: string): Sql => sql`
+  select s.id, held.name, held.kecamatan
+  from (select f.properties ->> 'name' as name, f.properties ->> 'kecamatan' as kecamatan, f.geom
         from (select st_setsrid(st_extent(geom)::geometry, 4326) as box from subject) around
         join layer_version v on v.city = ${city} and v.layer = 'boundaries'
-        join feature f on f.city = ${city} and f.layer = 'boundaries' and f.import_id = v.import_id and f.geom && around.box
-        where lower(f.properties ->> 'level') in ('kelurahan', 'desa', 'kecamatan')) held
+        join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer = 'boundaries' and f.import_id = v.import_id
+          and f.geom && around.box and lower(f.properties ->> 'level') in (${raw(levels)})) held
   cross join lateral (
-    select id from subject
-    where held.geom && subject.geom
-      and (st_covers(held.geom, subject.geom) or st_intersects(held.geom, st_pointonsurface(subject.geom))) offset 0) s
-  group by s.id`;
+    select it.id from subject it
+    where held.geom && it.geom and ${raw(of)}
+      and (st_covers(held.geom, it.geom) or st_intersects(held.geom, st_pointonsurface(it.geom))) offset 0) s`;
+
+/**
+ * `village`: the kelurahan of each row of `subject (id, geom)`, and the kecamatan that it names; `district`: the kecamatan of those without.
+ * As `selectDistrict` finds them.
+ */
+export const districts = (city: string): Sql => sql`
+  village as materialized (
+    select id, min(name) as name, min(kecamatan) as kecamatan from (${heldBy(city, "'kelurahan', 'desa'", 'true')}) held group by id
+  ), district as materialized (
+    select id, min(name) as name
+    from (${heldBy(city, "'kecamatan'", 'it.id not in (select id from village where kecamatan is not null)')}) held group by id
+  )`;
 
 /** Some buildings of the version shown; those that are no longer there are left out. */
 export async function selectBuildingFacts(
@@ -41,7 +46,7 @@ export async function selectBuildingFacts(
       select f.id, f.geom, f.properties
       from unnest(${ids}::uuid[]) as asked (id)
       join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = any(${imports}::uuid[]) and f.id = asked.id
-    )
-    select s.id, s.properties, d.kelurahan, d.kecamatan
-    from subject s left join (${districtsOf(city)}) d on d.id = s.id`);
+    ), ${districts(city)}
+    select s.id, s.properties, v.name as kelurahan, coalesce(v.kecamatan, d.name) as kecamatan
+    from subject s left join village v on v.id = s.id left join district d on d.id = s.id`);
 }

@@ -1,16 +1,19 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../store/store.ts';
 import type { Counting } from '../surroundings.ts';
-import { districtsOf } from '../sweep-buildings.ts';
+import { districts } from '../sweep-buildings.ts';
 import { lots } from './lots.ts';
 import { permits } from './permits.ts';
 import { type Margins, subjects } from './subjects.ts';
 import { farThings, nearThings, overlays } from './things.ts';
 import { parcelZones, zones } from './zones.ts';
 
-/** Rows of a part as a list of lists. */
-const list = (part: string, columns: string): Sql =>
-  raw(`'${part}', coalesce((select json_agg(json_build_array(${columns})) from ${part}), '[]')`);
+/** Columns of a part, each as a list: JSON by columns costs half of what JSON by rows does. */
+const columns = (part: string, ...expressions: string[]): Sql =>
+  raw(
+    `'${part}', (select json_build_array(${expressions.map((it) => `coalesce(json_agg(${it}), '[]')`).join(', ')}) from ${part})`,
+  );
+const named = (part: string, names: string): Sql => columns(part, ...names.split(' '));
 
 /** Area of a parcel: on its sheet, or on the ellipsoid when it is large. */
 const parcelArea = `case when greatest(st_xmax(geom) - st_xmin(geom), st_ymax(geom) - st_ymin(geom)) > 0.001 then st_area(geom::geography)
@@ -18,7 +21,7 @@ const parcelArea = `case when greatest(st_xmax(geom) - st_xmin(geom), st_ymax(ge
 
 /**
  * What rules want to know of some buildings of the version shown, measured by PostGIS for all of them at once, with the zones of some plans:
- * the JSON text of `Figures` (`server/workflows/sweep/figures/figures.ts`, which says what the columns of each list are).
+ * the JSON text of `Figures` by columns (`server/workflows/sweep/figures/figures.ts`).
  */
 export async function selectFigures(
   db: Queryable,
@@ -36,27 +39,28 @@ export async function selectFigures(
     ${nearThings(city, counting)},
     ${overlays(city, counting)},
     ${farThings(city, counting)},
-    district as materialized (${districtsOf(city)})
+    ${districts(city)}
     select json_build_object(
-      ${list('subject', 'n, id, properties, st_area(flat), st_dimension(geom), dwelling')},
-      ${list('district', 'id, kelurahan, kecamatan')},
-      ${list('plan_zone', 'k, id, plan_id, import_id, code, name, class, source_index')},
-      ${list('zone_pair', 'n, k, area, depth')},
-      ${list('parcel', `k, id, import_id, properties, ${parcelArea}, kx, ky, st_asbinary(geom)`)},
-      ${list('parcel_zone', 'parcel, zone, area')},
-      ${list('lot_pair', 'n, k, covered, border')},
-      ${list('neighbour', 'n, k, id, import_id, properties, distance, area, share')},
-      ${list(
+      ${columns('subject', 'n', 'id', 'properties', 'st_area(flat)', 'st_dimension(geom)', 'dwelling')},
+      ${named('village', 'id name kecamatan')},
+      ${named('district', 'id name')},
+      ${named('plan_zone', 'k id plan_id import_id code name class source_index')},
+      ${named('zone_pair', 'n k area depth')},
+      ${columns('parcel', 'k', 'id', 'import_id', 'properties', parcelArea, 'kx', 'ky', 'st_asbinary(geom)')},
+      ${named('parcel_zone', 'parcel zone area')},
+      ${named('lot_pair', 'n k covered border')},
+      ${named('neighbour', 'n k id import_id properties distance area share')},
+      ${named(
         'permit_pair',
-        `n, id, import_id, number, kind, status, issued_on, valid_to, revoked_on, building_function, storeys, height_m, floor_area_m2, units,
-         dimension, covered, farthest, convex, distance, depth, lot_depth`,
+        'n id import_id number kind status issued_on valid_to revoked_on building_function storeys height_m floor_area_m2 units ' +
+          'dimension covered farthest convex distance depth lot_depth',
       )},
-      ${list('thing', 'k, layer, id, import_id, properties, st_dimension(geom)')},
-      ${list('near_pair', 'n, k, distance')},
-      ${list('road_gap', 'n, parcel, k, gap')},
-      ${list('overlay', 'k, id, import_id, properties')},
-      ${list('overlay_pair', 'n, k, area, depth')},
-      ${list('far_thing', 'k, layer, id, import_id, properties, st_dimension(geom)')},
-      ${list('far_pair', 'n, k, distance')})::text as text`);
+      ${columns('thing', 'k', 'layer', 'id', 'import_id', 'properties', 'st_dimension(geom)')},
+      ${columns('near_pair', 'n', 'k', 'distance::real')},
+      ${columns('road_gap', 'n', 'parcel', 'k', 'gap::real')},
+      ${named('overlay', 'k id import_id properties')},
+      ${named('overlay_pair', 'n k area depth')},
+      ${columns('far_thing', 'k', 'layer', 'id', 'import_id', 'properties', 'st_dimension(geom)')},
+      ${columns('far_pair', 'n', 'k', 'distance')})::text as text`);
   return row!.text;
 }

@@ -14,7 +14,6 @@ export const nearReads: readonly Read[] = reads.filter(
 );
 export const farReads: readonly Read[] = reads.filter(({ withinM }) => withinM > farM);
 export const overlayReachM = reads.find(({ layer }) => layer === 'overlays')?.withinM ?? 0;
-export const roadReachM = reads.find(({ layer }) => layer === 'roads')?.withinM ?? 0;
 
 /** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
 export const namesOf = (some: readonly Read[]): string =>

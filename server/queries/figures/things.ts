@@ -1,22 +1,29 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { frontageM } from '../../../geodata/rules/measure/parcel-sides.ts';
 import type { Counting } from '../surroundings.ts';
 import { bent, clipped, degrees, flat, scaleAt } from './flat.ts';
 import { insideOf } from './inside.ts';
-import { farReads, namesOf, nearReads, reachIn, roadReachM } from './layers.ts';
+import { farReads, namesOf, nearReads, reachIn } from './layers.ts';
+
+/** Half of the stated width of a road, metres. */
+const halfWidth = raw(
+  `case when jsonb_typeof(f.properties -> 'widthM') = 'number' then greatest(0, (f.properties ->> 'widthM')::float8) / 2 else 0 end`,
+);
 
 /**
  * `thing`: features around the chunk of layers that the rules read, numbered; `piece`: cut, so that a piece is surely near or surely far.
- * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject.
+ * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject that may lie at them.
  */
 export const nearThings = (city: string, { layers: imports }: Counting): Sql => sql`
   thing as materialized (
-    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(nearReads, 'f.layer'))} as reach
+    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(nearReads, 'f.layer'))} as reach,
+           case when f.layer = 'roads' then (${raw(degrees(1))})::float8 * (${frontageM} + 1 + ${halfWidth}) end as beside
     from chunk c
     join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(nearReads))}) and f.import_id = any(${imports}::uuid[])
       and f.geom && st_expand(c.box, ${raw(degrees(Math.max(...nearReads.map(({ withinM }) => withinM))))})
   ), piece as materialized (
-    select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, ${raw(degrees(roadReachM))}) as beside
-    from (select t.k, t.layer, t.reach, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
+    select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, p.beside) as wide_beside
+    from (select t.k, t.layer, t.reach, t.beside, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
     cross join chunk c where p.geom && st_expand(c.box, p.reach)
   ), near_pair as materialized (
     select d.n, d.k, min(d.distance) as distance
@@ -28,7 +35,7 @@ export const nearThings = (city: string, { layers: imports }: Counting): Sql => 
     select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, ${raw(flat('l.piece', 'l'))})) as gap
     from (select l.*, p.k as road, p.geom as piece from piece p cross join lateral (
             select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot_pair l
-            where p.layer = 'roads' and p.beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
+            where p.layer = 'roads' and p.wide_beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
     group by l.n, l.k, l.road
   )`;
 

@@ -8,7 +8,7 @@ import type { Whole } from './by-geometry.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { chunkOf } from './figures/chunk.ts';
 import { createDoubts, type Doubts } from './figures/doubts.ts';
-import type { Figures } from './figures/figures.ts';
+import { readFigures } from './figures/figures.ts';
 import { measuresOf } from './figures/measures-of.ts';
 import { type Judged, judgedOf, letterOf, type Said } from './judged.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
@@ -28,16 +28,27 @@ function saidBy(rule: Rule, measures: Measures): Said {
   return { rule: rule.id, outcome, legacy: false, row, measured, limit, margin, unit, settle };
 }
 
-/** What every rule says. Hands over when some figure is not sure enough. */
-function verdictsOf(measures: Measures, law: LawOfSweep, national: Set<string>, doubts: Doubts): Said[] {
-  const zones = law.planId === null ? [] : measures.zones(law.planId);
+/** What every rule says, in every world that the doubts leave open. Hands over when some figure is not sure enough. */
+function verdictsOf(
+  measureIn: () => Measures,
+  law: LawOfSweep,
+  national: Set<string>,
+  doubts: Doubts,
+): Said[] {
+  const worlds: Measures[] = [measureIn()];
+  const zones = law.planId === null ? [] : worlds[0]!.zones(law.planId);
   const planned = zones.filter(({ share }) => share > 0).length;
   const reason = reasonOf(law.city, law.planId === null ? null : law, planned);
   const say =
     reason === null
-      ? (rule: Rule) => saidBy(rule, measures)
-      : (rule: Rule) => underReason(overTime(rule, measures), reason, national);
-  return rules.map((rule) => doubts.agreed(() => say(rule), letterOf));
+      ? saidBy
+      : (rule: Rule, measures: Measures) => underReason(overTime(rule, measures), reason, national);
+  return rules.map((rule) =>
+    doubts.inAll((world) => {
+      worlds[world] ??= measureIn();
+      return say(rule, worlds[world]!);
+    }, letterOf),
+  );
 }
 
 /** What came out of figures. */
@@ -56,24 +67,26 @@ export function judgeByFigures(
   text: string,
   plans: readonly string[],
 ): ByFigures {
-  const figures = JSON.parse(text) as Figures;
+  const figures = readFigures(text);
   const chunk = chunkOf(law, figures, plans);
   const national = new Set(law.rows.filter(({ planId }) => planId === null).map(({ row }) => row.id));
-  const doubts = createDoubts();
   const said: ByFigures = { judged: [], olderLaw: [], handedOver: [] };
-  const districts = new Map(figures.district.map(([id, ...names]) => [id, names]));
+  const villages = new Map(figures.village.map(([id, ...names]) => [id, names]));
+  const districts = new Map(figures.district);
   for (const row of figures.subject) {
     const [, id, properties] = row;
-    const [kelurahan, kecamatan] = districts.get(id) ?? [null, null];
+    const [kelurahan, named] = villages.get(id) ?? [null, null];
+    const kecamatan = named ?? districts.get(id) ?? null;
     const circumstances = { ...circumstancesOf(properties), city: law.city };
     const whole: Whole = { id, circumstances, kelurahan, kecamatan };
     let older = false;
     const missed = (): void => {
       older = true;
     };
+    const doubts = createDoubts();
+    const measureIn = (): Measures => measuresOf(chunk, row, circumstances, { book, doubts, missed });
     try {
-      const measures = measuresOf(chunk, row, circumstances, { book, doubts, missed });
-      said.judged.push(judgedOf(whole, verdictsOf(measures, law, national, doubts)));
+      said.judged.push(judgedOf(whole, verdictsOf(measureIn, law, national, doubts)));
     } catch (error) {
       if (error !== handOver) throw error;
       if (older) said.olderLaw.push(id);

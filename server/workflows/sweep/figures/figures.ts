@@ -9,7 +9,9 @@ type Properties = Record<string, unknown>;
  */
 export interface Figures {
   subject: Subject[];
-  district: [id: string, kelurahan: string | null, kecamatan: string | null][];
+  village: [id: string, name: string | null, kecamatan: string | null][];
+  /** Of buildings whose village names none. */
+  district: [id: string, name: string | null][];
   plan_zone: [
     k: number,
     id: string,
@@ -106,3 +108,18 @@ export const tolerance = { m: 0.05, m2: 0.05 };
 export const nothingM2 = 0.005;
 /** Square metres from which on two areas surely overlap. */
 export const surelyM2 = 0.1;
+
+/** Figures out of the text of `selectFigures`, in which each part stands column by column. */
+export function readFigures(text: string): Figures {
+  const parts = JSON.parse(text) as Record<keyof Figures, unknown[][]>;
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, columns]) => [part, rowsOf(columns)]),
+  ) as unknown as Figures;
+}
+
+const rowsOf = (columns: unknown[][]): unknown[][] =>
+  columns[0]!.map((_, i) => {
+    const row = new Array<unknown>(columns.length);
+    for (let c = 0; c < columns.length; c++) row[c] = columns[c]![i];
+    return row;
+  });
