@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deskWords } from '../../geodata/words/desk.ts';
+import { sweepWords } from '../../geodata/words/desk-sweep.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { mapWords } from '../../geodata/words/map.ts';
 import { publicWords } from '../../geodata/words/public.ts';
@@ -40,6 +41,13 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     await actor.field(ui.login.password).fill(password);
     await actor.press(ui.login.submit);
   }
+
+  it('on the book of rules', async () => {
+    const { actor, look, flaws } = await enter('rules', 'phone', '/aturan/#river-setback');
+    await actor.page.locator('#river-setback').waitFor();
+    await look('book');
+    expect(flaws).toEqual([]);
+  });
 
   it('on the screens of citizens', async () => {
     const words = publicWords[language];
@@ -135,6 +143,16 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
       await actor.page.locator('tbody tr').first().waitFor();
       await look(section);
     }
+    await actor.press(words.sections.plans);
+    await actor.page.locator('.plan-list li').first().waitFor();
+    await look('plans');
+    await actor.press(actor.page.locator('.plan-list .link').first());
+    await actor.page.locator('tbody tr').first().waitFor();
+    await actor.press(actor.page.locator('tbody tr').first());
+    await look('zone');
+    await actor.press(words.sections.sweep);
+    await actor.reads(sweepWords[language].none);
+    await look('sweep');
     await actor.press(actor.page.locator('.nav-account summary'));
     await look('account');
     await actor.press(words.shortcuts);

@@ -21,7 +21,7 @@ describe('every statement of server/queries', () => {
   });
 
   it('would be caught without its city', () => {
-    const [text] = statementsOf('const a = sql`select body from finding where id = ${id}`;');
+    const [text] = statementsOf('const a = sql`select body from finding where id = $' + '{id}`;');
     const it = { file: 'x', text: text! };
     expect(citiesTables(it)).toEqual(['finding']);
     expect(namesTheCity(it)).toBe(false);

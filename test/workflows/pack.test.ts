@@ -50,7 +50,7 @@ describe('a tablet with a pack', () => {
       const { answer } = await checkPlace(store, requestOf(building), { now: storyNow, reported: null });
       const { checkedAt: _, ...said } = answer;
       const here = check(look(requestOf(building), daysOf(building))!);
-      expect(here, building.sourceId).toEqual(said);
+      expect(inWholeMetres(here), building.sourceId).toEqual(inWholeMetres(said));
     }
   }, 180_000);
 

@@ -37,6 +37,9 @@ async function judged(
   return found;
 }
 
+/** Zones smaller than this may be swallowed whole by a neighbour that has grown. */
+const swallowedM2 = 10_000;
+
 /** The next version of the plan: every third zone takes fifteen metres of its neighbours, and coverage is tightened everywhere. */
 async function publishNext(store: Store, city: string): Promise<void> {
   const person = { id: uuidv7(), city };
@@ -51,7 +54,7 @@ async function publishNext(store: Store, city: string): Promise<void> {
       from zone z where z.city = ${city} and z.plan_id = ${draft}::uuid and exists (
         select 1 from feature f join layer_version v on v.city = f.city and v.layer = f.layer and v.import_id = f.import_id
         where f.city = ${city} and f.layer = 'buildings' and f.source_index < ${wanted} and f.geom && z.geom)
-    ) numbered where n % 3 = 0 and st_npoints(geom) < 400 and st_numgeometries(geom) = 1`);
+    ) numbered where n % 3 = 0 and st_npoints(geom) < 400 and st_numgeometries(geom) = 1 and st_area(geom::geography) > ${swallowedM2}`);
   expect(zones.length).toBeGreaterThan(1);
   for (const { id, geometry } of zones) await changeDraftZone(store, person, draft, id, { geometry });
   await store.rows(sql`

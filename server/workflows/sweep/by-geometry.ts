@@ -1,5 +1,5 @@
 import type { Circumstances, RuleRow } from '../../../geodata/model/index.ts';
-import { check, type Surroundings, settled } from '../../../geodata/rules/index.ts';
+import { type BlockNear, check, type Surroundings, settled } from '../../../geodata/rules/index.ts';
 import { activityKey, codeKey } from '../../../geodata/rules/law.ts';
 import type { FoundOfMany } from '../../queries/surroundings-of-many.ts';
 import { byLayer } from '../look-around.ts';
@@ -12,6 +12,8 @@ export interface Whole {
   circumstances: Circumstances;
   kelurahan: string | null;
   kecamatan: string | null;
+  /** Zones around it as blocks, where its use is limited by them. */
+  blocks?: BlockNear[];
 }
 
 type Rows = Surroundings['rows'];
@@ -73,7 +75,7 @@ export function judgeByGeometry(
       rows: finder(zones, circumstances.activity ?? ''),
       permits: withoutSubject(found.permits),
       features: byLayer(withoutSubject(found.features), accuracyOf),
-      blocks: [],
+      blocks: whole.blocks ?? [],
       layers: law.layers,
       seen: found.seen,
     });

@@ -1,7 +1,7 @@
 import type { Day } from '../../../geodata/model/index.ts';
 import { layerSigma } from '../../../geodata/rules/certainty.ts';
 import { nationalRows, type Surroundings } from '../../../geodata/rules/index.ts';
-import { lawBook } from '../../../geodata/rules/law.ts';
+import { activityKey, codeKey, lawBook } from '../../../geodata/rules/law.ts';
 import { overlayReachM } from '../../queries/figures/layers.ts';
 import { selectWhatIsShown } from '../../queries/shown.ts';
 import type { Counting } from '../../queries/surroundings.ts';
@@ -21,6 +21,8 @@ export interface LawOfSweep extends Pick<Surroundings, 'plans' | 'rows' | 'layer
   counting: Counting;
   /** Import of the buildings shown. */
   buildings: string | null;
+  /** What may have only a share of its block: keys of zones, and of activities. */
+  limited: { codes: string[]; activities: string[] };
   /** How far around a building its place in a zone or an overlay may be in doubt, metres. */
   margins: { zoneM: number; overlayM: number };
   /** Number under which the city showed this. */
@@ -50,10 +52,21 @@ export async function lawOfSweep(db: Queryable, city: string, today: Day): Promi
     ce90M,
     counting,
     buildings: shown.layers.buildings ?? null,
+    limited: limitedIn(rows),
     margins: {
       zoneM: Math.max(0, ...sigmas.map(deepM)),
       overlayM: Math.max(overlayReachM, deepM(overlaySigma)),
     },
     shown: shown.version,
+  };
+}
+
+function limitedIn(rows: Surroundings['rows']): LawOfSweep['limited'] {
+  const limits = rows.flatMap(({ row }) =>
+    row.kind === 'use' && row.maxShareOfBlockPct != null ? [row] : [],
+  );
+  return {
+    codes: [...new Set(limits.map(({ zoneCode }) => codeKey(zoneCode)))],
+    activities: [...new Set(limits.map(({ activity }) => activityKey(activity)))],
   };
 }

@@ -1,3 +1,5 @@
+import { activityKey } from '../../../geodata/rules/law.ts';
+import { selectBlocksOfMany } from '../../queries/blocks.ts';
 import { selectFigures } from '../../queries/figures/figures.ts';
 import { selectSurroundingsOfMany } from '../../queries/surroundings-of-many.ts';
 import { selectBuildingFacts } from '../../queries/sweep-buildings.ts';
@@ -38,8 +40,26 @@ export async function* byGeometry(
   for (let from = 0; from < wholes.length; from += bulk) {
     const some = wholes.slice(from, from + bulk);
     const surroundings = await read(store, (tx) => selectSurroundingsOfMany(tx, law.city, some, law));
-    yield (await judges.byGeometry(surroundings, some)).results;
+    yield (await judges.byGeometry(surroundings, await withBlocks(store, law, some))).results;
   }
+}
+
+/** Buildings with the blocks around those of which a block may hold only a share. */
+async function withBlocks(
+  store: Store,
+  { city, limited, counting }: LawOfSweep,
+  some: readonly Whole[],
+): Promise<Whole[]> {
+  const asked = some.filter(({ circumstances }) =>
+    limited.activities.includes(activityKey(circumstances.activity ?? '')),
+  );
+  if (asked.length === 0) return [...some];
+  const ids = asked.map(({ id }) => id);
+  const { plans, layers: imports } = counting;
+  const found = await read(store, (tx) =>
+    selectBlocksOfMany(tx, city, ids, { plans, codes: limited.codes, imports }),
+  );
+  return some.map((whole) => ({ ...whole, blocks: found.filter(({ subject }) => subject === whole.id) }));
 }
 
 /** What a building says of itself, for the rules. */

@@ -21,6 +21,7 @@ export function SweepList({ onChoose, onKelurahan }: SweepListProps) {
   if (buildingsProblem.value && !buildings.value) return <Failure problem={buildingsProblem.value} />;
   if (crowded.value) return <ByKelurahan onKelurahan={onKelurahan} />;
   if (!buildings.value) return <Skeleton lines={8} />;
+  if (buildings.value.length === 0 && sweep.value?.run?.state === 'running') return <Skeleton lines={8} />;
   if (buildings.value.length === 0)
     return (
       <EmptyState icon="building" title={words.noneFound}>

@@ -119,7 +119,7 @@ function Swept() {
     <div ref={page} class="page page-with-sheet plan-page">
       <div class="page-main">
         <h1 class="sr-only">{words.title}</h1>
-        <SweepFilters />
+        {begun && <SweepFilters />}
         <Split
           label={speak(deskWords).splitter}
           top={facts.value && <MapView facts={facts.value} audience="staff" onReady={setMap} />}
