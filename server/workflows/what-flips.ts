@@ -1,6 +1,6 @@
 import type { CheckRequest, Day, Finding, Geometry, Verdict } from '../../geodata/model/index.ts';
 import { type Answer, ruleSet } from '../../geodata/rules/index.ts';
-import { type Flip, type FlipRun, flipKinds, type Standing } from '../../geodata/wire/flips.ts';
+import { type FlipKind, type FlipRun, flipKinds, type Standing } from '../../geodata/wire/flips.ts';
 import {
   finishFlipRun,
   insertFlipRun,
@@ -15,12 +15,15 @@ import { type PlanRow, selectPlan } from '../queries/import-plan.ts';
 import { selectPlanInForceOn } from '../queries/plan-on.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { type BothLaws, flippedBuildings, type NewFlip } from './flipped-buildings.ts';
 import { judgeBoth } from './judge-both.ts';
 import { requestOf } from './receive-finding.ts';
+import { lawOfSweep } from './sweep/law-of-sweep.ts';
 import { circumstancesOf } from './sweep-city.ts';
 
-/** Subjects judged between two lines of progress. */
-const chunk = 100;
+/** Subjects judged between two lines of progress: buildings by the hundred in threads, the rest one by one. */
+const chunkOf = (store: Store, kind: FlipKind): number =>
+  kind === 'building' && store.kind === 'postgres' ? 1000 : 100;
 
 /** What flips of one subject; null when it stays as it is. */
 function flipOf({ kind, id, name, geometry }: Touched, before: Answer, after: Answer): NewFlip | null {
@@ -39,8 +42,6 @@ export const standing = ({ outcome, legacy }: Pick<Verdict, 'outcome' | 'legacy'
 const standingOf = ({ outcome, verdicts }: Answer): Standing =>
   outcome === 'complies' && verdicts.some(({ legacy }) => legacy) ? 'legacy' : outcome;
 
-type NewFlip = Omit<Flip, 'kelurahan' | 'kecamatan'>;
-
 function asked(city: string, { kind, geometry, about }: Touched): CheckRequest {
   if (kind === 'case') return requestOf(city, about as Finding);
   const known = circumstancesOf(about as Record<string, unknown>);
@@ -55,21 +56,39 @@ async function compare(store: Store, city: string, draft: PlanRow, runId: string
   const current = await selectPlanInForceOn(store, city, day);
   const touched = await selectTouched(store, city, current, draft.id);
   await updateFlipSubjects(store, city, runId, touched.length);
+  const laws: BothLaws = {
+    before: await lawOfSweep(store, city, day),
+    after: await lawOfSweep(store, city, day, draft),
+  };
   let done = 0;
   for (const kind of flipKinds) {
     const ids = touched.filter((each) => each.kind === kind).map(({ id }) => id);
+    const chunk = chunkOf(store, kind);
     for (let from = 0; from < ids.length; from += chunk) {
-      const subjects = await selectSubjects(store, city, kind, ids.slice(from, from + chunk));
-      const flips: NewFlip[] = [];
-      for (const subject of subjects) {
-        const { before, after } = await judgeBoth(store, city, asked(city, subject), draft, day);
-        const flip = flipOf(subject, before, after);
-        if (flip) flips.push(flip);
-      }
-      done += Math.min(chunk, ids.length - from);
+      const some = ids.slice(from, from + chunk);
+      const flips =
+        kind === 'building'
+          ? await flippedBuildings(store, runId, laws, some)
+          : await oneByOne(store, city, { draft, day }, await selectSubjects(store, city, kind, some));
+      done += some.length;
       if (!(await store.transaction((tx) => insertFlips(tx, city, runId, flips, done)))) return;
     }
   }
+}
+
+async function oneByOne(
+  store: Store,
+  city: string,
+  { draft, day }: { draft: PlanRow; day: Day },
+  subjects: readonly Touched[],
+): Promise<NewFlip[]> {
+  const flips: NewFlip[] = [];
+  for (const subject of subjects) {
+    const { before, after } = await judgeBoth(store, city, asked(city, subject), draft, day);
+    const flip = flipOf(subject, before, after);
+    if (flip) flips.push(flip);
+  }
+  return flips;
 }
 
 /** Run under way in this process, by city and plan: a second order of the same is the first one's. */

@@ -1,5 +1,6 @@
 import { roundArea, roundLength } from '../../../geodata/geometry/canonical.ts';
 import type { Outcome, Verdict } from '../../../geodata/model/index.ts';
+import type { Standing } from '../../../geodata/wire/flips.ts';
 import type { SweepReason } from '../../../geodata/wire/sweep.ts';
 import { type Letter, letters } from '../../queries/swept.ts';
 
@@ -42,6 +43,10 @@ const outcomeOfLetter = new Map<string, Outcome>([
   [letters['not-applicable'], 'not-applicable'],
   [letters.legacy, 'complies'],
 ]);
+
+/** Of one rule, out of its letter. */
+export const standingOfLetter = (letter: string): Standing =>
+  letter === letters.legacy ? 'legacy' : outcomeOfLetter.get(letter)!;
 
 /** Outcomes by rule out of their letters. */
 export const outcomesOf = (rules: readonly string[], text: string): Record<string, Outcome> =>

@@ -1,12 +1,13 @@
 import type { Day } from '../../../geodata/model/index.ts';
 import { layerSigma } from '../../../geodata/rules/certainty.ts';
-import { nationalRows, type Surroundings } from '../../../geodata/rules/index.ts';
+import { nationalRows, type PlanInTime, type Surroundings } from '../../../geodata/rules/index.ts';
 import { activityKey, codeKey, lawBook } from '../../../geodata/rules/law.ts';
 import { overlayReachM } from '../../queries/figures/layers.ts';
 import { selectWhatIsShown } from '../../queries/shown.ts';
 import type { Counting } from '../../queries/surroundings.ts';
 import { selectLawRows, selectZoneImports } from '../../queries/sweep-law.ts';
 import type { Queryable } from '../../store/store.ts';
+import { withDraft } from '../judge-both.ts';
 import { countingOf, layersOf } from '../look-around.ts';
 import { deepM } from './figures/depth.ts';
 
@@ -29,12 +30,18 @@ export interface LawOfSweep extends Pick<Surroundings, 'plans' | 'rows' | 'layer
   shown: number;
 }
 
-/** The law of a city as it stands, on a day. */
-export async function lawOfSweep(db: Queryable, city: string, today: Day): Promise<LawOfSweep> {
+/** The law of a city as it stands, on a day; or as a draft of a plan would make it. */
+export async function lawOfSweep(
+  db: Queryable,
+  city: string,
+  today: Day,
+  draft: PlanInTime | null = null,
+): Promise<LawOfSweep> {
   const shown = await selectWhatIsShown(db, city);
-  const plans = shown.plans
-    .filter(({ draft }) => !draft)
+  const held = shown.plans
+    .filter((plan) => !plan.draft)
     .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
+  const plans = draft ? withDraft(held, draft) : held;
   const counting = countingOf(shown, plans);
   const planId = lawBook(plans, [])(today).plan?.id ?? null;
   const ce90M = Object.fromEntries(shown.imports.map((it) => [it.id, it.ce90M]));

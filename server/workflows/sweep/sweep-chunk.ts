@@ -93,19 +93,28 @@ async function byFigures(
   return { texts: [now.results, then.results], rest: [...now.handedOver, ...then.handedOver] };
 }
 
-/** Judges the buildings of one chunk and keeps what comes out. Gives how many had to be judged from their geometry. */
-export async function sweepChunk(
-  { store, sweepId, law, judges }: Sweeping,
+/** Judges buildings, by figures where the store can measure them. `results` is the JSON text of `Judged[]`; `handedOver` counts those judged from their geometry. */
+export async function judgeMany(
+  { store, law, judges }: Omit<Sweeping, 'sweepId'>,
   ids: readonly string[],
-  chunk: number | null,
-): Promise<number> {
+): Promise<{ results: string; handedOver: number }> {
   const { texts, rest } =
     store.kind === 'postgres'
       ? await byFigures(store, { law, judges }, ids)
       : { texts: [], rest: await wholesOf(store, law, ids) };
   for await (const text of byGeometry(store, { law, judges }, rest)) texts.push(text);
-  await saveSwept(store, law.city, sweepId, { results: joined(texts), handedOver: rest.length, chunk });
-  return rest.length;
+  return { results: joined(texts), handedOver: rest.length };
+}
+
+/** Judges the buildings of one chunk and keeps what comes out. Gives how many had to be judged from their geometry. */
+export async function sweepChunk(
+  { sweepId, ...sweeping }: Sweeping,
+  ids: readonly string[],
+  chunk: number | null,
+): Promise<number> {
+  const judged = await judgeMany(sweeping, ids);
+  await saveSwept(sweeping.store, sweeping.law.city, sweepId, { ...judged, chunk });
+  return judged.handedOver;
 }
 
 /** JSON lists as one. */
