@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { gridDegrees } from './grid.ts';
+import { metresInDegrees } from './near-features.ts';
 
 const nowhere = sql`'SRID=4326;MULTIPOLYGON EMPTY'::geometry`;
 
@@ -7,10 +8,10 @@ const nowhere = sql`'SRID=4326;MULTIPOLYGON EMPTY'::geometry`;
 const kind = sql`code, name, coalesce(class, '')`;
 
 /**
- * `ground (geom)`: where two plans differ: where a kind of zone changes sides, where a border runs that did not, and all zones of codes whose
- * rows differ. `before` and `after` are the zones of the two.
+ * `place (geom, reach)`: where two plans differ: where a kind of zone changes sides, where a border runs that did not, and all zones of codes
+ * whose rows differ; and how far around it that matters, metres as degrees. `before` and `after` are the zones of the two.
  */
-export const changedGround = (city: string, before: string | null, after: string): Sql => sql`
+export const changedGround = (city: string, before: string | null, after: string, reachM: number): Sql => sql`
   before as materialized (select ${kind} as class, geom from zone where city = ${city} and plan_id = ${before}::uuid),
   after as materialized (select ${kind} as class, geom from zone where city = ${city} and plan_id = ${after}::uuid),
   law as (
@@ -32,8 +33,8 @@ export const changedGround = (city: string, before: string | null, after: string
     -- a rule that counts shares of a block looks at all of it
     select code_key(r.zone_code) as code from rule_row r
     where r.city = ${city} and r.plan_id in (${before}::uuid, ${after}::uuid) and r.body ->> 'maxShareOfBlockPct' is not null
-  ), ground as materialized (
-    select st_subdivide(geom, 128) as geom from (
+  ), place as materialized (
+    select st_subdivide(geom, 128) as geom, ${metresInDegrees(reachM)}::float8 as reach from (
       select st_symdifference(coalesce(g.geom, ${nowhere}), coalesce(c.geom, ${nowhere}), ${gridDegrees}) as geom
       from (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from gone group by 1, 2, 3) g
       full join (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from come group by 1, 2, 3) c using (code, name, class)

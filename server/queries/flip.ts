@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Finding, Geometry } from '../../geodata/model/index.ts';
+import { zonesReachM } from '../../geodata/rules/index.ts';
 import type { Flip, FlipKind, FlipRun } from '../../geodata/wire/flips.ts';
 import type { Queryable } from '../store/store.ts';
 import { changedGround } from './changed-ground.ts';
@@ -14,9 +15,6 @@ export interface Touched {
   about: Record<string, unknown> | Finding;
 }
 
-/** Degrees (about 12 m): how far from changed ground a zone border still matters to a building. */
-const nearDegrees = 1.1e-4;
-
 /** Buildings, permits and open cases that a change from one plan to another may touch: on the ground, near it, or on a parcel that lies in it. */
 export async function selectTouched(
   db: Queryable,
@@ -25,28 +23,28 @@ export async function selectTouched(
   after: string,
 ): Promise<Pick<Touched, 'kind' | 'id'>[]> {
   return db.rows(sql`
-    with ${changedGround(city, before, after)},
+    with ${changedGround(city, before, after, zonesReachM)},
     parcel as materialized (
       select distinct p.id, p.geom
-      from ground g
+      from place g
       join layer_version v on v.city = ${city} and v.layer = 'parcels'
       join feature p on p.city = ${city} and p.layer = 'parcels' and p.import_id = v.import_id and p.geom && g.geom and st_intersects(p.geom, g.geom)
-    ), place as materialized (
-      select geom, ${nearDegrees}::float8 as reach from ground union all select geom, 0 from parcel
+    ), site as materialized (
+      select geom, reach from place union all select geom, 0 from parcel
     )
     select 'building' as kind, f.id
-    from place join layer_version v on v.city = ${city} and v.layer = 'buildings'
+    from site join layer_version v on v.city = ${city} and v.layer = 'buildings'
     join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = v.import_id
-      and f.geom && st_expand(place.geom, place.reach) and st_dwithin(f.geom, place.geom, place.reach)
+      and f.geom && st_expand(site.geom, site.reach) and st_dwithin(f.geom, site.geom, site.reach)
     union
     select 'permit', p.id
-    from place join permit p on p.city = ${city} and p.geom && st_expand(place.geom, place.reach) and st_dwithin(p.geom, place.geom, place.reach)
+    from site join permit p on p.city = ${city} and p.geom && st_expand(site.geom, site.reach) and st_dwithin(p.geom, site.geom, site.reach)
     join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
     where st_dimension(p.geom) = 2
     union
     select 'case', c.id
     from case_file c join finding f on f.city = c.city and f.id = c.finding_id
-    join place on f.geom && st_expand(place.geom, place.reach) and st_dwithin(f.geom, place.geom, place.reach)
+    join site on f.geom && st_expand(site.geom, site.reach) and st_dwithin(f.geom, site.geom, site.reach)
     where c.city = ${city} and c.stage <> 'closed'
     order by 1, 2`);
 }

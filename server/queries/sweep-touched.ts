@@ -56,12 +56,7 @@ export const selectTouchedByPlan = (
   within: In,
   [before, after]: readonly [string, string],
   reachM: number,
-): Promise<string[]> =>
-  selectNear(
-    db,
-    within,
-    sql`${changedGround(within.city, before, after)}, place as (select geom, ${degrees(reachM)} as reach from ground)`,
-  );
+): Promise<string[]> => selectNear(db, within, changedGround(within.city, before, after, reachM));
 
 /** Features of a layer that are not the same in the other version. */
 const changed = (city: string, layer: string, [one, other]: readonly [string, string]): Sql => sql`
