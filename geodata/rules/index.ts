@@ -33,7 +33,7 @@ export { type Certificate, certificateText, type Replay, replay } from './certif
 export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
-export { permitState, permitStatusWords } from './permit/permit-state.ts';
+export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
 export { accuracyM, farM, nearM, reach, zonesReachM } from './reach.ts';
 export type { Read, Rule } from './rule.ts';
 export type * from './surroundings.ts';
