@@ -10,6 +10,7 @@ import type { Figure } from './measure.ts';
 import { type Place, withStore } from './place.ts';
 import { benchPlainOverlay } from './plain-overlay.ts';
 import { benchSweep } from './sweep.ts';
+import { benchSweepAgain } from './sweep-again.ts';
 
 const code = '12.71';
 
@@ -24,9 +25,11 @@ export async function benchLargeCity(place: Place, buildings: number, voice: Voi
         tell: voice.complain,
       });
     const city = (await selectCity(store, code))!;
+    const today = await cityDay(store, code, new Date());
     return [
-      ...(await benchSweep(store, code)),
-      ...(await benchPlainOverlay(store, code, await cityDay(store, code, new Date()))),
+      ...(await benchSweep(place, store, code)),
+      ...(await benchSweepAgain(store, code, today)),
+      ...(await benchPlainOverlay(store, code, today)),
       ...(await benchGeoPandas(store, city, voice)),
     ];
   });

@@ -1,18 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { selectSweep } from '../../server/queries/sweep-run.ts';
 import type { Store } from '../../server/store/store.ts';
-import { sweepVerdicts } from '../../server/workflows/sweep-city.ts';
 import type { Figure } from './measure.ts';
+import type { Place } from './place.ts';
 
-/** Long enough for a steady rate, ms. */
-const patience = 60_000;
+const taru = fileURLToPath(new URL('../taru.ts', import.meta.url));
 
-/** Buildings a second of the product's own sweep by all rules, from its beginning for as long as we have patience. */
-export async function benchSweep(store: Store, city: string): Promise<Figure[]> {
+/** The product's own sweep of a city by all rules, from its command to its end, in a process of its own: how fast, and how much memory that took. */
+export async function benchSweep({ env }: Place, store: Store, city: string): Promise<Figure[]> {
   const began = performance.now();
-  let swept = 0;
-  for await (const { buildings } of sweepVerdicts(store, city, new Date())) {
-    swept += buildings.length;
-    if (performance.now() - began > patience) break;
-  }
+  const peakMB = await run({ ...process.env, ...env }, ['sweep', '--city', city, '--everything']);
   const seconds = (performance.now() - began) / 1000;
-  return [{ what: 'sweep, all rules', store: 'postgres', value: swept / seconds, unit: '/s' }];
+  const { buildings } = (await selectSweep(store, city))!;
+  const figure = (what: string, value: number, unit: string): Figure => ({
+    what,
+    store: 'postgres',
+    value,
+    unit,
+  });
+  return [
+    figure('sweep, all rules', buildings / seconds, '/s'),
+    ...(peakMB === null ? [] : [figure('sweep, peak memory', peakMB, 'MB')]),
+  ];
+}
+
+/** Runs a command of the product; the most memory that its process held, where the system tells (Linux). */
+async function run(env: NodeJS.ProcessEnv, args: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, ['--import', 'tsx', taru, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peakMB: number | null = null;
+  const look = async (): Promise<void> => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    const [, kB] = /^VmHWM:\s+(\d+)/m.exec(status) ?? [];
+    if (kB) peakMB = Number(kB) / 1024;
+  };
+  const looking = setInterval(() => void look(), 200);
+  const [code] = await once(child, 'exit');
+  clearInterval(looking);
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}.`);
+  return peakMB;
 }

@@ -47,8 +47,12 @@ const layerNear = (read: Read, city: string, imports: string[], subject: Sql): S
   select ${columns(subject)}
   from extent
   cross join lateral (select ${boxOf(read)} as box) as around
-  join feature f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
+  join ${read.withinM > farM ? allOf(read.layer, city) : sql`feature`} f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
     and f.geom && around.box and st_intersects(f.geom, around.box)`;
+
+/** A layer that is read from far away, whole: by place all thin layers of half a city would be looked through for its few things. */
+const allOf = (layer: LayerId, city: string): Sql =>
+  sql`lateral (select * from feature where city = ${city} and layer = ${named(layer)} offset 0)`;
 
 /** Rows `layer, id, version, properties, geometry` of all that the rules read, of some imports; of many subjects with columns of their `extent` before. */
 export const nearFeatures = (city: string, imports: string[], subject: Sql = empty): Sql =>

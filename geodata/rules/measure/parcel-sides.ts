@@ -6,16 +6,16 @@ export const frontageM = 12;
 /** Metres: a parcel this near to the edge of a road lies at it, whatever else lies there. */
 export const besideM = 3;
 /** Metres of another parcel on the way to a road that make it the other parcel's road; parcels overlap by less. */
-const betweenM = 0.5;
+export const betweenM = 0.5;
 /** An edge that looks away from its road by more than this many degrees is not its front. */
-const frontDegrees = 50;
+export const frontDegrees = 50;
 /** So much may the cut corner between two fronts look away from either road. */
 const cornerDegrees = 75;
 /** Turn from the front, degrees: surely a side, surely the back. What lies between may be either. */
 const side = { from: 45, upTo: 120 };
 const rearFrom = 150;
 /** Where along an edge somebody looks for the road. */
-const lookouts = [0.1, 0.3, 0.5, 0.7, 0.9];
+export const lookouts = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 export type Side = 'front' | 'side' | 'rear' | 'unsure';
 

@@ -57,7 +57,7 @@ export async function selectFigures(
       )},
       ${columns('thing', 'k', 'layer', 'id', 'import_id', 'properties', 'st_dimension(geom)')},
       ${columns('near_pair', 'n', 'k', 'distance::real')},
-      ${columns('road_gap', 'n', 'parcel', 'k', 'gap::real')},
+      ${columns('road_gap', 'n', 'parcel', 'k', 'gap::real', 'faces')},
       ${named('overlay', 'k id import_id properties')},
       ${named('overlay_pair', 'n k area depth')},
       ${columns('far_thing', 'k', 'layer', 'id', 'import_id', 'properties', 'st_dimension(geom)')},

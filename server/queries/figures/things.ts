@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { frontageM } from '../../../geodata/rules/measure/parcel-sides.ts';
+import { besideM, frontageM } from '../../../geodata/rules/measure/parcel-sides.ts';
 import type { Counting } from '../surroundings.ts';
+import { facing } from './facing.ts';
 import { bent, clipped, degrees, flat, scaleAt } from './flat.ts';
 import { insideOf } from './inside.ts';
 import { farReads, namesOf, nearReads, reachIn } from './layers.ts';
@@ -12,18 +13,19 @@ const halfWidth = raw(
 
 /**
  * `thing`: features around the chunk of layers that the rules read, numbered; `piece`: cut, so that a piece is surely near or surely far.
- * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject that may lie at them.
+ * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject that may lie at them, and whether
+ * these look at them.
  */
-export const nearThings = (city: string, { layers: imports }: Counting): Sql => sql`
+export const nearThings = (city: string, counting: Counting): Sql => sql`
   thing as materialized (
     select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(nearReads, 'f.layer'))} as reach,
-           case when f.layer = 'roads' then (${raw(degrees(1))})::float8 * (${frontageM} + 1 + ${halfWidth}) end as beside
+           case when f.layer = 'roads' then ${halfWidth} end as half
     from chunk c
-    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(nearReads))}) and f.import_id = any(${imports}::uuid[])
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(nearReads))}) and f.import_id = any(${counting.layers}::uuid[])
       and f.geom && st_expand(c.box, ${raw(degrees(Math.max(...nearReads.map(({ withinM }) => withinM))))})
   ), piece as materialized (
-    select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, p.beside) as wide_beside
-    from (select t.k, t.layer, t.reach, t.beside, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
+    select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, (${raw(degrees(1))})::float8 * (${frontageM + 1} + p.half)) as beside
+    from (select t.k, t.layer, t.reach, t.half, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
     cross join chunk c where p.geom && st_expand(c.box, p.reach)
   ), near_pair as materialized (
     select d.n, d.k, min(d.distance) as distance
@@ -32,11 +34,14 @@ export const nearThings = (city: string, { layers: imports }: Counting): Sql => 
             select s.* from subject s where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
     group by d.n, d.k
   ), road_gap as materialized (
-    select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, ${raw(flat('l.piece', 'l'))})) as gap
-    from (select l.*, p.k as road, p.geom as piece from piece p cross join lateral (
-            select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot_pair l
-            where p.layer = 'roads' and p.wide_beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
-    group by l.n, l.k, l.road
+    select g.n, g.parcel, g.k, g.gap, case when g.gap - g.half between ${besideM} and ${frontageM + 1} then ${facing(city, counting)} end as faces
+    from (
+      select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, l.axis)) as gap, min(l.half) as half, st_collect(l.axis) as axis,
+             (array_agg(l.geom))[1] as geom, min(l.kx) as kx, min(l.ky) as ky, min(l.ox) as ox, min(l.oy) as oy
+      from (select l.*, p.k as road, p.half, ${raw(flat('p.geom', 'l'))} as axis from piece p cross join lateral (
+              select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot_pair l
+              where p.layer = 'roads' and p.beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
+      group by l.n, l.k, l.road) g
   )`;
 
 /** `overlay`: overlays around the chunk. `overlay_pair`: how the subjects lie in them. */

@@ -28,13 +28,13 @@ function saidBy(rule: Rule, measures: Measures): Said {
   return { rule: rule.id, outcome, legacy: false, row, measured, limit, margin, unit, settle };
 }
 
-/** What every rule says, in every world that the doubts leave open. Hands over when some figure is not sure enough. */
+/** What every rule says, in every world that the doubts leave open; null where some figure is not sure enough. */
 function verdictsOf(
   measureIn: () => Measures,
   law: LawOfSweep,
   national: Set<string>,
   doubts: Doubts,
-): Said[] {
+): (Said | null)[] {
   const worlds: Measures[] = [measureIn()];
   const zones = law.planId === null ? [] : worlds[0]!.zones(law.planId);
   const planned = zones.filter(({ share }) => share > 0).length;
@@ -44,11 +44,22 @@ function verdictsOf(
       ? saidBy
       : (rule: Rule, measures: Measures) => underReason(overTime(rule, measures), reason, national);
   return rules.map((rule) =>
-    doubts.inAll((world) => {
-      worlds[world] ??= measureIn();
-      return say(rule, worlds[world]!);
-    }, letterOf),
+    ifSure(() =>
+      doubts.inAll((world) => {
+        worlds[world] ??= measureIn();
+        return say(rule, worlds[world]!);
+      }, letterOf),
+    ),
   );
+}
+
+function ifSure<T>(deed: () => T): T | null {
+  try {
+    return deed();
+  } catch (error) {
+    if (error !== handOver) throw error;
+    return null;
+  }
 }
 
 /** What came out of figures. */
@@ -56,7 +67,7 @@ export interface ByFigures {
   judged: Judged[];
   /** Buildings that the zones of another plan may settle. */
   olderLaw: string[];
-  /** Buildings that must be judged from their geometry. */
+  /** Buildings that must be judged from their geometry, by some rules at least. */
   handedOver: Whole[];
 }
 
@@ -85,13 +96,10 @@ export function judgeByFigures(
     };
     const doubts = createDoubts();
     const measureIn = (): Measures => measuresOf(chunk, row, circumstances, { book, doubts, missed });
-    try {
-      said.judged.push(judgedOf(whole, verdictsOf(measureIn, law, national, doubts)));
-    } catch (error) {
-      if (error !== handOver) throw error;
-      if (older) said.olderLaw.push(id);
-      else said.handedOver.push(whole);
-    }
+    const verdicts = ifSure(() => verdictsOf(measureIn, law, national, doubts));
+    if (older) said.olderLaw.push(id);
+    else if (verdicts?.every((verdict) => verdict !== null)) said.judged.push(judgedOf(whole, verdicts));
+    else said.handedOver.push(verdicts ? { ...whole, said: verdicts } : whole);
   }
   return said;
 }

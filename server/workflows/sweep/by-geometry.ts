@@ -1,9 +1,10 @@
 import type { Circumstances, RuleRow } from '../../../geodata/model/index.ts';
-import { type BlockNear, check, type Surroundings, settled } from '../../../geodata/rules/index.ts';
+import { checkBy } from '../../../geodata/rules/check.ts';
+import { type BlockNear, ruleSet, rules, type Surroundings, settled } from '../../../geodata/rules/index.ts';
 import { activityKey, codeKey } from '../../../geodata/rules/law.ts';
 import type { FoundOfMany } from '../../queries/surroundings-of-many.ts';
 import { byLayer } from '../look-around.ts';
-import { type Judged, judgedOf } from './judged.ts';
+import { type Judged, judgedOf, type Said } from './judged.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
 
 /** A building that is judged from its geometry: what it says of itself, and where it lies. */
@@ -14,6 +15,8 @@ export interface Whole {
   kecamatan: string | null;
   /** Zones around it as blocks, where its use is limited by them. */
   blocks?: BlockNear[];
+  /** What each rule said by figures; null of those that they do not suffice for. */
+  said?: (Said | null)[];
 }
 
 type Rows = Surroundings['rows'];
@@ -52,7 +55,7 @@ const withoutSubject = <T extends object>(things: T[] | null): T[] =>
     return rest as unknown as T;
   });
 
-/** Judges buildings as a single check does, out of what was found around them (`selectSurroundingsOfMany`). */
+/** Judges buildings as a single check does, by the rules that figures left open, out of what was found around them (`selectSurroundingsOfMany`). */
 export function judgeByGeometry(
   law: LawOfSweep,
   finder: ReturnType<typeof rowFinder>,
@@ -79,6 +82,11 @@ export function judgeByGeometry(
       layers: law.layers,
       seen: found.seen,
     });
-    return judgedOf(whole, check(surroundings).verdicts);
+    const left = rules.filter((_, i) => !whole.said?.[i]);
+    const { verdicts } = checkBy(left, ruleSet, surroundings);
+    return judgedOf(
+      whole,
+      rules.map((rule, i) => whole.said?.[i] ?? verdicts[left.indexOf(rule)]!),
+    );
   });
 }

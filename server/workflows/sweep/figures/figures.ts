@@ -51,8 +51,8 @@ export interface Figures {
   permit_pair: PermitRow[];
   thing: Thing[];
   near_pair: [n: number, k: number, distanceM: number][];
-  /** From a parcel of the building to the axis of a road. */
-  road_gap: [n: number, parcel: number, k: number, gapM: number][];
+  /** From a parcel of the building to the axis of a road; of a road that is not just beside it, whether the parcel looks at it, where that is sure. */
+  road_gap: [n: number, parcel: number, k: number, gapM: number, faces: boolean | null][];
   overlay: [k: number, id: string, version: string, properties: Properties][];
   overlay_pair: Inside[];
   far_thing: Thing[];

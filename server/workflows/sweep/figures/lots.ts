@@ -89,7 +89,7 @@ function roadsOf(chunk: Chunk, building: Building, parcel: number): Frontage[] {
   const axes = new Map((chunk.of.near_pair.get(n) ?? []).map(([, k, distanceM]) => [k, distanceM]));
   return (chunk.of.road_gap.get(n) ?? [])
     .filter(([, of]) => of === parcel)
-    .flatMap(([, , k, axisGapM]): Frontage[] => {
+    .flatMap(([, , k, axisGapM, looks]): Frontage[] => {
       const { feature: road } = chunk.things.get(k)!;
       const widthM = widthOf(road.properties.widthM);
       const gapM = axisGapM - (widthM ?? 0) / 2;
@@ -102,7 +102,10 @@ function roadsOf(chunk: Chunk, building: Building, parcel: number): Frontage[] {
           widthM,
           gapM,
           axisM: axes.get(k) ?? unknown(),
-          faces: () => gapM <= besideM - tolerance.m || building.either(`${parcel} faces ${k}`),
+          faces: () => {
+            if (gapM <= besideM - tolerance.m) return true;
+            return (gapM > besideM + tolerance.m ? looks : null) ?? building.either(`${parcel} faces ${k}`);
+          },
           parcelLine: unknown,
           evidence: () => null,
         },

@@ -1,0 +1,38 @@
+import { uuidv7 } from 'uuidv7';
+import { selectPlanInForceOn } from '../../server/queries/plan-on.ts';
+import { selectZoneToMove } from '../../server/queries/zone-to-move.ts';
+import type { Store } from '../../server/store/store.ts';
+import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
+import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
+import { holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { type Figure, timed } from './measure.ts';
+
+/** Buildings in the zone that moves, and metres by which it does. */
+const size = 800;
+const metres = 5;
+
+/** After a sweep of this day: one zone of the plan moves, and the city is swept again. The plan is taken back in the end. */
+export async function benchSweepAgain(store: Store, city: string, today: string): Promise<Figure[]> {
+  const plan = (await selectPlanInForceOn(store, city, today))!;
+  const draft = uuidv7();
+  const planner = { id: uuidv7(), city };
+  await draftPlan(store, planner, plan, { id: draft, name: 'Bench', validFrom: today });
+  const zone = await selectZoneToMove(store, city, draft, size, metres);
+  if (!zone) return [];
+  await changeDraftZone(store, planner, draft, zone.id, { geometry: zone.moved });
+  await publishPlan(store, city, draft, null);
+  let judged = 0;
+  const took = await timed(async () => {
+    const held = await holdSweep(store, { city, today, startedBy: null, resume: false });
+    await held!.work(() => undefined);
+    judged = held!.run.buildings;
+  });
+  await withdrawPlan(store, city, draft, null);
+  const figure = (what: string, value: number, unit: string): Figure => ({
+    what: `a zone moved, ${what}`,
+    store: 'postgres',
+    value,
+    unit,
+  });
+  return [figure('swept again', took / 1000, 's'), figure('buildings judged', judged, '')];
+}
