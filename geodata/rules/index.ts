@@ -33,6 +33,7 @@ export { type Certificate, certificateText, type Replay, replay } from './certif
 export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
+export { toBuild } from './permit/held.ts';
 export { permitState, permitStatusWords } from './permit/permit-state.ts';
 export { accuracyM, farM, nearM, reach, zonesReachM } from './reach.ts';
 export type { Read, Rule } from './rule.ts';

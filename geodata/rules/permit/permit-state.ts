@@ -12,7 +12,7 @@ export const permitStatusWords: readonly { pattern: string; state: PermitState }
 ];
 const words = permitStatusWords.map(({ pattern, state }) => ({ says: new RegExp(pattern, 'i'), state }));
 
-/** What a permit is worth on a day. `server/queries/collection.ts` asks the same of PostGIS for whole tiles; a story holds both together. */
+/** What a permit is worth on a day. `server/queries/permit-worth.ts` asks the same of PostGIS; a story holds both together. */
 export function permitState(
   permit: Omit<Permit, 'geometry'> & Partial<Pick<Permit, 'geometry'>>,
   day: Day,
