@@ -1,4 +1,4 @@
-import type { CheckReason, PermitState } from '../model/index.ts';
+import type { CheckReason } from '../model/index.ts';
 import { bilingual } from './bilingual.ts';
 
 interface AnswerWords {
@@ -11,7 +11,6 @@ interface AnswerWords {
   zonesNone: string;
   permits: string;
   permitsNone: string;
-  permitStates: Record<PermitState, string>;
   covers: (area: string, share: string) => string;
   under: (plan: string, since: string, day: string) => string;
 }
@@ -36,12 +35,6 @@ export const answerWords = bilingual<AnswerWords>(
     zonesNone: 'Tidak ada zona di tempat ini.',
     permits: 'Izin',
     permitsNone: 'Tidak ada izin tercatat di tempat ini.',
-    permitStates: {
-      'in-force': 'berlaku',
-      expired: 'sudah berakhir',
-      revoked: 'dicabut',
-      'not-yet': 'belum berlaku',
-    },
     covers: (area, share) => `menutupi ${area} (${share})`,
     under: (plan, since, day) => `Menurut ${plan}, berlaku sejak ${since}. Hukum per ${day}.`,
   },
@@ -62,12 +55,6 @@ export const answerWords = bilingual<AnswerWords>(
     zonesNone: 'There is no zone at this place.',
     permits: 'Permits',
     permitsNone: 'No permit is on record at this place.',
-    permitStates: {
-      'in-force': 'in force',
-      expired: 'expired',
-      revoked: 'revoked',
-      'not-yet': 'not yet in force',
-    },
     covers: (area, share) => `covers ${area} (${share})`,
     under: (plan, since, day) => `Under ${plan}, in force since ${since}. Law as of ${day}.`,
   },

@@ -1,9 +1,9 @@
-import type { Verdict } from '../model/index.ts';
+import type { Day, TimeZone, Verdict } from '../model/index.ts';
 import type { Language } from './bilingual.ts';
 
 const locale: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
-/** Waktu Indonesia Barat, UTC+7 without summer time. */
-const timeZone = 'Asia/Jakarta';
+/** Whose clock a moment is told by: a city's, or the reader's own while no city is known. */
+type Clock = TimeZone | undefined;
 
 const number = (language: Language, value: number, digits: number, minimum = 0): string =>
   new Intl.NumberFormat(locale[language], {
@@ -46,22 +46,31 @@ export const formatPercent = (language: Language, percent: number, digits = 1): 
 export const formatShare = (language: Language, share: number): string =>
   formatPercent(language, share * 100, share < 0.1 ? 1 : 0);
 
-/** `21 November 2026` from a day or a moment. */
-export const formatDay = (language: Language, value: string): string =>
-  new Intl.DateTimeFormat(locale[language], {
-    dateStyle: 'long',
-    timeZone: value.length === 10 ? 'UTC' : timeZone,
-  }).format(new Date(value));
+/** `21 November 2026`. */
+export const formatDay = (language: Language, day: Day): string =>
+  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/** `21 November 2026`: the day of a moment. */
+export const formatDayOf = (language: Language, moment: string, timeZone: Clock): string =>
+  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }).format(new Date(moment));
 
 /** `21 November 2026, 14.30 WIB`. */
-export const formatMoment = (language: Language, value: string): string =>
-  `${new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }).format(new Date(value))}, ${new Intl.DateTimeFormat(locale[language], { timeStyle: 'short', timeZone }).format(new Date(value))} WIB`;
+export function formatMoment(language: Language, moment: string, timeZone: Clock): string {
+  const time = new Intl.DateTimeFormat(locale[language], { timeStyle: 'short', timeZone });
+  return `${formatDayOf(language, moment, timeZone)}, ${time.format(new Date(moment))} ${zoneName(moment, timeZone)}`;
+}
 
 /** `21 Nov 2026, 14.30`, for a row of a list. */
-export const formatShort = (language: Language, value: string): string =>
+export const formatShort = (language: Language, moment: string, timeZone: Clock): string =>
   new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(value),
+    new Date(moment),
   );
+
+/** WIB, WITA or WIT; only Indonesian has names for them, English would say GMT+7. */
+const zoneName = (moment: string, timeZone: Clock): string =>
+  new Intl.DateTimeFormat(locale.id, { timeZone, timeZoneName: 'short' })
+    .formatToParts(new Date(moment))
+    .find(({ type }) => type === 'timeZoneName')!.value;
 
 /** A figure of a verdict with the sign of its unit: `3,2 m`, `12,4 m²`, `60 %`; a ratio with two decimals, a count alone. */
 export function formatMeasure(language: Language, value: number, of: Verdict['unit']): string {

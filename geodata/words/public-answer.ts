@@ -36,7 +36,6 @@ export interface AnswerSheetWords {
     /** Title of an answer for the own position. */
     yourPlace: (accuracy: string) => string;
     permits: string;
-    permitStates: Record<'in-force' | 'expired' | 'revoked' | 'not-yet', string>;
   };
   nearby: {
     title: string;
@@ -130,12 +129,6 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
       },
       yourPlace: (accuracy) => `Posisi Anda, ±${accuracy}`,
       permits: 'Izin yang tercatat',
-      permitStates: {
-        'in-force': 'berlaku',
-        expired: 'sudah berakhir',
-        revoked: 'dicabut',
-        'not-yet': 'belum berlaku',
-      },
     },
     nearby: {
       title: 'Daftar di sekitar',
@@ -226,12 +219,6 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
       },
       yourPlace: (accuracy) => `Your position, ±${accuracy}`,
       permits: 'Permits on record',
-      permitStates: {
-        'in-force': 'in force',
-        expired: 'expired',
-        revoked: 'revoked',
-        'not-yet': 'not yet in force',
-      },
     },
     nearby: {
       title: 'List of what is around',

@@ -56,6 +56,8 @@ export const uiWords = bilingual(
       hide: 'Sembunyikan kata sandi',
       submit: 'Masuk',
       logOut: 'Keluar',
+      leftUntold:
+        'Anda sudah keluar di perangkat ini, tetapi layanan belum dapat diberi tahu. Coba lagi setelah tersambung.',
     },
     password: {
       title: 'Ganti kata sandi',
@@ -138,6 +140,8 @@ export const uiWords = bilingual(
       hide: 'Hide password',
       submit: 'Log in',
       logOut: 'Log out',
+      leftUntold:
+        'You are logged out on this device, but the service could not be told. Try again once you are connected.',
     },
     password: {
       title: 'Change password',

@@ -15,7 +15,7 @@ export const importList: Verb = {
     const { options } = readArguments(args, { city: { type: 'string' } });
     const city = await requiredCity(context, options.city);
     for (const { fileName, importedAt, ...row } of await selectImports(context.store, city.code)) {
-      const at = formatMoment(language(), importedAt);
+      const at = formatMoment(language(), importedAt, city.timeZone);
       context.voice.print(importWords[language()].importLine({ ...row, at, file: fileName }));
     }
     return 0;

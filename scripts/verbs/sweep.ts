@@ -10,27 +10,32 @@ import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swep
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
-import { type HeldSweep, holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { type HeldSweep, holdSweep, type SweepOrder } from '../../server/workflows/sweep/run-sweep.ts';
 import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
 import { sweepOverlaps } from '../../server/workflows/sweep-city.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, requiredCity } from './arguments.ts';
 import type { Verb, VerbContext } from './verb.ts';
 
-/** Judges every building of the city; `--overlaps` writes building × zone areas, `--out` what came out of each building. */
+/** Judges what has changed in the city since the last sweep of the day, else every building; `--overlaps` writes building × zone areas, `--out` what came out of each building. */
 export const sweep: Verb = {
   name: 'sweep',
-  usage: '--city C [--overlaps FILE.csv] [--out FILE.csv|FILE.geojson] [--resume]',
+  usage: '--city C [--overlaps FILE.csv] [--out FILE.csv|FILE.geojson] [--resume] [--everything]',
   run: async (context, args) => {
     const { options } = readArguments(args, {
       city: { type: 'string' },
       overlaps: { type: 'string' },
       out: { type: 'string' },
       resume: { type: 'boolean' },
+      everything: { type: 'boolean' },
     });
     const city = await requiredCity(context, options.city);
     if (options.overlaps) await writeOverlaps(context, city.code, resolve(context.cwd, options.overlaps));
-    if (options.out || !options.overlaps) await sweepRules(context, city.code, options.resume ?? false);
+    if (options.out || !options.overlaps)
+      await sweepRules(context, city.code, {
+        resume: options.resume ?? false,
+        everything: options.everything ?? false,
+      });
     if (options.out) await writeSwept(context, city.code, resolve(context.cwd, options.out));
     return 0;
   },
@@ -69,11 +74,13 @@ async function writeOverlaps({ store, voice }: VerbContext, city: string, file: 
   voice.print(w.sweptOverlaps(formatNumber(language(), rows), formatNumber(language(), seen.size), file));
 }
 
+type How = Pick<SweepOrder, 'resume' | 'everything'>;
+
 /** Sweeps the city; what came out goes into the file, by its ending as a table or as a map. */
-async function sweepRules(context: VerbContext, city: string, resume: boolean): Promise<void> {
+async function sweepRules(context: VerbContext, city: string, how: How): Promise<void> {
   const { store, voice } = context;
   const w = cliWords[language()];
-  const held = await hold(context, city, resume);
+  const held = await hold(context, city, how);
   await held?.work((share) => voice.progress(w.sweeping, share));
   const total = totalOf(await sweepSummary(store, city));
   const number = (value: number): string => formatNumber(language(), value);
@@ -88,11 +95,11 @@ async function sweepRules(context: VerbContext, city: string, resume: boolean): 
 }
 
 /** A sweep to work on; null when another process has meanwhile brought one to its end. */
-async function hold({ store, voice }: VerbContext, city: string, resume: boolean): Promise<HeldSweep | null> {
+async function hold({ store, voice }: VerbContext, city: string, how: How): Promise<HeldSweep | null> {
   const w = cliWords[language()];
   const today = await cityDay(store, city, new Date());
   for (let told = false; ; told = true) {
-    const held = await holdSweep(store, { city, today, startedBy: null, resume });
+    const held = await holdSweep(store, { city, today, startedBy: null, ...how });
     if (held) return held;
     const run = await selectSweep(store, city);
     if (run?.finishedAt) return null;

@@ -14,7 +14,7 @@ export interface NewDraft {
   person: string | null;
 }
 
-/** A draft with the zones and rows of another plan, each under an id of its own. False when the id is taken. */
+/** A draft with the zones and rows of another plan, each under an id of its own, as accurate as those. False when the id is taken. */
 export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
   const begun = await tx.rows(sql`
     insert into plan (city, id, name, status, valid_from, import_id)
@@ -22,8 +22,10 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
     on conflict do nothing returning id`);
   if (begun.length === 0) return false;
   await tx.rows(sql`
-    insert into import (city, id, kind, target, file_name, file_sha256, status, imported_by)
-    values (${it.city}, ${it.importId}, 'plan', ${it.id}, ${it.name}, '', 'active', ${it.person}::uuid)`);
+    insert into import (city, id, kind, target, file_name, file_sha256, status, imported_by, source, ce90_m)
+    select ${it.city}, ${it.importId}::uuid, 'plan', ${it.id}, ${it.name}, '', 'active', ${it.person}::uuid, i.source, i.ce90_m
+    from plan p join import i on i.city = ${it.city} and i.id = p.import_id
+    where p.city = ${it.city} and p.id = ${it.from}::uuid`);
   await tx.rows(sql`
     insert into zone (city, id, plan_id, import_id, source_index, source_id, code, name, class, properties, geom)
     select city, gen_random_uuid(), ${it.id}::uuid, ${it.importId}::uuid, source_index, source_id, code, name, class, properties, geom

@@ -1,8 +1,9 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Finding, Geometry } from '../../geodata/model/index.ts';
+import { zonesReachM } from '../../geodata/rules/index.ts';
 import type { Flip, FlipKind, FlipRun } from '../../geodata/wire/flips.ts';
 import type { Queryable } from '../store/store.ts';
-import { gridDegrees } from './grid.ts';
+import { changedGround } from './changed-ground.ts';
 
 /** A building, permit or case that a change of plan may touch. */
 export interface Touched {
@@ -14,43 +15,6 @@ export interface Touched {
   about: Record<string, unknown> | Finding;
 }
 
-/** Degrees (about 12 m): how far from changed ground a zone border still matters to a building. */
-const nearDegrees = 1.1e-4;
-
-/** Ground on which two plans differ: where a code changes sides, and all zones of codes whose rows differ. */
-const changedGround = (city: string, before: string | null, after: string): Sql => sql`
-  with before as materialized (select code, geom from zone where city = ${city} and plan_id = ${before}::uuid),
-  after as materialized (select code, geom from zone where city = ${city} and plan_id = ${after}::uuid),
-  law as (
-    select r.plan_id, coalesce(r.zone_code, '') as zone_code, md5(string_agg((r.body - 'id' - 'version')::text, ',' order by (r.body - 'id' - 'version')::text)) as says
-    from rule_row r join import i on i.city = r.city and i.id = r.import_id and i.status = 'active'
-    where r.city = ${city} and r.plan_id in (${before}::uuid, ${after}::uuid) group by 1, 2
-  ), other_law as (
-    select zone_code as code
-    from (select * from law where plan_id = ${before}::uuid) b
-    full join (select * from law where plan_id = ${after}::uuid) a using (zone_code)
-    where a.says is distinct from b.says
-  ), gone as (
-    select code, geom from before b where not exists (select 1 from after a where a.geom ~= b.geom and a.code = b.code and st_orderingequals(a.geom, b.geom))
-  ), come as (
-    select code, geom from after a where not exists (select 1 from before b where b.geom ~= a.geom and b.code = a.code and st_orderingequals(a.geom, b.geom))
-  ), counted as (
-    -- a rule that counts shares of a block looks at all of it
-    select r.zone_code as code from rule_row r
-    where r.city = ${city} and r.plan_id in (${before}::uuid, ${after}::uuid) and r.body ->> 'maxShareOfBlockPct' is not null
-  ), ground as materialized (
-    select st_subdivide(geom, 128) as geom from (
-      select st_symdifference(coalesce(g.geom, 'SRID=4326;MULTIPOLYGON EMPTY'::geometry), coalesce(c.geom, 'SRID=4326;MULTIPOLYGON EMPTY'::geometry), ${gridDegrees}) as geom
-      from (select code, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from gone group by code) g
-      full join (select code, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from come group by code) c using (code)
-      union all
-      select geom from (select * from before union all select * from after) z
-      where z.code in (select code from other_law) or exists (select 1 from other_law where code = '')
-      union all
-      select geom from (select * from gone union all select * from come) z where z.code in (select code from counted)
-    ) as pieces where not st_isempty(geom)
-  )`;
-
 /** Buildings, permits and open cases that a change from one plan to another may touch: on the ground, near it, or on a parcel that lies in it. */
 export async function selectTouched(
   db: Queryable,
@@ -59,28 +23,28 @@ export async function selectTouched(
   after: string,
 ): Promise<Pick<Touched, 'kind' | 'id'>[]> {
   return db.rows(sql`
-    ${changedGround(city, before, after)},
+    with ${changedGround(city, before, after, zonesReachM)},
     parcel as materialized (
       select distinct p.id, p.geom
-      from ground g
+      from place g
       join layer_version v on v.city = ${city} and v.layer = 'parcels'
       join feature p on p.city = ${city} and p.layer = 'parcels' and p.import_id = v.import_id and p.geom && g.geom and st_intersects(p.geom, g.geom)
-    ), place as materialized (
-      select geom, ${nearDegrees}::float8 as reach from ground union all select geom, 0 from parcel
+    ), site as materialized (
+      select geom, reach from place union all select geom, 0 from parcel
     )
     select 'building' as kind, f.id
-    from place join layer_version v on v.city = ${city} and v.layer = 'buildings'
+    from site join layer_version v on v.city = ${city} and v.layer = 'buildings'
     join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = v.import_id
-      and f.geom && st_expand(place.geom, place.reach) and st_dwithin(f.geom, place.geom, place.reach)
+      and f.geom && st_expand(site.geom, site.reach) and st_dwithin(f.geom, site.geom, site.reach)
     union
     select 'permit', p.id
-    from place join permit p on p.city = ${city} and p.geom && st_expand(place.geom, place.reach) and st_dwithin(p.geom, place.geom, place.reach)
+    from site join permit p on p.city = ${city} and p.geom && st_expand(site.geom, site.reach) and st_dwithin(p.geom, site.geom, site.reach)
     join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
     where st_dimension(p.geom) = 2
     union
     select 'case', c.id
     from case_file c join finding f on f.city = c.city and f.id = c.finding_id
-    join place on f.geom && st_expand(place.geom, place.reach) and st_dwithin(f.geom, place.geom, place.reach)
+    join site on f.geom && st_expand(site.geom, site.reach) and st_dwithin(f.geom, site.geom, site.reach)
     where c.city = ${city} and c.stage <> 'closed'
     order by 1, 2`);
 }

@@ -1,7 +1,8 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Day } from '../../geodata/model/index.ts';
 import type { SweepRun } from '../../geodata/wire/sweep.ts';
 import type { Queryable } from '../store/store.ts';
+import type { Shown } from './shown.ts';
 
 /** Who works on a sweep says so more often than this, seconds; who has not is dead. */
 export const beatS = 20;
@@ -14,6 +15,8 @@ export interface NewSweep {
   today: Day;
   planId: string | null;
   startedBy: string | null;
+  /** What the city shows. */
+  saw: Shown;
 }
 
 const columns = sql`
@@ -22,33 +25,50 @@ const columns = sql`
   case when s.finished_at is not null then case when s.swept >= s.buildings then 'finished' else 'stopped' end
        when s.beat_at < clock_timestamp() - make_interval(secs => ${beatS}) then 'stopped' else 'running' end as state`;
 
-/** False when one is under way already. */
+/** A sweep of no building yet. False when one is under way already. */
 export async function insertSweep(db: Queryable, it: NewSweep): Promise<boolean> {
   const rows = await db.rows(sql`
-    insert into sweep (city, id, rule_set, rules, as_of, plan_id, buildings, started_by, started_at, beat_at)
-    select ${it.city}, ${it.id}::uuid, ${it.ruleSet}, ${it.rules}::text[], ${it.today}::date, ${it.planId}::uuid,
-           (select count(*) from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
-            where v.city = ${it.city} and v.layer = 'buildings'),
-           ${it.startedBy}::uuid, clock_timestamp(), clock_timestamp()
+    insert into sweep (city, id, rule_set, rules, as_of, plan_id, buildings, started_by, started_at, beat_at, saw)
+    values (${it.city}, ${it.id}::uuid, ${it.ruleSet}, ${it.rules}::text[], ${it.today}::date, ${it.planId}::uuid, 0,
+            ${it.startedBy}::uuid, clock_timestamp(), clock_timestamp(), ${JSON.stringify(it.saw)}::jsonb)
     on conflict (city) where finished_at is null do nothing
     returning 1`);
   return rows.length === 1;
 }
 
-/** Buildings that lie together in chunks, along a Hilbert curve. */
+/** What a sweep is to judge, all buildings or some, in chunks that lie together along a Hilbert curve. */
 export async function insertChunks(
   db: Queryable,
   city: string,
   sweepId: string,
   size: number,
+  some: readonly string[] | null,
 ): Promise<void> {
   await db.rows(sql`
-    insert into sweep_chunk (city, sweep_id, number, buildings)
-    select ${city}, ${sweepId}::uuid, number, array_agg(id)
-    from (select f.id, (row_number() over (order by f.geom) - 1) / ${size}::integer as number
-          from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
-          where v.city = ${city} and v.layer = 'buildings') placed
-    group by number`);
+    with chunk as (
+      insert into sweep_chunk (city, sweep_id, number, buildings)
+      select ${city}, ${sweepId}::uuid, number, array_agg(id)
+      from (select f.id, (row_number() over (order by f.geom) - 1) / ${size}::integer as number
+            from layer_version v
+            join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id ${some === null ? empty : sql`and f.id = any(${some}::uuid[])`}
+            where v.city = ${city} and v.layer = 'buildings') placed
+      group by number
+      returning cardinality(buildings) as count
+    )
+    update sweep set buildings = (select coalesce(sum(count), 0) from chunk) where city = ${city} and id = ${sweepId}::uuid`);
+}
+
+/** What the city showed when its last sweep began; null when that one was given up, or the city has changed while it was under way. */
+export async function selectSeen(
+  db: Queryable,
+  city: string,
+  asked: Pick<NewSweep, 'ruleSet' | 'rules' | 'today'>,
+): Promise<Shown | null> {
+  const [last] = await db.rows<{ saw: Shown | null }>(sql`
+    select case when s.swept >= s.buildings and s.rule_set = ${asked.ruleSet} and s.rules = ${asked.rules}::text[] and s.as_of = ${asked.today}::date
+                then s.saw end as saw
+    from sweep s where s.city = ${city} order by s.started_at desc limit 1`);
+  return last?.saw ?? null;
 }
 
 /** The sweep under way, else the last that was begun. */
@@ -80,11 +100,13 @@ export async function leaveSweep(db: Queryable, city: string, id: string): Promi
     update sweep set beat_at = '-infinity' where city = ${city} and id = ${id}::uuid and finished_at is null`);
 }
 
-/** Ends a sweep, done or given up. */
+/** Ends a sweep, done or given up. What was judged while the city changed nobody can tell: then it saw nothing. */
 export async function endSweep(db: Queryable, city: string, id: string): Promise<void> {
   await db.rows(sql`
     with left_over as (delete from sweep_chunk where city = ${city} and sweep_id = ${id}::uuid)
-    update sweep set finished_at = clock_timestamp() where city = ${city} and id = ${id}::uuid`);
+    update sweep set finished_at = clock_timestamp(),
+      saw = case when (saw ->> 'version')::bigint = (select version from shown_version where city = ${city}) then saw end
+    where city = ${city} and id = ${id}::uuid`);
 }
 
 /** Forgets buildings that are no longer there, and the sweeps that nothing is known from any more. */

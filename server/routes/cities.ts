@@ -13,8 +13,8 @@ import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
 import { boxOfQuery } from './box-of-query.ts';
 
-/** A screen's worth of features, not a city's. */
-const mostDegrees = 0.5;
+/** A screen's worth of features, not a city's; boundaries are few, and a list of kelurahan needs them all. */
+const mostDegrees = (layer: string): number => (layer === 'boundaries' ? 90 : 0.5);
 
 export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
@@ -52,7 +52,7 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
       throw new Refusal('not-found');
     const asked = {
       city: params.city,
-      box: boxOfQuery(query.bbox, mostDegrees),
+      box: boxOfQuery(query.bbox, mostDegrees(params.layer)),
       today: await cityDay(store, params.city, clock()),
       limit: query.limit,
     };

@@ -45,3 +45,29 @@ it('shows an officer at the desk the way to the patrol', async () => {
   await officer.press(officer.page.getByRole('link', { name: 'Buka patroli petugas' }));
   await officer.button('Temuan').waitFor();
 });
+
+it('stays logged out when the service could not be told, and tells it once it can', async () => {
+  const planner = await Actor.enter(await stageOn(oneStore), { name: 'leaving-planner', screen: 'desk' });
+  planner.tolerate(/api\/session/);
+  const { page, context } = planner;
+  const known = async () => (await (await page.request.get('/api/session')).json()).session;
+  await planner.logIn('/perencana', 'dewi', password);
+  await planner.reads('Terhubung: perubahan muncul sendiri');
+  await context.route('**/api/session', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  );
+  await planner.press(page.locator('summary', { hasText: 'Dewi Lubis' }));
+  await planner.press('Keluar');
+  await planner.reads('Anda sudah keluar di perangkat ini, tetapi layanan belum dapat diberi tahu.');
+  await planner.field('Nama pengguna').waitFor();
+  await planner.shot('account-5-untold');
+  expect(await known()).not.toBeNull();
+
+  await page.reload();
+  await planner.button('Coba lagi').waitFor();
+  await planner.shot('account-6-still-out');
+  await context.unroute('**/api/session');
+  await planner.press('Coba lagi');
+  await planner.field('Nama pengguna').waitFor();
+  expect(await known()).toBeNull();
+});

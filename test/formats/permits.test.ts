@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { permitStatusWord } from '../../geodata/rules/index.ts';
 import { readDistrict } from '../../server/formats/permits/kecamatan.ts';
 import { onePerNumber } from '../../server/formats/permits/one-per-number.ts';
 import { kindOfWord, readPermitNumber } from '../../server/formats/permits/permit-number.ts';
 import { recogniseShape } from '../../server/formats/permits/permit-shapes.ts';
-import { readStanding } from '../../server/formats/permits/permit-status.ts';
 import { permitReader } from '../../server/formats/permits/read-permit.ts';
 
 describe('a permit number', () => {
@@ -33,15 +33,22 @@ test('the name of a district is found however it is written', () => {
 });
 
 test.each([
-  ['SK PBG Terbit', 'issued'],
-  ['Sertifikat PBG & SLF Terbit', 'issued'],
-  ['Pelaksanaan Konsultasi', 'open'],
+  ['SK PBG Terbit', 'in-force'],
+  ['Sertifikat PBG & SLF Terbit', 'in-force'],
+  ['Pelaksanaan Konsultasi', 'not-yet'],
+  ['Permohonan Disetujui', 'in-force'],
+  ['Permohonan baru', 'not-yet'],
   ['Permohonan Ditolak', 'refused'],
   ['Izin dicabut', 'revoked'],
-  ['Belum terbit', 'open'],
-  ['Arsip', 'unknown'],
+  ['Tidak aktif', 'revoked'],
+  ['Izin sah', 'in-force'],
+  ['Masa berlaku habis', 'expired'],
+  ['Belum terbit', 'not-yet'],
+  ['Tidak disetujui', 'refused'],
+  ['Arsip', undefined],
 ])('the status "%s" means %s', (status, standing) => {
-  expect(readStanding(status)).toBe(standing);
+  const word = permitStatusWord(status);
+  expect(word?.refused ? 'refused' : word?.state).toBe(standing);
 });
 
 test('every export of the offices is recognised by its columns', () => {

@@ -211,6 +211,13 @@ describe('the features of a layer', () => {
       expect([answer.status, codeOf(answer)]).toEqual([400, 'invalid-request']);
     },
   );
+
+  it('boundaries in a box as wide as the country: a list needs them all', async () => {
+    const answer = await service
+      .visitor()
+      .get(`/api/cities/${town.code}/features/boundaries?bbox=95,-11,141,6&limit=2000`);
+    expect(answer.status).toBe(200);
+  });
 });
 
 describe('a face that opens', () => {

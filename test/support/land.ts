@@ -89,16 +89,16 @@ export async function drawPlan(
   return planId;
 }
 
-/** Draws a layer and shows it. */
+/** Draws a layer and shows it; a feature with an id is the one that had it before. */
 export async function drawLayer(
   db: Queryable,
   city: string,
   layer: string,
-  features: { geometry: FeatureToLoad['geometry']; properties?: Record<string, unknown> }[],
+  features: { id?: string; geometry: FeatureToLoad['geometry']; properties?: Record<string, unknown> }[],
 ): Promise<string[]> {
   const id = await fresh(db, city, 'layer', layer);
-  const chunk = features.map(({ geometry, properties = {} }, index) => ({
-    id: uuidv7(),
+  const chunk = features.map(({ id: known, geometry, properties = {} }, index) => ({
+    id: known ?? uuidv7(),
     geometry,
     properties,
     sourceIndex: index,

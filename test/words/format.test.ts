@@ -4,6 +4,7 @@ import {
   formatHectares,
   formatLength,
   formatMeasure,
+  formatMoment,
   formatShare,
 } from '../../geodata/words/format.ts';
 
@@ -34,6 +35,13 @@ test('what is not nothing is never written as nothing', () => {
 test('a ratio has two decimals, a count stands alone', () => {
   expect(formatMeasure('id', 2.345, 'ratio')).toBe('2,35');
   expect(formatMeasure('en', 3, 'count')).toBe('3');
+});
+
+test('a moment is told by the clock of the city', () => {
+  const moment = '2026-11-22T16:30:00Z';
+  expect(formatMoment('id', moment, 'Asia/Jakarta')).toBe('22 November 2026, 23.30 WIB');
+  expect(formatMoment('id', moment, 'Asia/Makassar')).toBe('23 November 2026, 00.30 WITA');
+  expect(formatMoment('en', moment, 'Asia/Jayapura')).toBe('23 November 2026, 01:30 WIT');
 });
 
 const spaced = (text: string): string => text.replace('·', nbsp);

@@ -1,6 +1,7 @@
 import './place-answer.css';
 import type { CheckAnswer } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
+import { permitStateWords } from '../../geodata/words/permit-state.ts';
 import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { familyOf, type RuleFamily } from '../../geodata/words/rules/families.ts';
 import { speak } from '../data/preferences.ts';
@@ -52,7 +53,7 @@ function Also({ answer }: { answer: CheckAnswer }) {
         <p key={permit.number} class="answer-permit">
           <Icon name="permit" size={20} />
           <span>
-            {permit.kind.toUpperCase()} {permit.number}, {words.permitStates[permit.state]}
+            {permit.kind.toUpperCase()} {permit.number}, {speak(permitStateWords)[permit.state]}
           </span>
         </p>
       ))}

@@ -1,12 +1,14 @@
 import { signal } from '@preact/signals';
 import type { Session } from '../../geodata/wire/session.ts';
 import { call } from './call.ts';
+import { leaving } from './leaving.ts';
 
 /** Who is logged in; null when nobody is, undefined until the service was asked. */
 export const session = signal<Session | null | undefined>(undefined);
 
-/** Asks the service who is logged in. */
+/** Asks the service who is logged in; whoever left while it could not be reached stays out. */
 export async function loadSession(): Promise<Session | null> {
+  await tellLeft();
   session.value = (await call('get /api/session')).session;
   return session.value;
 }
@@ -14,17 +16,23 @@ export async function loadSession(): Promise<Session | null> {
 /** Logs in; throws a `Problem` when refused. */
 export async function logIn(username: string, password: string): Promise<Session> {
   const answer = await call('post /api/session', { body: { username, password } });
+  leaving.forget();
   session.value = answer;
   return answer;
 }
 
-/** Logs out here even when the service cannot be reached. */
+/** Logs out here at once, and for good: a reload does not come back. Throws a `Problem` while the service could not be told. */
 export async function logOut(): Promise<void> {
-  try {
-    await call('delete /api/session');
-  } finally {
-    session.value = null;
-  }
+  leaving.keep();
+  session.value = null;
+  await tellLeft();
+}
+
+/** Tells the service that somebody left, if it does not know yet. */
+export async function tellLeft(): Promise<void> {
+  if (!leaving.kept()) return;
+  await call('delete /api/session');
+  leaving.forget();
 }
 
 /** Changes the own password; the session goes on. */

@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { Case } from '../../geodata/model/index.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
-import { formatMoment, formatShort } from '../../geodata/words/format.ts';
-import { language, speak } from '../data/preferences.ts';
+import { speak } from '../data/preferences.ts';
+import { tellMoment, tellShort } from '../data/when.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
@@ -14,7 +14,6 @@ import { cases } from './registers.ts';
 /** Cases on their map and in their list. */
 export function CasesPage() {
   const words = speak(deskWords);
-  const said = language.value;
   const markers = useComputed(() =>
     (cases.rows.value ?? []).map(({ id, point, outcome, stage, number }) => ({
       id,
@@ -36,7 +35,7 @@ export function CasesPage() {
     {
       id: 'opened',
       label: words.columns.opened,
-      cell: (row) => <span class="nowrap">{formatShort(said, row.openedAt)}</span>,
+      cell: (row) => <span class="nowrap">{tellShort(row.openedAt)}</span>,
     },
     { id: 'reason', label: words.columns.reason, cell: (row) => <span class="cell-long">{row.reason}</span> },
   ];
@@ -70,7 +69,7 @@ export function CasesPage() {
           <dl class="facts">
             <div>
               <dt>{words.columns.opened}</dt>
-              <dd>{formatMoment(said, row.openedAt)}</dd>
+              <dd>{tellMoment(row.openedAt)}</dd>
             </div>
             <div>
               <dt>{words.openedBy}</dt>

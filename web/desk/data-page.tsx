@@ -5,11 +5,12 @@ import { formatDay, formatNumber } from '../../geodata/words/format.ts';
 import { layerWords } from '../../geodata/words/layer.ts';
 import { facts } from '../data/city.ts';
 import { language, speak } from '../data/preferences.ts';
+import { cityToday } from '../data/when.ts';
 import { MapView } from '../map/map-view.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { showHelp, useKeys } from './keys.ts';
+import { PlanBadge, validityOf } from './plans/plan-state.tsx';
 
 type LayerFacts = CityFacts['layers'][number];
 
@@ -20,18 +21,14 @@ export function DataPage() {
   useKeys({ '?': showHelp });
   const city = facts.value;
   if (!city) return null;
-  const span = (plan: Plan) =>
-    plan.validTo
-      ? words.planSpan(formatDay(said, plan.validFrom), formatDay(said, plan.validTo))
-      : words.planSince(formatDay(said, plan.validFrom));
   const plans: Column<Plan>[] = [
     { id: 'plan', label: words.columns.plan, cell: (plan) => <strong>{plan.name}</strong> },
     {
       id: 'status',
       label: words.columns.status,
-      cell: (plan) => <PlanState plan={plan} />,
+      cell: (plan) => <PlanBadge plan={plan} />,
     },
-    { id: 'validity', label: words.columns.validity, cell: span },
+    { id: 'validity', label: words.columns.validity, cell: (plan) => validityOf(said, plan, cityToday()) },
     {
       id: 'zones',
       label: words.columns.zones,
@@ -71,7 +68,8 @@ export function DataPage() {
             <h2>{words.planInForce}</h2>
             <p class="plan-name">{city.plan.name}</p>
             <p class="quiet">
-              {span(city.plan)} · {words.zoneCount(formatNumber(said, city.plan.zones, 0))}
+              {validityOf(said, city.plan, cityToday())} ·{' '}
+              {words.zoneCount(formatNumber(said, city.plan.zones, 0))}
             </p>
           </section>
         ) : (
@@ -104,12 +102,4 @@ export function DataPage() {
       </section>
     </div>
   );
-}
-
-/** In force, or since when no longer: a plan that a newer one ended keeps its status in the books. */
-function PlanState({ plan }: { plan: Plan }) {
-  const { planStatus, planEnded } = speak(deskWords);
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
-  if (plan.validTo && plan.validTo <= today) return <Badge>{planEnded}</Badge>;
-  return <Badge tone={plan.status === 'in-force' ? 'accent' : 'plain'}>{planStatus[plan.status]}</Badge>;
 }

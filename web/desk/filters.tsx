@@ -10,7 +10,8 @@ import { Icon } from '../ui/icon.tsx';
 import { address, go } from './address.ts';
 import { Choice } from './choice.tsx';
 import { findings, total } from './findings.ts';
-import { kelurahanNames, loadKelurahans } from './kelurahans.ts';
+import { kelurahanNames, offerKelurahans } from './kelurahans.ts';
+import { findingStatuses, outcomes } from './view.ts';
 
 /** True when anything narrows the list. */
 export const filtered = computed(() => {
@@ -27,12 +28,12 @@ const clear = () => go({ status: null, outcome: null, kelurahan: null, q: '' });
 export function Filters() {
   const words = speak(deskWords);
   const { status, outcome, kelurahan, q } = address.value;
-  const outcomes = speak(uiWords).outcomes;
+  const outcomeNames = speak(uiWords).outcomes;
   const statuses = speak(findingWords).statuses;
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     searchBox.current = box.current;
-    loadKelurahans().catch(() => {});
+    void offerKelurahans();
   }, []);
   return (
     <search class="filters">
@@ -53,16 +54,13 @@ export function Filters() {
       <Choice
         label={words.filterStatus}
         value={status}
-        options={(['received', 'case-opened', 'rejected'] as const).map((it) => [it, statuses[it]])}
+        options={findingStatuses.map((it) => [it, statuses[it]])}
         onChange={(value) => go({ status: value as FindingStatus | null })}
       />
       <Choice
         label={words.filterOutcome}
         value={outcome}
-        options={(['violates', 'unclear', 'complies', 'not-applicable'] as const).map((it) => [
-          it,
-          outcomes[it],
-        ])}
+        options={outcomes.map((it) => [it, outcomeNames[it]])}
         onChange={(value) => go({ outcome: value as Outcome | null })}
       />
       <Choice

@@ -2,7 +2,7 @@ import type { FindingSummary } from '../../geodata/model/index.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
-import { formatShort } from '../../geodata/words/format.ts';
+import { tellShort } from '../data/when.ts';
 import { Badge } from '../ui/badge.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import type { Column, Sort } from '../ui/table.tsx';
@@ -47,7 +47,7 @@ export function findingColumns(language: Language, narrow: boolean): Column<Find
       id: 'observed',
       label: columns.observed,
       sortable: true,
-      cell: (row) => <span class="nowrap">{formatShort(language, row.observedAt)}</span>,
+      cell: (row) => <span class="nowrap">{tellShort(row.observedAt)}</span>,
     },
     { id: 'by', label: columns.by, sortable: true, cell: (row) => row.by },
     { id: 'photos', label: columns.photos, numeric: true, cell: (row) => row.photos || '–' },

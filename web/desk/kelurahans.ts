@@ -1,8 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { Geometry, Position } from '../../geodata/model/index.ts';
+import { deskWords } from '../../geodata/words/desk.ts';
+import { uiWords } from '../../geodata/words/ui.ts';
 import { call } from '../data/call.ts';
 import { facts } from '../data/city.ts';
+import { speak } from '../data/preferences.ts';
 import { middleOf } from '../map/travel.ts';
+import { toast } from '../ui/toast.tsx';
+import { problemOf } from './problem-of.ts';
 
 export interface Kelurahan {
   name: string;
@@ -18,7 +23,16 @@ export const kelurahanNames = computed(() =>
   [...new Set(kelurahans.value.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'id')),
 );
 
-export async function loadKelurahans(): Promise<void> {
+/** Loads them for filters and flights of the map; a failure is told, with a way to try again. */
+export const offerKelurahans = (): Promise<void> =>
+  loadKelurahans().catch((error: unknown) => {
+    toast(`${speak(deskWords).kelurahanMissing} ${problemOf(error).message}`, {
+      tone: 'problem',
+      action: { label: speak(uiWords).retry, run: () => void offerKelurahans() },
+    });
+  });
+
+async function loadKelurahans(): Promise<void> {
   const city = facts.value;
   if (!city || kelurahans.value.length) return;
   const { features } = await call('get /api/cities/:city/features/:layer', {

@@ -3,11 +3,11 @@ import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
-import { logOut } from '../data/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
+import { leave } from '../ui/leave.ts';
 import { PasswordChange } from '../ui/password-change.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -80,7 +80,7 @@ export function Nav({ session }: { session: Session }) {
             <Button variant="quiet" icon="key" onClick={() => setChanging(true)}>
               {words.changePassword}
             </Button>
-            <Button variant="quiet" icon="logout" onClick={() => void logOut().catch(() => {})}>
+            <Button variant="quiet" icon="logout" onClick={leave}>
               {words.logOut}
             </Button>
           </div>

@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { deskWords } from '../../geodata/words/desk.ts';
-import { formatMoment, formatShort } from '../../geodata/words/format.ts';
 import { reportWords } from '../../geodata/words/report.ts';
-import { language, speak } from '../data/preferences.ts';
+import { speak } from '../data/preferences.ts';
+import { tellMoment, tellShort } from '../data/when.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/table.tsx';
 import { Photos } from './photos.tsx';
@@ -12,7 +12,6 @@ import { type ReportRow, reports } from './registers.ts';
 /** Complaints on their map and in their list; who sent them is not here to be shown. */
 export function ReportsPage() {
   const words = speak(deskWords);
-  const said = language.value;
   const { categories, statuses } = speak(reportWords);
   const markers = useComputed(() =>
     (reports.rows.value ?? []).map(({ id, point, status, number }) => ({
@@ -35,7 +34,7 @@ export function ReportsPage() {
     {
       id: 'received',
       label: words.columns.received,
-      cell: (row) => <span class="nowrap">{formatShort(said, row.receivedAt)}</span>,
+      cell: (row) => <span class="nowrap">{tellShort(row.receivedAt)}</span>,
     },
     { id: 'photos', label: words.columns.photos, numeric: true, cell: (row) => row.photos.length || '–' },
     { id: 'status', label: words.columns.status, cell: (row) => <Badge>{statuses[row.status]}</Badge> },
@@ -75,7 +74,7 @@ export function ReportsPage() {
                     {statuses[step.status]}
                     {step.note && `: ${step.note}`}
                   </span>
-                  <span class="quiet small">{formatMoment(said, step.at)}</span>
+                  <span class="quiet small">{tellMoment(step.at)}</span>
                 </li>
               ))}
             </ol>

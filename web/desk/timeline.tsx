@@ -1,7 +1,8 @@
 import type { FindingSheet } from '../../geodata/model/index.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
-import { formatDay, formatMoment } from '../../geodata/words/format.ts';
+import { formatDay } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
+import { tellMoment } from '../data/when.ts';
 
 /** Since when: built, seen, received, decided. */
 export function Timeline({
@@ -13,10 +14,10 @@ export function Timeline({
   const said = language.value;
   const steps = [
     finding.builtOn && { when: formatDay(said, finding.builtOn), what: event.built },
-    { when: formatMoment(said, summary.observedAt), what: event.observed(summary.by) },
-    { when: formatMoment(said, summary.receivedAt), what: event.received },
+    { when: tellMoment(summary.observedAt), what: event.observed(summary.by) },
+    { when: tellMoment(summary.receivedAt), what: event.received },
     decision && {
-      when: formatMoment(said, decision.at),
+      when: tellMoment(decision.at),
       what:
         summary.status === 'rejected'
           ? event.rejected(decision.by)

@@ -3,9 +3,10 @@ import type { FlipKind } from '../../geodata/wire/flips.ts';
 
 const sections = ['findings', 'cases', 'reports', 'plans', 'sweep', 'data'] as const;
 export type Section = (typeof sections)[number];
-const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
+/** As filters offer them: the worst first. */
+export const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
 const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
-const statuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
+export const findingStatuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
 
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
@@ -37,7 +38,7 @@ export function parseAddress(search: string): Address {
   return {
     section: oneOf(sections, query.get('section')) ?? 'findings',
     open: query.get('open'),
-    status: oneOf(statuses, query.get('status')),
+    status: oneOf(findingStatuses, query.get('status')),
     outcome: oneOf(outcomes, query.get('outcome')),
     kelurahan: query.get('kelurahan'),
     q: query.get('q') ?? '',

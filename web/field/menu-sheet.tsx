@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { speak } from '../data/preferences.ts';
-import { logOut } from '../data/session.ts';
 import { waitingCount } from '../offline/outbox.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
+import { leave } from '../ui/leave.ts';
 import { PasswordChange } from '../ui/password-change.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
@@ -18,11 +18,10 @@ export function MenuSheet({ session }: { session: Session }) {
   const words = speak(fieldWords);
   const [changing, setChanging] = useState(false);
   const { name, unit } = session.person;
-  const leave = () => {
+  const goHome = () => {
     forgetOfficer();
     closePanel();
-    // Logging out here must work without a network too; the server's session then ends by its age.
-    void logOut().catch(() => {});
+    void leave();
   };
   return (
     <Sheet
@@ -57,7 +56,7 @@ export function MenuSheet({ session }: { session: Session }) {
             <Button icon="key" wide onClick={() => setChanging(true)}>
               {words.changePassword}
             </Button>
-            <Button icon="logout" wide onClick={leave}>
+            <Button icon="logout" wide onClick={goHome}>
               {words.logOut}
             </Button>
             {waitingCount.value > 0 && <p class="quiet small">{words.logOutWaiting(waitingCount.value)}</p>}

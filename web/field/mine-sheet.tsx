@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { Outcome } from '../../geodata/model/index.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
-import { formatShort } from '../../geodata/words/format.ts';
-import { language, speak } from '../data/preferences.ts';
+import { speak } from '../data/preferences.ts';
+import { tellShort } from '../data/when.ts';
 import type { OutboxItem } from '../offline/outbox-item.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -61,9 +61,7 @@ export function MineSheet() {
                   id={it.id}
                   outcome={it.outcome}
                   title={speak(findingWords).kinds[it.kind]}
-                  detail={[it.kelurahan, formatShort(language.value, it.observedAt)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  detail={[it.kelurahan, tellShort(it.observedAt)].filter(Boolean).join(' · ')}
                   state={speak(findingWords).statuses[it.status]}
                 />
               </li>
@@ -84,10 +82,7 @@ function DeviceItem({ item }: { item: OutboxItem }) {
         id={item.id}
         outcome={item.sheet?.answer.outcome ?? null}
         title={finding.kind ? speak(findingWords).kinds[finding.kind] : words.newFinding}
-        detail={[
-          formatShort(language.value, finding.observedAt),
-          words.photoCount(finding.photos.length),
-        ].join(' · ')}
+        detail={[tellShort(finding.observedAt), words.photoCount(finding.photos.length)].join(' · ')}
         state={words.states[state]}
       />
       {state !== 'sent' && <OutboxState item={item} />}

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FindingSheet } from '../../geodata/model/index.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
-import { formatShort } from '../../geodata/words/format.ts';
 import { call } from '../data/call.ts';
-import { language, speak } from '../data/preferences.ts';
+import { speak } from '../data/preferences.ts';
+import { tellShort } from '../data/when.ts';
 import { outbox } from '../offline/outbox.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -39,7 +39,7 @@ export function SavedSheet({ id }: { id: string }) {
   return (
     <Sheet
       title={finding?.kind ? speak(findingWords).kinds[finding.kind] : words.finding}
-      {...(receivedAt && { lead: words.savedSent(formatShort(language.value, receivedAt)) })}
+      {...(receivedAt && { lead: words.savedSent(tellShort(receivedAt)) })}
       onClose={closePanel}
       onCover={cover}
       footer={

@@ -4,6 +4,7 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
+import { cityToday } from '../data/when.ts';
 import { Checkbox, Select, TextInput } from '../ui/field.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';
@@ -58,7 +59,7 @@ export function WhatStep({ missing }: { missing: string | null }) {
 /** Construction that goes on today is no older than any rule: the one fact that most often decides a setback. */
 function BeingBuilt() {
   const words = speak(fieldWords);
-  const today = todayInCity();
+  const today = cityToday();
   return (
     <Checkbox
       label={words.beingBuilt}
@@ -69,9 +70,6 @@ function BeingBuilt() {
   );
 }
 
-const todayInCity = (): string =>
-  new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
-
 function Details() {
   const words = speak(fieldWords);
   const finding = draft.value;
@@ -79,7 +77,7 @@ function Details() {
     finding?.heightM == null ? '' : String(finding.heightM).replace('.', ','),
   );
   if (!finding) return null;
-  const today = todayInCity();
+  const today = cityToday();
   return (
     <div class="stack">
       <Select

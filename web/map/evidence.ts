@@ -69,14 +69,15 @@ export function createEvidence(palette: () => Palette, language: () => Language)
       writeMeasure(part, measureOf(language(), verdict));
     }
   };
-  /** Parts that lie over each other share one label, a line each: else one measure would hide the other. */
+  /** Parts that lie over each other share one label, a line each measure: else one would hide the other. */
   const writeMeasure = (part: Feature, measure: string) => {
     const extent = part.getGeometry()!.getExtent();
     const bearer = parts
       .getFeatures()
       .find((other) => other.get('measure') && intersects(extent, other.getGeometry()!.getExtent()));
-    const told = bearer?.get('measure');
-    (bearer ?? part).set('measure', told ? `${told}\n${measure}` : measure);
+    const told: string | undefined = bearer?.get('measure');
+    const lines = new Set([...(told ? told.split('\n') : []), measure]);
+    (bearer ?? part).set('measure', [...lines].join('\n'));
   };
   restyle();
   return {

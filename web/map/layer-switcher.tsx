@@ -7,25 +7,35 @@ import { MapPanelCard } from './map-panel.tsx';
 
 /** Which layers are drawn, and how strongly. */
 export function LayerSwitcher({ map, onClose }: { map: CityMap; onClose: () => void }) {
+  const words = speak(mapWords);
+  const day = usualDay(map.layers.value);
   return (
-    <MapPanelCard title={speak(mapWords).layers} onClose={onClose}>
+    <MapPanelCard title={words.layers} {...(day && { lead: words.dataOf(day) })} onClose={onClose}>
       <ul class="layer-list">
         {map.layers.value.map((layer) => (
-          <LayerRow key={layer.id} layer={layer} map={map} />
+          <LayerRow key={layer.id} layer={layer} map={map} day={day} />
         ))}
       </ul>
     </MapPanelCard>
   );
 }
 
-function LayerRow({ layer, map }: { layer: LayerState; map: CityMap }) {
+/** The day of which most layers are: said once above them, and a layer says its own only where it is another. */
+function usualDay(layers: readonly LayerState[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { importedOn } of layers)
+    if (importedOn) counts.set(importedOn, (counts.get(importedOn) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function LayerRow({ layer, map, day }: { layer: LayerState; map: CityMap; day: string | null }) {
   const words = speak(mapWords);
   const name = speak(layerWords)[layer.id] ?? layer.id;
   const note =
     layer.id === 'osm'
       ? words.osmHint
       : layer.inRange
-        ? layer.importedOn && words.dataOf(layer.importedOn)
+        ? layer.importedOn && layer.importedOn !== day && words.dataOf(layer.importedOn)
         : words.zoomToSee;
   return (
     <li class="layer-row">
@@ -37,7 +47,7 @@ function LayerRow({ layer, map }: { layer: LayerState; map: CityMap }) {
         />
         <span>
           {name}
-          <span class="layer-note">{note}</span>
+          {note && <span class="layer-note">{note}</span>}
         </span>
       </label>
       {layer.visible && (

@@ -46,6 +46,7 @@ export function MapView({ facts, audience, onReady, crosshair, legendOpen, child
   useEffect(() => map?.setFacts(facts), [map, facts]);
   const words = speak(mapWords);
   const close = () => {
+    target.current?.parentElement?.querySelector<HTMLElement>('.map-controls [aria-expanded=true]')?.focus();
     panel.value = null;
   };
   return (

@@ -1,11 +1,11 @@
 import './track-sheet.css';
 import { useSignal } from '@preact/signals';
 import type { ReportTrack } from '../../geodata/model/report.ts';
-import { formatDay, formatMoment } from '../../geodata/words/format.ts';
 import { publicWords } from '../../geodata/words/public.ts';
 import { reportWords } from '../../geodata/words/report.ts';
 import { call } from '../data/call.ts';
-import { language, speak } from '../data/preferences.ts';
+import { speak } from '../data/preferences.ts';
+import { tellDayOf, tellMoment } from '../data/when.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextInput } from '../ui/field.tsx';
@@ -97,7 +97,7 @@ function Track({ track }: { track: ReportTrack }) {
           {track.timeline.map((entry) => (
             <li key={`${entry.at}-${entry.status}`}>
               <b>{statuses[entry.status]}</b>
-              <span class="quiet small">{formatMoment(language.value, entry.at)}</span>
+              <span class="quiet small">{tellMoment(entry.at)}</span>
               {entry.note && <p>{entry.note}</p>}
             </li>
           ))}
@@ -109,7 +109,7 @@ function Track({ track }: { track: ReportTrack }) {
       <section>
         <h3>{words.about}</h3>
         <p class="quiet small">
-          {categories[track.category]} · {formatDay(language.value, track.receivedAt)}
+          {categories[track.category]} · {tellDayOf(track.receivedAt)}
           {track.place && ` · ${track.place}`}
         </p>
         <p>{track.text}</p>

@@ -2,6 +2,7 @@ import './answer-view.css';
 import type { CheckAnswer, Verdict } from '../../geodata/model/index.ts';
 import { answerWords } from '../../geodata/words/answer.ts';
 import { formatArea, formatDay, formatShare } from '../../geodata/words/format.ts';
+import { permitStateWords } from '../../geodata/words/permit-state.ts';
 import { language, speak } from '../data/preferences.ts';
 import { VerdictList } from './verdict-list.tsx';
 
@@ -59,7 +60,7 @@ function Place({ answer }: { answer: CheckAnswer }) {
           <span class="nowrap">{permit.number}</span>
           <span class="quiet">
             {' '}
-            {permit.kind.toUpperCase()}, {words.permitStates[permit.state]}
+            {permit.kind.toUpperCase()}, {speak(permitStateWords)[permit.state]}
             {permit.areaM2 !== null && permit.share !== null && (
               <>, {words.covers(formatArea(said, permit.areaM2), formatShare(said, permit.share))}</>
             )}

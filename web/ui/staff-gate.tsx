@@ -4,8 +4,9 @@ import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { speak } from '../data/preferences.ts';
-import { loadSession, logOut, session } from '../data/session.ts';
+import { loadSession, session } from '../data/session.ts';
 import { Entrance } from './entrance.tsx';
+import { leave } from './leave.ts';
 import { LoginForm } from './login-form.tsx';
 import { PasswordChange } from './password-change.tsx';
 import { Failure, Skeleton } from './states.tsx';
@@ -57,7 +58,7 @@ export function StaffGate({ face, roles, elsewhere, remembered, children }: Staf
   if (!roles.includes(now.person.role)) {
     const { sentence, label, href } = elsewhere(now.person.name);
     return (
-      <Entrance face={face} title={face} lead={sentence} onLogOut={() => void logOut().catch(() => {})}>
+      <Entrance face={face} title={face} lead={sentence} onLogOut={leave}>
         <a class="button button-primary button-wide" href={href}>
           {label}
         </a>

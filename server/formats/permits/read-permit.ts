@@ -1,11 +1,11 @@
 import type { Permit, TimeZone } from '../../../geodata/model/index.ts';
+import { permitStatusWord } from '../../../geodata/rules/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { asInDbf, columnProblem } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
 import { readDistrict } from './kecamatan.ts';
 import { kindOfWord, readPermitNumber } from './permit-number.ts';
 import { columnKey, type PermitShape } from './permit-shapes.ts';
-import { readStanding } from './permit-status.ts';
 
 /** A permit of the file, without what the database gives it. */
 export type PermitRow = Omit<Permit, 'id' | 'geometry'>;
@@ -97,10 +97,11 @@ export function permitReader(
     };
 
     const status = text('status');
-    const standing = status === null ? 'unknown' : readStanding(status);
-    if (standing === 'refused')
-      return { refused: { code: 'application-refused', figures: { status: status! } } };
-    if (standing === 'open') return { refused: { code: 'application-open', figures: { status: status! } } };
+    const standing = status === null ? undefined : permitStatusWord(status);
+    if (standing?.state === 'not-yet') {
+      const code = standing.refused ? 'application-refused' : 'application-open';
+      return { refused: { code, figures: { status: status! } } };
+    }
     const written = text('number');
     if (written === null)
       return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };

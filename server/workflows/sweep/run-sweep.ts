@@ -3,6 +3,7 @@ import type { Day } from '../../../geodata/model/index.ts';
 import { ruleSet, rules } from '../../../geodata/rules/index.ts';
 import type { SweepRun } from '../../../geodata/wire/sweep.ts';
 import { selectPlanInForceOn } from '../../queries/plan-on.ts';
+import { selectWhatIsShown } from '../../queries/shown.ts';
 import {
   beatS,
   beatSweep,
@@ -14,12 +15,14 @@ import {
   leaveSweep,
   selectChunk,
   selectChunkNumbers,
+  selectSeen,
   selectSweep,
 } from '../../queries/sweep-run.ts';
-import type { Store } from '../../store/store.ts';
+import type { Queryable, Store } from '../../store/store.ts';
 import { judgesOf } from './judges.ts';
 import { lawOfSweep } from './law-of-sweep.ts';
 import { type Sweeping, sweepChunk } from './sweep-chunk.ts';
+import { touchedSince } from './touched-since.ts';
 
 /** Buildings in a chunk: judged together and kept by one statement. */
 const chunkSize: Record<Store['kind'], number> = { postgres: 1000, embedded: 200 };
@@ -33,6 +36,8 @@ export interface SweepOrder {
   startedBy: string | null;
   /** Goes on with a sweep that stopped, whatever day's law it judged by. */
   resume: boolean;
+  /** Judges every building, also those to which nothing has changed since the last sweep of this day. */
+  everything?: boolean;
   /** Buildings in a chunk, when it should not be as many as the store bears. */
   chunk?: number;
 }
@@ -45,11 +50,11 @@ export interface HeldSweep {
 }
 
 /**
- * Begins a sweep of the city, or takes over one that stopped when it is to be resumed or judges by today's law and these rules; else the one
+ * Begins a sweep of the city, of what has changed since the last one or, when nobody can tell, of all of it; or takes over one that stopped when it is to be resumed or judges by today's law and these rules; else the one
  * that stopped is given up. Null while another process works on one.
  */
 export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSweep | null> {
-  const { city, today, startedBy } = order;
+  const { city, today } = order;
   const before = await selectSweep(store, city);
   if (before && before.finishedAt === null) {
     if (!(await claimSweep(store, city, before.id))) return null;
@@ -58,19 +63,31 @@ export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSw
     await endSweep(store, city, before.id);
   }
   const id = uuidv7();
-  const begun = await store.transaction(
-    async (tx) => {
-      const planId = await selectPlanInForceOn(tx, city, today);
-      const named = rules.map((rule) => rule.id);
-      if (!(await insertSweep(tx, { city, id, ruleSet, rules: named, today, planId, startedBy })))
-        return false;
-      await insertChunks(tx, city, id, order.chunk ?? chunkSize[store.kind]);
-      return true;
-    },
-    { budget: 'batch' },
-  );
+  const begun = await store.transaction((tx) => begin(tx, order, id, store.kind), { budget: 'batch' });
   return begun ? held(store, city, (await selectSweep(store, city))!) : null;
 }
+
+/** False when another process was faster. */
+async function begin(
+  tx: Queryable,
+  { city, today, startedBy, everything, chunk }: SweepOrder,
+  id: string,
+  kind: Store['kind'],
+): Promise<boolean> {
+  const law = { ruleSet, rules: rules.map((rule) => rule.id), today };
+  const saw = everything ? null : await selectSeen(tx, city, law);
+  const shown = await selectWhatIsShown(tx, city);
+  const planId = await selectPlanInForceOn(tx, city, today);
+  if (!(await insertSweep(tx, { city, id, ...law, planId, startedBy, saw: shown }))) return false;
+  const some = saw && (await touchedSince(tx, saw, shown, await lawOfSweep(tx, city, today)));
+  const size = chunk ?? chunkSize[kind];
+  await insertChunks(tx, city, id, some ? evenly(some.length, size, atOnce[kind]) : size, some);
+  return true;
+}
+
+/** Size of chunks that keep as many workers busy. */
+const evenly = (count: number, most: number, workers: number): number =>
+  Math.min(most, Math.max(1, Math.ceil(count / workers)));
 
 const held = (store: Store, city: string, run: SweepRun): HeldSweep => ({
   run,

@@ -5,6 +5,7 @@ import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { call } from '../../data/call.ts';
 import { speak } from '../../data/preferences.ts';
+import { cityToday } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
@@ -12,7 +13,6 @@ import { Failure } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { problemOf } from '../problem-of.ts';
 import { plans } from '../registers.ts';
-import { cityToday } from './plan-state.tsx';
 
 interface DraftDialogProps {
   /** Plan that the draft begins with. */

@@ -2,7 +2,8 @@ import type { Plan } from '../../../geodata/model/index.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatNumber } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
-import { cityToday, validityOf } from './plan-state.tsx';
+import { cityToday } from '../../data/when.ts';
+import { validityOf } from './plan-state.tsx';
 import { ZoneChip } from './zone-chip.tsx';
 import { codes } from './zones.ts';
 

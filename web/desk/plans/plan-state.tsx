@@ -2,15 +2,11 @@ import type { Plan } from '../../../geodata/model/index.ts';
 import type { Language } from '../../../geodata/words/bilingual.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatDay } from '../../../geodata/words/format.ts';
-import { facts } from '../../data/city.ts';
 import { speak } from '../../data/preferences.ts';
+import { cityToday } from '../../data/when.ts';
 import { Badge } from '../../ui/badge.tsx';
 
 export type PlanStanding = 'draft' | 'in-force' | 'coming' | 'replaced' | 'withdrawn';
-
-/** Today in the city, `YYYY-MM-DD`. */
-export const cityToday = (): string =>
-  new Date().toLocaleDateString('sv-SE', { timeZone: facts.value?.city.timeZone });
 
 /** Where a plan stands on a day: one that a newer one ended keeps its status in the books. */
 export function standingOf({ status, validFrom, validTo }: Plan, today: string): PlanStanding {

@@ -6,6 +6,7 @@ import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatNumber } from '../../../geodata/words/format.ts';
 import { facts } from '../../data/city.ts';
 import { language, speak } from '../../data/preferences.ts';
+import { cityToday } from '../../data/when.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Failure, Skeleton } from '../../ui/states.tsx';
@@ -15,7 +16,7 @@ import { showHelp, useKeys } from '../keys.ts';
 import { plans } from '../registers.ts';
 import { DraftDialog } from './draft-dialog.tsx';
 import { PlanPage } from './plan-page.tsx';
-import { cityToday, PlanBadge, standingOf, validityOf } from './plan-state.tsx';
+import { PlanBadge, standingOf, validityOf } from './plan-state.tsx';
 
 /** Every version of the plan, or the one that is open. */
 export function PlansPage({ session }: { session: Session }) {

@@ -6,6 +6,7 @@ import { uiWords } from '../../../geodata/words/ui.ts';
 import { call } from '../../data/call.ts';
 import { loadCity } from '../../data/city.ts';
 import { language, speak } from '../../data/preferences.ts';
+import { cityToday } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -14,7 +15,6 @@ import { go } from '../address.ts';
 import { problemOf } from '../problem-of.ts';
 import { plans } from '../registers.ts';
 import { flipped } from './flips.ts';
-import { cityToday } from './plan-state.tsx';
 
 /** Plan that the draft ends: the one in force on its first day. */
 const endedBy = (draft: Plan): Plan | undefined =>

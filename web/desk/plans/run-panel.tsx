@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FlipKind, FlipRun } from '../../../geodata/wire/flips.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../geodata/words/format.ts';
+import { formatDay, formatNumber } from '../../../geodata/words/format.ts';
 import { addressOf } from '../../data/call.ts';
 import { language, speak } from '../../data/preferences.ts';
+import { tellMoment } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, Failure, Progress, Skeleton } from '../../ui/states.tsx';
@@ -104,7 +105,7 @@ function Found({ plan, run: { totals, subjects, startedAt, day } }: { plan: stri
         ))}
       {totals.some(({ after }) => after === 'legacy') && <p class="plan-next">{words.legacyNote}</p>}
       {all > 0 && <Downloads plan={plan} />}
-      <p class="quiet small">{words.computedOn(formatMoment(said, startedAt), formatDay(said, day))}</p>
+      <p class="quiet small">{words.computedOn(tellMoment(startedAt), formatDay(said, day))}</p>
       <ComputeButton plan={plan} />
     </div>
   );

@@ -9,9 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { address, go } from '../address.ts';
 import { Choice } from '../choice.tsx';
 import { kelurahanNames } from '../kelurahans.ts';
+import { outcomes } from '../view.ts';
 import { buildings, crowded, found, sweep, wanted } from './sweep.ts';
-
-const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
 
 /** Outcome, rule and kelurahan; they stand in the address. */
 export function SweepFilters() {

@@ -14,7 +14,7 @@ import { Scroll } from '../../ui/scroll.tsx';
 import { EmptyState, Failure, Skeleton } from '../../ui/states.tsx';
 import { address, go } from '../address.ts';
 import { mayDecide } from '../decision.ts';
-import { kelurahans, loadKelurahans } from '../kelurahans.ts';
+import { kelurahans, offerKelurahans } from '../kelurahans.ts';
 import { showHelp, useKeys } from '../keys.ts';
 import { useMapInSight } from '../map-in-sight.ts';
 import { Split } from '../split.tsx';
@@ -80,7 +80,7 @@ function Swept() {
     if (next) choose(next.id, true);
   };
   useKeys({ j: () => step(1), k: () => step(-1), '?': showHelp, Escape: () => choose(null) });
-  useEffect(() => void loadKelurahans().catch(() => {}), []);
+  useEffect(() => void offerKelurahans(), []);
   useEffect(() => {
     if (!map || !begun) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Outcome } from '../../../geodata/model/index.ts';
 import type { OutcomeCounts, SweepRun, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
 import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../geodata/words/format.ts';
+import { formatDay, formatNumber } from '../../../geodata/words/format.ts';
 import { familyNames, familyOf, familyWords } from '../../../geodata/words/rules/families.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { ruleName } from '../../../geodata/words/verdict.ts';
 import { language, speak } from '../../data/preferences.ts';
+import { tellMoment } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Mark, OutcomeIcon } from '../../ui/outcome-mark.tsx';
 import { EmptyState, Failure, Progress } from '../../ui/states.tsx';
@@ -83,7 +84,7 @@ function State({ run }: { run: SweepRun }) {
   return (
     <div class="sweep-state">
       <div>
-        {finishedAt && <p>{words.finished(formatMoment(said, finishedAt))}</p>}
+        {finishedAt && <p>{words.finished(tellMoment(finishedAt))}</p>}
         {under}
       </div>
       <StartButton label={words.again} />

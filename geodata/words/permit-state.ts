@@ -1,0 +1,8 @@
+import type { PermitState } from '../model/index.ts';
+import { bilingual } from './bilingual.ts';
+
+/** What a permit is worth, beside its number. */
+export const permitStateWords = bilingual<Record<PermitState, string>>(
+  { 'in-force': 'berlaku', expired: 'sudah berakhir', revoked: 'dicabut', 'not-yet': 'belum berlaku' },
+  { 'in-force': 'in force', expired: 'expired', revoked: 'revoked', 'not-yet': 'not yet in force' },
+);
