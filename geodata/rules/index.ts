@@ -24,7 +24,7 @@ export const rules = [
 export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */
-export const ruleSet = '2026.11.3+turf7.4.0';
+export const ruleSet = '2026.11.4+turf7.4.0';
 
 export type { AreaPack } from './area-pack.ts';
 export { canonicalSurroundings, settled } from './canonical-surroundings.ts';
@@ -33,6 +33,7 @@ export { type Certificate, certificateText, type Replay, replay } from './certif
 export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
+export { toBuild } from './permit/held.ts';
 export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
 export { accuracyM, farM, nearM, reach, zonesReachM } from './reach.ts';
 export type { Read, Rule } from './rule.ts';

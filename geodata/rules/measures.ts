@@ -86,6 +86,8 @@ export interface Lot {
   clearances(): { side: Clearance | null; rear: Clearance | null; unsure: Clearance | null };
   /** Buildings of which more than half stands on the parcel, nearest first; the subject among them where the layer holds it. */
   neighbours(): readonly Near[];
+  /** Permitted footprints of which more than half lies on the parcel and on which nothing stands yet, nearest first; each named by its number. */
+  permitted(): readonly Near[];
   evidence(): Area | null;
 }
 

@@ -1,7 +1,7 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { layerById } from '../../geodata/layers/index.ts';
 import type { Box, Day } from '../../geodata/model/index.ts';
-import { permitStatusWords } from '../../geodata/rules/index.ts';
+import { permitWorth } from './permit-worth.ts';
 import { planOn } from './plan-on.ts';
 
 /** What a map may ask for: layers, and the two things that are imported by verbs of their own. */
@@ -39,12 +39,6 @@ export function collectionById(id: string): Collection | undefined {
   return { id, audience, geometry, minZoom, attributes: layer.attributes.map(({ name }) => name) };
 }
 
-/** What the office's word for a permit makes of it. */
-const byStatus = join(
-  permitStatusWords.map(({ pattern, state }) => sql`when p.status ~* ${pattern}::text then ${state}::text`),
-  ' ',
-);
-
 /**
  * Rows `id, geom, properties` of a collection that touch a box, as it is in force on a day: zones of the plan in force, permits of the
  * newest import that knows the number, features of the version shown. Of permits, what is public: no applicant, no address.
@@ -60,9 +54,7 @@ export function collectionRows(collection: Collection, city: string, box: Box, t
   if (collection.id === 'permits') {
     return sql`
       select p.id, p.geom, jsonb_build_object('number', p.number, 'kind', p.kind, 'storeys', p.storeys, 'function', p.building_function, 'state',
-               case when p.revoked_on <= ${today}::date then 'revoked' when p.issued_on > ${today}::date then 'not-yet'
-                    when p.valid_to < ${today}::date then 'expired' when p.revoked_on is not null then 'in-force'
-                    ${byStatus} else 'in-force' end) as properties
+               ${permitWorth(today)}) as properties
       from permit p
       join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
       where p.city = ${city} and p.geom && ${envelope}

@@ -62,7 +62,7 @@ export async function selectSurroundingsOfMany(
       join permit p on p.city = ${city} and p.number = s.number and p.import_id = any(${counting.permits}::uuid[])
       union
       select c.subject, p.import_id, p.id from parcel c
-      join permit p on p.city = ${city} and p.geom && c.geom and st_dimension(p.geom) = 0 and st_intersects(p.geom, c.geom)
+      join permit p on p.city = ${city} and p.geom && c.geom and st_intersects(p.geom, c.geom)
         and p.import_id = any(${counting.permits}::uuid[])
     ), permit_near as materialized (
       select found.subject, p.id, p.import_id as version, p.number, p.kind, p.status, p.issued_on as "issuedOn", p.valid_to as "validTo",

@@ -73,8 +73,8 @@ export async function selectSurroundings(
       from extent cross join subject s
       join permit p on p.city = ${city} and (p.geom && extent.tight or p.number = ${permitNumber}) and p.import_id = any(${counting.permits}::uuid[])
       where (p.geom && s.near or p.number = ${permitNumber}
-          -- an address point stands on the parcel, seldom on the house
-          or (st_dimension(p.geom) = 0 and exists (select 1 from parcel where st_intersects(p.geom, parcel.geom))))
+          -- an address point stands on the parcel, seldom on the house; and what else is permitted there is a neighbour to come
+          or exists (select 1 from parcel where p.geom && parcel.geom and st_intersects(p.geom, parcel.geom)))
         and not exists (select 1 from permit q where q.city = ${city} and q.number = p.number
           and array_position(${counting.permits}::uuid[], q.import_id) > array_position(${counting.permits}::uuid[], p.import_id))
     ), law as (

@@ -1,5 +1,5 @@
 import { type LayerId, layers } from '../../geodata/layers/index.ts';
-import type { CheckRequest } from '../../geodata/model/index.ts';
+import type { CheckRequest, Day } from '../../geodata/model/index.ts';
 import type { FeatureNear, PlanInTime, Surroundings } from '../../geodata/rules/index.ts';
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
 import { selectBlocks } from '../queries/blocks.ts';
@@ -29,7 +29,8 @@ export async function lookAround(
     cities.set(city, shown);
     const plans = plansOf(shown, days, draft);
     const found = await selectSurroundings(db, city, request, countingOf(shown, plans));
-    if (found.shown === shown.version) return known(db, city, request, { shown, plans, found });
+    if (found.shown === shown.version)
+      return known(db, city, request, { shown, plans, found, today: days.today });
     cities.delete(city);
   }
   throw new Refusal('store-busy', { retryAfter: 1 });
@@ -64,7 +65,7 @@ async function known(
   db: Queryable,
   city: string,
   request: CheckRequest,
-  { shown, plans, found }: { shown: Shown; plans: PlanInTime[]; found: Found },
+  { shown, plans, found, today }: { shown: Shown; plans: PlanInTime[]; found: Found; today: Day },
 ): Promise<Known> {
   const ce90M = new Map(shown.imports.map((it) => [it.id, it.ce90M]));
   const accuracyOf = (version: string | null): number | null =>
@@ -78,7 +79,13 @@ async function known(
     rows,
     permits: found.permits ?? [],
     features: byLayer(found.features ?? [], accuracyOf),
-    blocks: limited.length > 0 ? await selectBlocks(db, city, limited, request.geometry) : [],
+    blocks:
+      limited.length > 0
+        ? await selectBlocks(db, city, limited, request.geometry, {
+            counting: countingOf(shown, plans),
+            today,
+          })
+        : [],
     layers: layersOf(shown),
     seen: found.seen,
   };

@@ -58,6 +58,8 @@ describe('a citizen asks what may be built', () => {
     await citizen.reads(/Keterangan ini bukan dokumen hukum\./, citizen.sheet());
     await citizen.mapStands();
     await citizen.shot('citizen-4-tap');
+    await citizen.press('Perbesar lembar');
+    await citizen.shot('citizen-4-tap-full');
     await citizen.press('Tutup');
 
     await citizen.press('Lihat sebagai daftar');

@@ -33,9 +33,14 @@ const strips: [code: string, west: number, east: number][] = [
 ];
 const zoneClass = (code: string) => (/^(PS|RTH)/.test(code) ? 'lindung' : 'budidaya');
 
+/** Zones in which shops may cover only so much of the block. */
+const shares: Record<string, number> = { 'R-2': 4 };
 const uses: RuleRow[] = strips.flatMap(([code], i) => [
   useRow(code, 'rumah', zoneClass(code) === 'lindung' ? 'X' : 'I'),
-  useRow(code, 'toko', (['I', 'T', 'X', 'I', 'B', 'TB'] as const)[i]!),
+  {
+    ...useRow(code, 'toko', (['I', 'T', 'X', 'I', 'B', 'TB'] as const)[i]!),
+    maxShareOfBlockPct: shares[code] ?? null,
+  } as RuleRow,
 ]);
 const rows: RuleRow[] = [
   ...uses,
@@ -161,6 +166,8 @@ interface Built {
   building: { geometry: Area; properties: Record<string, unknown> };
   parcel: { geometry: Area; properties: Record<string, unknown> } | null;
   permit: NewPermit | null;
+  /** Of a footprint on the same parcel that nobody has built on. */
+  unbuilt: NewPermit | null;
 }
 
 /** Long lines get more buildings, so that not too many stand on each other. */
@@ -217,6 +224,14 @@ function build(line: Line, dice: Dice, i: number): Built {
             buildingFunction: dice.pick([null, 'hunian', 'usaha']),
             units: dice.pick([null, 1]),
           },
+    unbuilt: dice.chance(0.2)
+      ? {
+          number: `${number}-B`,
+          geometry: grown(rectangle, [0, 0, -rectangle.length - dice.between(0.05, 4), dice.between(4.1, 6)]),
+          storeys: dice.pick([null, 1, 3]),
+          revokedOn: dice.pick([null, null, '2024-01-01']),
+        }
+      : null,
   };
 }
 
@@ -304,7 +319,7 @@ export async function drawBorderTown(
   await grantPermits(
     store,
     code,
-    built.flatMap(({ permit }) => permit ?? []),
+    built.flatMap(({ permit, unbuilt }) => [permit, unbuilt].filter((it) => it !== null)),
   );
   await analyzeLand(store);
   return code;

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import type { CheckRequest } from '../../geodata/model/index.ts';
+import type { Area, CheckRequest } from '../../geodata/model/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { lookAround } from '../../server/workflows/look-around.ts';
 import { drawLayer, drawPlan, grantPermits, rectangle, useRow } from '../support/land.ts';
@@ -74,9 +74,23 @@ describe('looking for the rows of a zone', () => {
         { geometry: rectangle(20, 20, 30, 40), properties: { activity: 'Rumah' } },
         { geometry: rectangle(-30, -30, -20, -20), properties: {} },
       ]);
+      const [unbuilt, built, under, gone] = [
+        rectangle(-40, 20, -30, 40),
+        rectangle(20, 20, 30, 40),
+        house.geometry as Area,
+        rectangle(-40, 0, -30, 10),
+      ];
+      await grantPermits(db, city, [
+        { number: 'PBG-1', geometry: unbuilt },
+        { number: 'PBG-2', geometry: built },
+        { number: 'PBG-3', geometry: under },
+        { number: 'PBG-4', geometry: gone, revokedOn: '2024-01-01' },
+        { number: 'KKPR-5', kind: 'kkpr', geometry: gone },
+      ]);
       const [block] = (await look(db, city)).blocks;
       expect(block!.areaM2).toBeCloseTo(10_000, -2);
       expect(block!.coveredM2.RUMAH).toBeCloseTo(200, 0);
-      expect(block!.coveredM2['']).toBeCloseTo(100, 0);
+      // a building of unknown activity, and the one permitted footprint on which nothing stands
+      expect(block!.coveredM2['']).toBeCloseTo(300, 0);
     }));
 });

@@ -114,6 +114,8 @@ describe('a tablet among what the sample city lacks', () => {
         { number: 'PBG-1', geometry: { type: 'Point', coordinates: at(-4, 19) } },
         { number: 'PBG-2', geometry: null },
         { number: 'PBG-3', geometry: rectangle(300, 300, 310, 310) },
+        { number: 'PBG-4', geometry: rectangle(-90, -90, -80, -80) },
+        { number: 'PBG-5', geometry: rectangle(-3, 12, 3, 18) },
       ]);
       const circumstances: Circumstances = { city, activity: 'RUMAH', heightM: 200, groundElevationM: 20 };
       const things: [Geometry, Circumstances][] = [

@@ -1,4 +1,4 @@
-import { intersects } from 'ol/extent.js';
+import { getHeight, intersects } from 'ol/extent.js';
 import type Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
@@ -53,9 +53,11 @@ export function createEvidence(palette: () => Palette, language: () => Language)
         }),
       }),
     ]);
-    partsLayer.setStyle((feature) => {
+    partsLayer.setStyle((feature, resolution) => {
       const styles = feature.get('outcome') === 'unclear' ? unclear : violating;
-      styles[2]!.getText()!.setText(feature.get('measure'));
+      const label = styles[2]!.getText()!;
+      label.setText(feature.get('measure'));
+      label.setOffsetY(liftOf(feature, resolution));
       return styles;
     });
   };
@@ -115,6 +117,16 @@ function partStyle(colour: string, p: Palette): Style[] {
       }),
     }),
   ];
+}
+
+const labelLine = 17;
+const labelGap = 8;
+
+/** Pixels that the label moves up: out of what it would hide, none where the part is taller than the label. */
+function liftOf(feature: FeatureLike, resolution: number): number {
+  const label = String(feature.get('measure')).split('\n').length * labelLine;
+  const part = getHeight(labelPlace(feature.getGeometry())!.getExtent()) / resolution;
+  return part > 3 * label ? 0 : -(part / 2 + label / 2 + labelGap);
 }
 
 /** One place for the measure, which speaks of all parts together: within the largest. */

@@ -83,7 +83,7 @@ export function surroundingsFromPack(
       ),
       blocks: zones
         .filter(({ planId, code }) => limited.has(`${planId} ${codeKey(code)}`))
-        .map((zone) => blockOf(zone, geometry))
+        .map((zone) => blockOf(zone, geometry, days.today))
         .filter((block) => block !== null),
       layers: pack.layers,
       seen: pack.seen,
@@ -94,7 +94,7 @@ export function surroundingsFromPack(
 type PlacedPermit = AreaPack['permits'][number] & { geometry: Geometry };
 const isPlaced = (permit: AreaPack['permits'][number]): permit is PlacedPermit => permit.geometry !== null;
 
-/** Finds permits at a subject, those with an address point on its parcels, and the one it names. */
+/** Finds permits at a subject, those on its parcels, and the one it names. */
 function permitFinder(
   permits: AreaPack['permits'],
 ): (near: Box, parcels: readonly FeatureNear[], number: string | undefined) => AreaPack['permits'] {
@@ -102,9 +102,7 @@ function permitFinder(
   const byNumber = new Map(permits.map((permit) => [permit.number, permit]));
   return (near, parcels, number) => {
     const onParcels = parcels.flatMap((parcel) =>
-      placedIn(boxOf(parcel.geometry)).filter(
-        ({ geometry }) => geometry.type === 'Point' && distanceM(geometry, parcel.geometry) === 0,
-      ),
+      placedIn(boxOf(parcel.geometry)).filter(({ geometry }) => distanceM(geometry, parcel.geometry) === 0),
     );
     const named = number === undefined ? undefined : byNumber.get(number);
     return [...new Set([...placedIn(near), ...onParcels, ...(named ? [named] : [])])];

@@ -58,11 +58,30 @@ function toNeighbour(measures: Measures, near: Near, rows: readonly SetbackRow[]
   return unclear(code, { fromM, toM }, { ...greatest, probability: null });
 }
 
+/** The gap to what may be built: nobody is too near to a building that does not stand, and whether it will is not known. */
+function toPermitted(measures: Measures, near: Near, rows: readonly SetbackRow[]): Opinion | null {
+  const answer = toNeighbour(measures, near, rows);
+  if (!answer) return null;
+  const number = near.feature.name ?? '';
+  const said = { ...answer, sources: [sourceOf('permit', near.feature)] };
+  return answer.outcome === 'complies'
+    ? said
+    : unclear('permitted-neighbour', { number }, { ...said, probability: null });
+}
+
 function among(measures: Measures, lot: Lot, rows: readonly SetbackRow[], dwelling: Match): Opinion {
-  const [worst] = lot
-    .neighbours()
-    .filter(({ distanceM }) => !withinM(measures, distanceM, attachedM))
-    .map((near) => toNeighbour(measures, near, rows))
+  const apart = ({ distanceM }: Near): boolean => !withinM(measures, distanceM, attachedM);
+  const answers = [
+    ...lot
+      .neighbours()
+      .filter(apart)
+      .map((near) => toNeighbour(measures, near, rows)),
+    ...lot
+      .permitted()
+      .filter(apart)
+      .map((near) => toPermitted(measures, near, rows)),
+  ];
+  const [worst] = answers
     .filter((answer) => answer !== null)
     .toSorted((a, b) => worseFirst(a, b) || (a.measured ?? 0) - (b.measured ?? 0));
   if (!worst) return opinion('not-applicable', { basis: rows[0]!.basis });
@@ -88,7 +107,7 @@ function judge(measures: Measures, law: Law): Opinion {
   return lot ? among(measures, lot, rows, dwelling) : unclear('no-parcel', {}, { basis });
 }
 
-/** Does the building keep its distance from others on the same parcel? */
+/** Does the building keep its distance from others on the same parcel, standing or permitted? */
 export const buildingGap: Rule<'building-gap'> = {
   id: 'building-gap',
   reads: [

@@ -13,6 +13,8 @@ import {
 import type { Area, Geometry } from '../../model/index.ts';
 import { certainty, layerSigma, subjectSigma } from '../certainty.ts';
 import type { Clearance, Frontage, Lot, Near, ZoneFacts } from '../measures.ts';
+import { toBuild } from '../permit/held.ts';
+import { permitState } from '../permit/permit-state.ts';
 import type { FeatureNear, Surroundings, ZoneNear } from '../surroundings.ts';
 import { kept, once } from './kept.ts';
 import { measureNear } from './near.ts';
@@ -105,12 +107,23 @@ function clearancesAt({ footprint, edges, fronts }: Site): ReturnType<Lot['clear
 const standingOn = (parcel: Area, buildings: readonly FeatureNear[]): FeatureNear[] =>
   buildings.filter(({ geometry }) => isArea(geometry) && overlapM2(geometry, parcel) > areaM2(geometry) / 2);
 
-function measureLot(
-  { zones, subject, features }: Surroundings,
-  footprint: Area,
-  parcel: ParcelNear,
-  coveredM2: number,
-): Lot {
+/** Footprints on a parcel that may be built on today, by permits as features. Where something stands, or the subject itself, nothing is left to build. */
+function unbuiltOn(parcel: Area, footprint: Area, { permits, features, days }: Surroundings): FeatureNear[] {
+  const standing = (features.buildings ?? []).map(({ geometry }) => geometry).filter(isArea);
+  return permits.flatMap((permit) => {
+    const { id, version, number: name, storeys, geometry } = permit;
+    if (geometry === null || !isArea(geometry) || !toBuild.includes(permit.kind)) return [];
+    if (permitState(permit, days.today) !== 'in-force') return [];
+    const half = areaM2(geometry) / 2;
+    const built = (by: Area): boolean => overlapM2(by, geometry) > half;
+    if (overlapM2(geometry, parcel) <= half || standing.some(built)) return [];
+    if (overlapM2(geometry, footprint) >= certainty.touchM2) return [];
+    return [{ id, version, name, geometry, ce90M: null, properties: { storeys } }];
+  });
+}
+
+function measureLot(surroundings: Surroundings, footprint: Area, parcel: ParcelNear, coveredM2: number): Lot {
+  const { zones, subject, features } = surroundings;
   const { geometry } = parcel;
   const ownSigma = subjectSigma(subject.circumstances);
   const evidence = once(() => intersect(footprint, geometry));
@@ -141,6 +154,7 @@ function measureLot(
       areaM2(footprint) - coveredM2 >= certainty.touchM2 ? 0 : borderGap(footprint, geometry).metres,
     clearances: once(() => clearancesAt(site())),
     neighbours: once((): Near[] => measureNear(footprint, standingOn(geometry, features.buildings ?? []))),
+    permitted: once((): Near[] => measureNear(footprint, unbuiltOn(geometry, footprint, surroundings))),
     evidence,
   };
 }

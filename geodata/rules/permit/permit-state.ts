@@ -33,7 +33,7 @@ const words = permitStatusWords.map((word) => ({ word, says: new RegExp(word.pat
 export const permitStatusWord = (status: string): StatusWord | undefined =>
   words.find(({ says }) => says.test(status))?.word;
 
-/** What a permit is worth on a day. `server/queries/collection.ts` asks the same of PostGIS for whole tiles; a story holds both together. */
+/** What a permit is worth on a day. `server/queries/permit-worth.ts` asks the same of PostGIS; a story holds both together. */
 export function permitState(
   permit: Omit<Permit, 'geometry'> & Partial<Pick<Permit, 'geometry'>>,
   day: Day,

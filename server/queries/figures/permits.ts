@@ -1,4 +1,5 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { toBuild } from '../../../geodata/rules/index.ts';
 import type { Counting } from '../surroundings.ts';
 import { common, flat } from './flat.ts';
 
@@ -12,7 +13,7 @@ const newest = (city: string, imports: readonly string[]): Sql =>
             and array_position(${imports}::uuid[], q.import_id) > array_position(${imports}::uuid[], f.import_id))`;
 
 /**
- * `permit_pair`: permits that touch a subject, are named by it, or whose address lies on its parcel. Of an area: what the subject covers, null
+ * `permit_pair`: permits that touch a subject, are named by it, whose address lies on its parcel, or that may be built beside it. Of an area: what the subject covers, null
  * for all of itself, how far its farthest corner lies outside, and whether the area bulges (then nothing lies farther outside than a corner).
  * Of an address: its distance, how deep it lies in the subject, and in the parcel of the subject that holds
  * it best (0 in one that the subject perhaps does not cover).
@@ -32,6 +33,14 @@ export const permits = (city: string, { permits: imports }: Counting): Sql => sq
       join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && c.box and st_dimension(p.geom) = 0
       join lot l on p.geom && l.geom and st_intersects(p.geom, l.geom)
       join subject s on s.n = l.n and not st_intersects(p.geom, s.geom) and p.number is distinct from s.properties ->> 'permitNumber') addressed
+    union all
+    select * from (
+      select distinct on (s.n, p.import_id, p.id) ${subject}, p.*
+      from subject s
+      join lot l on l.n = s.n and not s.dwelling
+      join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && l.geom and st_dimension(p.geom) = 2
+        and p.kind = any(${toBuild}::text[]) and st_area(st_intersection(p.geom, l.geom)) > 0.4 * st_area(p.geom)
+        and not st_intersects(p.geom, s.geom) and p.number is distinct from s.properties ->> 'permitNumber') beside
   ), permit_pair as materialized (
     select f.*, st_dimension(f.geom) as dimension,
            case when f.area and not f.whole then st_area(${raw(flat(common('f.footprint', 'f.geom'), 'f'))}) end as covered,

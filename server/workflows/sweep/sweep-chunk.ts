@@ -47,7 +47,7 @@ export async function* byGeometry(
 /** Buildings with the blocks around those of which a block may hold only a share. */
 async function withBlocks(
   store: Store,
-  { city, limited, counting }: LawOfSweep,
+  { city, limited, counting, today }: LawOfSweep,
   some: readonly Whole[],
 ): Promise<Whole[]> {
   const asked = some.filter(({ circumstances }) =>
@@ -55,9 +55,8 @@ async function withBlocks(
   );
   if (asked.length === 0) return [...some];
   const ids = asked.map(({ id }) => id);
-  const { plans, layers: imports } = counting;
   const found = await read(store, (tx) =>
-    selectBlocksOfMany(tx, city, ids, { plans, codes: limited.codes, imports }),
+    selectBlocksOfMany(tx, city, ids, limited.codes, { counting, today }),
   );
   return some.map((whole) => ({ ...whole, blocks: found.filter(({ subject }) => subject === whole.id) }));
 }

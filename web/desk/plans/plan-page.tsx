@@ -102,7 +102,7 @@ export function PlanPage({ plan, may }: PlanPageProps) {
           flipping ? (
             <FlipList plan={plan.id} onChoose={(id) => choose(id, true)} />
           ) : (
-            <ZoneList onChoose={(id) => choose(id, true)} />
+            <ZoneList draft={plan.status === 'draft'} onChoose={(id) => choose(id, true)} />
           )
         }
       />

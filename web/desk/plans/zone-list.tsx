@@ -52,8 +52,14 @@ export function ZoneFilters() {
   );
 }
 
+interface ZoneListProps {
+  /** Only of a draft is it said which zones it changes. */
+  draft: boolean;
+  onChoose: (id: string) => void;
+}
+
 /** The zones of the map as a list; a row leads there. */
-export function ZoneList({ onChoose }: { onChoose: (id: string) => void }) {
+export function ZoneList({ draft, onChoose }: ZoneListProps) {
   const words = speak(planWords);
   const said = language.value;
   if (zonesProblem.value && !zones.value) return <Failure problem={zonesProblem.value} />;
@@ -81,12 +87,13 @@ export function ZoneList({ onChoose }: { onChoose: (id: string) => void }) {
       numeric: true,
       cell: ({ properties }) => <span class="nowrap">{formatHectares(said, properties.areaM2)}</span>,
     },
-    {
+  ];
+  if (draft)
+    columns.push({
       id: 'changed',
       label: words.zoneColumns.changed,
       cell: ({ properties }) => (properties.changed ? <Badge tone="accent">{words.changed}</Badge> : '–'),
-    },
-  ];
+    });
   return (
     <Table
       caption={words.zones}

@@ -39,7 +39,11 @@ export function SweepList({ onChoose, onKelurahan }: SweepListProps) {
       label: words.columns.building,
       cell: (building) => <strong class="nowrap">{nameOf(building)}</strong>,
     },
-    { id: 'place', label: words.columns.place, cell: ({ kelurahan }) => kelurahan ?? '–' },
+    {
+      id: 'place',
+      label: words.columns.place,
+      cell: ({ kelurahan }) => <span class="nowrap">{kelurahan ?? '–'}</span>,
+    },
     { id: 'because', label: words.columns.because, cell: becauseOf },
   ];
   return (

@@ -11,13 +11,10 @@ export const buildingGap = bilingual<RulePage>(
       'Jumlah lantai kedua bangunan menentukan kisaran itu; yang tidak diketahui dapat berapa saja.',
       'Tapak berarti persil: bangunan yang lebih dari separuhnya berdiri di persil yang sama. Jarak ke persil lain diatur jarak bebas samping dan belakang.',
       'Bangunan yang saling menempel (paling jauh 0,1 m) dihitung satu bangunan.',
+      'Tapak yang sudah diizinkan tetapi belum dibangun di persil yang sama dihitung juga; jarak yang kurang darinya belum jelas, bukan pelanggaran.',
       'Rumah tinggal dikecualikan; bangunan hunian lain yang terlalu dekat belum jelas sampai diketahui bukan rumah tinggal.',
     ],
-    blind: [
-      'Bukaan dinding.',
-      'Bangunan yang sudah diizinkan tetapi belum berdiri.',
-      'Kawasan bangunan rapat, gudang, dan industri, yang dapat diatur tersendiri.',
-    ],
+    blind: ['Bukaan dinding.', 'Kawasan bangunan rapat, gudang, dan industri, yang dapat diatur tersendiri.'],
   },
   {
     question: 'Does the building keep its distance from others on the same site?',
@@ -28,11 +25,11 @@ export const buildingGap = bilingual<RulePage>(
       'The storeys of both buildings give that range; unknown ones may be any.',
       'A site is a parcel: buildings of which more than half stands on the same one. What lies on other parcels is the matter of side and rear clearance.',
       'Buildings that touch (within 0.1 m) are one.',
+      'A footprint on the same parcel that is permitted and not built on counts too; to keep too little distance from it is unclear, not a breach.',
       'Dwellings are left alone; another residential building that is too near is unclear until it is known to be no dwelling.',
     ],
     blind: [
       'The openings of walls.',
-      'Buildings that are permitted but do not stand yet.',
       'Dense areas, warehouses and industry, which may have provisions of their own.',
     ],
   },

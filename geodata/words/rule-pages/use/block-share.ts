@@ -9,7 +9,7 @@ export const blockShare = bilingual<RulePage>(
       'Bagian blok = (tapak bangunan lain dengan kegiatan yang sama di blok + tapak bangunan ini di blok) ÷ luas blok × 100 %.',
     counts: [
       'Blok adalah bidang zona yang memuat bangunan.',
-      'Bangunan lain dihitung di blok tempat titik tengahnya berada, yang berdiri maupun yang diizinkan.',
+      'Bangunan lain dihitung di blok tempat titik tengahnya berada; demikian pula tapak yang diizinkan (PBG atau IMB yang berlaku) tetapi belum dibangun, dengan kegiatan yang tidak tercatat.',
       'Bangunan lain yang kegiatannya tidak tercatat dihitung sebagai kemungkinan: hanya bila tanpanya maupun dengannya jawabannya sama, jawabannya pasti.',
     ],
     blind: [
@@ -24,7 +24,7 @@ export const blockShare = bilingual<RulePage>(
       'Share = (footprints of other buildings of the same activity in the block + this footprint in the block) ÷ area of the block × 100 %.',
     counts: [
       'A block is the zone polygon that holds the building.',
-      'Other buildings count in the block that holds their middle, standing or permitted.',
+      'Other buildings count in the block that holds their middle; so does a footprint that is permitted (PBG or IMB in force) and not built on, its activity unknown.',
       'Other buildings of unknown activity count as a possibility: the answer is sure only if it is the same with and without them.',
     ],
     blind: [

@@ -26,6 +26,8 @@ export const buildingGap = bilingual(
         `Hitung lantai kedua bangunan; jaraknya paling sedikit antara ${t.m('fromM')} dan ${t.m('toM')}.`,
       'wall-openness': (t) =>
         `Periksa bukaan dinding yang saling berhadapan: jaraknya paling sedikit ${t.m('fromM')} bila keduanya tertutup, ${t.m('toM')} bila keduanya terbuka.`,
+      'permitted-neighbour': (t) =>
+        `Di persil ini ada izin ${t.text('number')} yang belum dibangun. Pastikan apakah bangunan itu akan didirikan, dan pada jarak berapa.`,
       dwelling: () => 'Pastikan apakah bangunan ini rumah tinggal; ketentuan ini tidak berlaku baginya.',
     },
   } satisfies RuleWords,
@@ -53,6 +55,8 @@ export const buildingGap = bilingual(
         `Count the storeys of both buildings; the gap must be at least between ${t.m('fromM')} and ${t.m('toM')}.`,
       'wall-openness': (t) =>
         `Look at the openings of the facing walls: the gap must be at least ${t.m('fromM')} if both are closed, ${t.m('toM')} if both are open.`,
+      'permitted-neighbour': (t) =>
+        `Permit ${t.text('number')} on this parcel has not been built on yet. Find out whether that building will be put up, and how far away.`,
       dwelling: () => 'Find out whether the building is a dwelling; the provision leaves dwellings alone.',
     },
   },

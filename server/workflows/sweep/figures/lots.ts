@@ -1,10 +1,12 @@
 import { layerSigma } from '../../../../geodata/rules/certainty.ts';
+import { permitState, toBuild } from '../../../../geodata/rules/index.ts';
 import { besideM, frontageM } from '../../../../geodata/rules/measure/parcel-sides.ts';
 import type { Frontage, Lot, Near, ZoneFacts } from '../../../../geodata/rules/measures.ts';
 import { type Chunk, featureOf } from './chunk.ts';
 import { nothingM2, surelyM2, tolerance } from './figures.ts';
 import { type Building, nearOf } from './near.ts';
 import { sigmaPerMetre } from './outline.ts';
+import { permitsOf } from './permits.ts';
 import { onlyIf, unknown } from './unknown.ts';
 
 /** Parcels under a building, the named one first, then the most covered, as `measure/lots.ts` finds them. */
@@ -57,6 +59,7 @@ function lotOf(chunk: Chunk, building: Building, k: number, coveredM2: number, b
     borderM: () => borderM ?? 0,
     clearances: unknown,
     neighbours: () => neighboursOf(chunk, building, k, coveredM2),
+    permitted: () => noneUnbuilt(chunk, building),
     evidence: () => null,
   };
 }
@@ -129,4 +132,18 @@ function neighboursOf(chunk: Chunk, building: Building, parcel: number, coveredM
   onlyIf(Math.abs(coveredM2 - building.areaM2 / 2) > surelyM2);
   const itself = coveredM2 > building.areaM2 / 2 ? [nearOf(building.feature(), 2, 0)] : [];
   return [...itself, ...others.toSorted((a, b) => a.distanceM - b.distanceM)];
+}
+
+/** That no permitted footprint is left to build on a parcel of the building: what lies beside it is looked at from geometry. */
+function noneUnbuilt(chunk: Chunk, { n, areaM2 }: Building): Near[] {
+  const { today } = chunk.law;
+  const beside = permitsOf(chunk, n, areaM2).filter(
+    ({ place, permit, coveredM2 }) =>
+      place === 'area' &&
+      coveredM2 < surelyM2 &&
+      toBuild.includes(permit.kind) &&
+      permitState(permit, today) === 'in-force',
+  );
+  onlyIf(beside.length === 0);
+  return [];
 }
