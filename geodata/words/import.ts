@@ -129,6 +129,8 @@ export const importWords = bilingual(
       'mixed-geometry': (f: { layer: string }) =>
         `${f.layer} berisi lebih dari satu jenis geometri, sedangkan Shapefile hanya memuat satu. Pakai --format gpkg.`,
     },
+    statedNone: (f: { layer: string; city: string; id: string }) =>
+      `Dicatat: di ${f.city} tidak ada ${f.layer}. Bila keliru: taru import undo ${f.id}.`,
     undone: (f: { id: string; file: string }) => `Impor ${f.id} (${f.file}) dibatalkan.`,
     undoRefused: {
       unknown: (f: { id: string }) => `Tidak ada impor ${f.id}.`,
@@ -160,6 +162,8 @@ export const importWords = bilingual(
       'mixed-geometry': (f) =>
         `${f.layer} holds more than one kind of geometry, and a Shapefile only one. Use --format gpkg.`,
     },
+    statedNone: (f) =>
+      `Noted: there is nothing of "${f.layer}" in ${f.city}. If that is wrong: taru import undo ${f.id}.`,
     undone: (f) => `Import ${f.id} (${f.file}) was taken back.`,
     undoRefused: {
       unknown: (f) => `There is no import ${f.id}.`,

@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { cityAdd, cityList } from './city.ts';
 import { exportVerb } from './export.ts';
 import { importList, importUndo } from './import.ts';
-import { layerImport, layerList } from './layer.ts';
+import { layerImport, layerList, layerNone } from './layer.ts';
 import { permitsImport } from './permits.ts';
 import { planImport, planList, planPublish, planWithdraw } from './plan.ts';
 import { rulesImport } from './rules.ts';
@@ -27,6 +27,7 @@ export const verbs: readonly Verb[] = [
   planList,
   planWithdraw,
   layerImport,
+  layerNone,
   layerList,
   rulesImport,
   permitsImport,

@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findCrs, fromWgs84 } from '../../geodata/geometry/crs.ts';
 import { mapPositions } from '../../geodata/geometry/index.ts';
 import { layerById } from '../../geodata/layers/index.ts';
-import type { Area } from '../../geodata/model/index.ts';
+import type { Area, Verdict } from '../../geodata/model/index.ts';
+import { selectImports } from '../../server/queries/import-log.ts';
 import type { Store } from '../../server/store/store.ts';
+import { checkPlace } from '../../server/workflows/check-place.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { undoImport } from '../../server/workflows/import-undo.ts';
+import { stateNone } from '../../server/workflows/state-none.ts';
 import { ownFolder } from '../formats/files.ts';
 import { collection, events, inCity } from '../support/imports.ts';
-import { at, rectangle } from '../support/land.ts';
+import { at, drawPlan, rectangle } from '../support/land.ts';
+import { storyNow } from '../support/sample.ts';
 import { sharedStore } from '../support/store.ts';
 
 // The first opening of the embedded store takes longer than a story may.
@@ -195,5 +199,26 @@ describe('a layer that is imported', () => {
           sql`select 1 from feature where city = ${city} union all select 1 from import where city = ${city}`,
         ),
       ).toEqual([]);
+    }));
+});
+
+describe('a layer of which a city has nothing', () => {
+  it('is waited for until somebody says so, and again when that is taken back', () =>
+    inCity('91.09', async (store, _order, city) => {
+      await drawPlan(store, city, '2020-01-01', [{ code: 'R-1', geometry: rectangle(-50, -50, 50, 50) }], []);
+      const coast = async (): Promise<Verdict> => {
+        const request = { type: 'Feature' as const, geometry: rectangle(0, 0, 10, 10), properties: { city } };
+        const { answer } = await checkPlace(store, request, { now: storyNow, reported: null });
+        return answer.verdicts.find(({ rule }) => rule === 'coast-setback')!;
+      };
+      expect(await coast()).toMatchObject({ outcome: 'unclear', settle: { code: 'layer-missing' } });
+      const source = 'Dinas PUPR, survei 2026';
+      const id = await stateNone(store, { city, layer: 'coasts', source, person: null });
+      expect(await coast()).toMatchObject({ outcome: 'not-applicable', settle: null });
+      const named = (await selectImports(store, city)).find((it) => it.id === id);
+      expect(named).toMatchObject({ target: 'coasts', taken: 0, source });
+      await undoImport(store, city, id, null);
+      expect(await coast()).toMatchObject({ outcome: 'unclear', settle: { code: 'layer-missing' } });
+      expect(await events(store, city)).toEqual(['layer-stated-none', 'import-undone']);
     }));
 });

@@ -58,12 +58,14 @@ export function SweepList({ onChoose, onKelurahan }: SweepListProps) {
   );
 }
 
-/** Rules with the building's worst outcome, of many the first. */
+/** Rules with the building's worst outcome, of many the first; the one that is looked for before all others. */
 function becauseOf({ outcome, rules }: SweptBuilding): string {
   if (outcome !== 'violates' && outcome !== 'unclear') return '–';
-  const names = Object.entries(rules).flatMap(([rule, of]) =>
-    of === outcome ? [ruleName(language.value, rule)] : [],
-  );
+  const asked = address.value.rule;
+  const names = Object.entries(rules)
+    .filter(([, of]) => of === outcome)
+    .sort(([a], [b]) => Number(b === asked) - Number(a === asked))
+    .map(([rule]) => ruleName(language.value, rule));
   return names.length > 3
     ? `${names.slice(0, 2).join(', ')} ${speak(sweepWords).moreRules(names.length - 2)}`
     : names.join(', ');
