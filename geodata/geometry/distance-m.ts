@@ -3,7 +3,7 @@ import { boxesMeet, boxOf } from './box.ts';
 import { type Frame, frameUnder } from './frame.ts';
 import { holds } from './holds.ts';
 import { isArea, type Path, pathsOf } from './parts.ts';
-import { nearestOnSegment, pointToSegment2, segmentsCross } from './segments.ts';
+import { crossingOf, nearestOnSegment, pointToSegment2, segmentsCross } from './segments.ts';
 
 /** The nearest points of two geometries and what lies between. */
 export interface Gap {
@@ -102,12 +102,17 @@ function fromCorners(paths: Path[], others: Path[], best: FlatGap, turned: boole
   }
 }
 
+/** A place where two borders cross. */
 function crossing(paths: Path[], others: Path[]): Position | null {
   for (const path of paths) {
     for (let i = 1; i < path.length; i++) {
+      const a = path[i - 1]!;
+      const b = path[i]!;
       for (const other of others) {
         for (let j = 1; j < other.length; j++) {
-          if (segmentsCross(path[i - 1]!, path[i]!, other[j - 1]!, other[j]!)) return path[i - 1]!;
+          const c = other[j - 1]!;
+          const d = other[j]!;
+          if (segmentsCross(a, b, c, d)) return crossingOf(a, b, c, d);
         }
       }
     }

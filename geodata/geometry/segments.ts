@@ -28,6 +28,12 @@ export function segmentsCross(a: Position, b: Position, c: Position, d: Position
   return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 }
 
+/** Where two segments cross that do ({@link segmentsCross}); flat. */
+export function crossingOf(a: Position, b: Position, c: Position, d: Position): Position {
+  const before = side(c, d, a);
+  return along(a, b, before / (before - side(c, d, b)));
+}
+
 /** Where on a→b (0 to 1) a segment c→d cuts it, or null. */
 function cut(a: Position, b: Position, c: Position, d: Position): number | null {
   const cross = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0]);

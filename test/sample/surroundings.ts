@@ -1,5 +1,4 @@
 import { areaM2, boxOf as degrees, expandBox, overlapM2 } from '../../geodata/geometry/index.ts';
-import { type LayerId, layers } from '../../geodata/layers/index.ts';
 import type { Circumstances, Geometry } from '../../geodata/model/index.ts';
 import {
   type BlockNear,
@@ -12,6 +11,7 @@ import {
   type ZoneNear,
 } from '../../geodata/rules/index.ts';
 import type { SampleCity, SampleFeature, SampleLot } from '../../geodata/sample/index.ts';
+import { sampleLayers } from '../../scripts/sample-layers.ts';
 import { boxAround, indexOf } from './flat.ts';
 
 const today = '2026-11-21';
@@ -36,28 +36,22 @@ export function surroundingsIn(city: SampleCity, lots: readonly SampleLot[]): (a
     name: (properties.name as string | undefined) ?? null,
     properties,
   });
-  const held: Record<Exclude<LayerId, 'boundaries' | 'units'>, Iterable<Feature>> = {
-    rivers: city.rivers(),
-    lakes: city.lakes(),
-    coasts: city.coasts(),
-    springs: city.springs(),
-    drains: city.drains(),
-    airfields: city.airfields(),
-    roads: city.roads(),
-    rails: city.rails(),
-    'power-lines': city.powerLines(),
-    parcels: city.parcels(),
-    overlays: city.overlays(),
-    buildings: lots.map(({ building: { circumstances, ...building } }) => ({
-      ...building,
-      properties: { ...building.properties, ...(circumstances as Feature['properties']) },
-    })),
-  };
-  // nothing lies out of reach of an airfield, and there is one
-  const airfields = [...held.airfields].map(asNear);
-  const index = new Map(
-    Object.entries(held).map(([layer, things]) => [layer, near([...things].map(asNear))]),
+  const held = new Map(
+    sampleLayers(city).map(([layer, things]) => [layer, [...(things() as Iterable<Feature>)].map(asNear)]),
   );
+  // the lots' own, so that a subject is known again
+  held.set(
+    'buildings',
+    lots.map(({ building: { circumstances, ...building } }) =>
+      asNear({
+        ...building,
+        properties: { ...building.properties, ...(circumstances as Feature['properties']) },
+      }),
+    ),
+  );
+  // nothing lies out of reach of an airfield, and there is one
+  const airfields = held.get('airfields')!;
+  const index = new Map([...held].map(([layer, things]) => [layer, near(things)]));
   const reads = reach(rules).filter(({ layer }) => layer !== 'airfields');
   const zones = city.plans.map((plan) => near(plan.zones()));
   const permits = near(
@@ -126,7 +120,7 @@ export function surroundingsIn(city: SampleCity, lots: readonly SampleLot[]): (a
         ),
       },
       blocks: around.filter(({ code }) => shared.has(code)).map((zone) => blockOf(zone, geometry)),
-      layers: ['zones', 'permits', ...layers.map(({ id }) => id)],
+      layers: ['zones', 'permits', ...held.keys()],
       seen: expandBox(degrees(geometry), 300),
     };
   };

@@ -5,52 +5,24 @@ import type { ReadRule, SetbackDraft } from './rule-draft.ts';
 type Kind = SetbackRow['object'];
 
 /** What tables call the things that a distance is kept from, without blanks and marks. */
-const objects: Readonly<Record<string, Kind>> = {
-  river: 'river',
-  sungai: 'river',
-  lake: 'lake',
-  danau: 'lake',
-  situ: 'lake',
-  waduk: 'lake',
-  danauwaduk: 'lake',
-  spring: 'spring',
-  mataair: 'spring',
-  coast: 'coast',
-  pantai: 'coast',
-  railway: 'railway',
-  rel: 'railway',
-  relkeretaapi: 'railway',
-  keretaapi: 'railway',
-  jalurkeretaapi: 'railway',
-  powerline: 'power-line',
-  sutt: 'power-line',
-  sutet: 'power-line',
-  suttsutet: 'power-line',
-  jaringanlistrik: 'power-line',
-  jaringantransmisi: 'power-line',
-  powerlinevertical: 'power-line-vertical',
-  suttvertikal: 'power-line-vertical',
-  sutetvertikal: 'power-line-vertical',
-  jaringanlistrikvertikal: 'power-line-vertical',
-  road: 'road',
-  jalan: 'road',
-  roadreserve: 'road-reserve',
-  ruangmilikjalan: 'road-reserve',
-  rumija: 'road-reserve',
-  drain: 'drain',
-  drainase: 'drain',
-  parit: 'drain',
-  saluran: 'drain',
-  airfield: 'airfield',
-  bandara: 'airfield',
-  bandarudara: 'airfield',
-  kkop: 'airfield',
-  building: 'building',
-  bangunan: 'building',
-  antarbangunan: 'building',
-  fence: 'fence',
-  pagar: 'fence',
+const names: Readonly<Record<Kind, readonly string[]>> = {
+  river: ['river', 'sungai'],
+  lake: ['lake', 'danau', 'situ', 'waduk', 'danauwaduk'],
+  spring: ['spring', 'mataair'],
+  coast: ['coast', 'pantai'],
+  railway: ['railway', 'rel', 'relkeretaapi', 'keretaapi', 'jalurkeretaapi'],
+  'power-line': ['powerline', 'sutt', 'sutet', 'suttsutet', 'jaringanlistrik', 'jaringantransmisi'],
+  'power-line-vertical': ['powerlinevertical', 'suttvertikal', 'sutetvertikal', 'jaringanlistrikvertikal'],
+  road: ['road', 'jalan'],
+  'road-reserve': ['roadreserve', 'ruangmilikjalan', 'rumija'],
+  drain: ['drain', 'drainase', 'parit', 'saluran'],
+  airfield: ['airfield', 'bandara', 'bandarudara', 'kkop'],
+  building: ['building', 'bangunan', 'antarbangunan'],
+  fence: ['fence', 'pagar'],
 };
+const objects = new Map(
+  Object.entries(names).flatMap(([kind, words]) => words.map((word) => [word, kind as Kind] as const)),
+);
 
 /** Only what the row states: an absent condition asks for nothing. */
 const stated = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -64,7 +36,7 @@ export function readSetback(cells: RuleCells): ReadRule[] {
   const metres = cells.number('metres');
   const measuredFrom = cells.text('measuredFrom');
   if (metres === null && measuredFrom === null) return [{ heading: true }];
-  const object = objects[(named ?? '').toLowerCase().replace(/[^a-z]/g, '')];
+  const object = objects.get((named ?? '').toLowerCase().replace(/[^a-z]/g, ''));
   if (!object) return [{ refused: { code: 'object-unknown', figures: { value: named ?? '' } } }];
   if (measuredFrom === null) return [{ refused: { code: 'datum-missing' } }];
   if (metres !== null && !(metres >= 0 && metres <= 20_000))
