@@ -5,7 +5,7 @@ import type { Person } from '../../geodata/model/index.ts';
 import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { createLimit } from '../access/limit.ts';
-import { mayNot } from '../access/may.ts';
+import { mayNot, maySee } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './address.ts';
@@ -44,7 +44,7 @@ interface BindOptions {
   judge?: (body: unknown, session: Session | null) => unknown;
 }
 
-/** Joins endpoints to deeds. Everything an endpoint says of itself is enforced here, in one order: rights, limits, origin, form. */
+/** Joins endpoints to deeds. Everything an endpoint says of itself is enforced here, in one order: origin, rights, limits, form, city. */
 export function createBind(router: Router<State>, { config }: Pick<Dependencies, 'config'>): Bind {
   return (endpoint, deed, options = {}) => {
     const limits = {
@@ -59,9 +59,12 @@ export function createBind(router: Router<State>, { config }: Pick<Dependencies,
       const refused = mayNot(session?.person ?? null, endpoint);
       if (refused) throw new Refusal(refused);
       await (session ? limits.staff.take(session.person.id) : limits.public.take(address));
+      const params = admitText(endpoint.params, ctx.params, 'params');
+      const query = admitText(endpoint.query, { ...ctx.query }, 'query');
+      refuseOtherCity(endpoint, session, { ...(query as object), ...(params as object) });
       const call = {
-        params: admitText(endpoint.params, ctx.params, 'params'),
-        query: admitText(endpoint.query, { ...ctx.query }, 'query'),
+        params,
+        query,
         body: await bodyOf(ctx, endpoint, options),
         person: session?.person ?? null,
         session,
@@ -77,6 +80,13 @@ export function createBind(router: Router<State>, { config }: Pick<Dependencies,
       else writeResult(ctx, endpoint, answer);
     });
   };
+}
+
+/** What only staff may ask is asked of their own city: an address that names another names nothing. */
+function refuseOtherCity({ roles }: Endpoint, session: Session | null, named: { city?: string }): void {
+  if (roles.includes('citizen') || named.city === undefined) return;
+  if (!maySee(session?.person ?? null, { city: named.city, audience: 'staff' }))
+    throw new Refusal('not-found');
 }
 
 async function bodyOf(ctx: Context, endpoint: Endpoint, { judge }: BindOptions): Promise<unknown> {

@@ -24,11 +24,9 @@ export const changedGround = (city: string, before: string | null, after: string
     full join (select * from law where plan_id = ${after}::uuid) a using (zone_code)
     where a.says is distinct from b.says
   ), gone as materialized (
-    select b.* from before b where not exists (
-      select 1 from after a where a.geom ~= b.geom and (a.code, a.name, a.class) = (b.code, b.name, b.class) and st_orderingequals(a.geom, b.geom))
+    select * from before except select * from after
   ), come as materialized (
-    select a.* from after a where not exists (
-      select 1 from before b where b.geom ~= a.geom and (b.code, b.name, b.class) = (a.code, a.name, a.class) and st_orderingequals(a.geom, b.geom))
+    select * from after except select * from before
   ), counted as (
     -- a rule that counts shares of a block looks at all of it
     select code_key(r.zone_code) as code from rule_row r

@@ -109,12 +109,16 @@ export async function endSweep(db: Queryable, city: string, id: string): Promise
     where city = ${city} and id = ${id}::uuid`);
 }
 
-/** Forgets buildings that are no longer there, and the sweeps that nothing is known from any more. */
-export async function deleteStale(db: Queryable, city: string): Promise<void> {
+/** Forgets buildings that are no longer there. */
+export async function deleteGone(db: Queryable, city: string): Promise<void> {
   await db.rows(sql`
     delete from swept_building b where b.city = ${city} and not exists (
       select 1 from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
       where v.city = ${city} and v.layer = 'buildings' and f.id = b.building_id)`);
+}
+
+/** Forgets sweeps that nothing is known from any more. */
+export async function deleteStale(db: Queryable, city: string): Promise<void> {
   await db.rows(sql`
     delete from sweep s where s.city = ${city} and s.finished_at is not null
       and s.started_at < (select max(started_at) from sweep where city = ${city})

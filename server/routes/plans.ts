@@ -54,6 +54,7 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
 
   bind(endpoints.getFlips, async ({ params, query, person }) => {
     const run = await selectFlipRun(store, person.city, params.id);
+    if (!run && !(await selectPlan(store, person.city, params.id))) throw new Refusal('not-found');
     if (!run) return { run: null, flips: [], total: 0 };
     return { run, ...(await selectFlips(store, person.city, run.id, query)) };
   });

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type ByFigures, bookOf, judgeByFigures } from './by-figures.ts';
 import { judgeByGeometry, rowFinder } from './by-geometry.ts';
-import type { Answer, Asked, Sentence } from './judges.ts';
+import type { Answer, Sentence, Task } from './judges.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
 
 interface Known {
@@ -10,7 +10,7 @@ interface Known {
   book: ReturnType<typeof bookOf>;
 }
 
-/** Laws that this thread has been told, the latest few. */
+/** Laws that this thread has been told, the few that were used last. */
 const laws = new Map<string, Known>();
 const mostLaws = 4;
 
@@ -21,26 +21,33 @@ const told = ({ judged, ...rest }: Partial<ByFigures>): Sentence => ({
   results: JSON.stringify(judged ?? []),
 });
 
-function sentence(task: Asked): Sentence {
+function answerTo(task: Task): Answer {
   if (task.kind === 'law') {
     laws.set(task.key, { law: task.law, finder: rowFinder(task.law.rows), book: bookOf(task.law) });
     if (laws.size > mostLaws) laws.delete(laws.keys().next().value!);
-    return told({});
+    return { sentence: told({}) };
   }
-  const { law, finder, book } = laws.get(task.key)!;
-  return told(
-    task.kind === 'geometry'
-      ? { judged: judgeByGeometry(law, finder, task.surroundings, task.wholes) }
-      : judgeByFigures(law, book, task.figures, task.plans),
-  );
+  const known = laws.get(task.key);
+  if (!known) return 'law-unknown';
+  const { law, finder, book } = known;
+  // the latest stands last
+  laws.delete(task.key);
+  laws.set(task.key, known);
+  return {
+    sentence: told(
+      task.kind === 'geometry'
+        ? { judged: judgeByGeometry(law, finder, task.surroundings, task.wholes) }
+        : judgeByFigures(law, book, task.figures, task.plans),
+    ),
+  };
 }
 
-parentPort!.on('message', (task: Asked) => {
+parentPort!.on('message', (task: Task) => {
   let answer: Answer;
   try {
-    answer = { id: task.id, sentence: sentence(task) };
+    answer = answerTo(task);
   } catch (error) {
-    answer = { id: task.id, error: String((error as Error).stack ?? error) };
+    answer = { error: String((error as Error).stack ?? error) };
   }
   parentPort!.postMessage(answer);
 });

@@ -8,6 +8,7 @@ import {
   beatS,
   beatSweep,
   claimSweep,
+  deleteGone,
   deleteStale,
   endSweep,
   insertChunks,
@@ -80,6 +81,7 @@ async function begin(
   const planId = await selectPlanInForceOn(tx, city, today);
   if (!(await insertSweep(tx, { city, id, ...law, planId, startedBy, saw: shown }))) return false;
   const some = saw && (await touchedSince(tx, saw, shown, await lawOfSweep(tx, city, today)));
+  if (saw?.layers.buildings !== shown.layers.buildings) await deleteGone(tx, city);
   const size = chunk ?? chunkSize[kind];
   await insertChunks(tx, city, id, some ? evenly(some.length, size, atOnce[kind]) : size, some);
   return true;

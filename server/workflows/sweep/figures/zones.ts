@@ -3,7 +3,7 @@ import type { ZoneMeasure } from '../../../../geodata/rules/measures.ts';
 import type { Chunk } from './chunk.ts';
 import { depthIn } from './depth.ts';
 import { type Inside, nothingM2, surelyM2, tolerance } from './figures.ts';
-import { onlyIf, unknown } from './unknown.ts';
+import { onlyIf } from './unknown.ts';
 
 const inPlan = ({ of, zones }: Chunk, n: number, planId: string): Inside[] =>
   (of.zone_pair.get(n) ?? []).filter(([, k]) => zones.get(k)!.planId === planId);
@@ -25,8 +25,8 @@ export function zonesOf(chunk: Chunk, n: number, wholeM2: number, planId: string
         depthM: depth,
         sigmaM,
         probability: violationProbability(-depth, sigmaM),
-        // what is told about the error of an area, no outcome hangs on it
-        cutM: () => (areaM2 === null ? 0 : unknown()),
+        // It tells the error of an area, which a sweep does not keep. An outcome hangs on it only where blocks are shared: see `block`.
+        cutM: () => 0,
         evidence: () => null,
       },
     ];
