@@ -11,6 +11,7 @@ const order = (city: string) => ({
   today: '2026-11-21',
   startedBy: null,
   resume: false,
+  everything: true,
   chunk: 200,
 });
 
