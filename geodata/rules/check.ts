@@ -5,6 +5,7 @@ import { certainty } from './certainty.ts';
 import { measure } from './measure/measure.ts';
 import type { Measures } from './measures.ts';
 import { overTime, worst } from './opinion.ts';
+import { keyNamed, numberKey } from './permit/number-key.ts';
 import { permitState } from './permit/permit-state.ts';
 import type { Rule } from './rule.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,9 +30,10 @@ function zonesOf(measures: Measures, planId: string | null): Answer['zones'] {
 
 function permitsOf(measures: Measures): Answer['permits'] {
   const { subject, circumstances, days } = measures;
+  const wanted = keyNamed(circumstances);
   return measures.permits().flatMap(({ permit, place, coveredM2, distanceM }): Answer['permits'] => {
     const told = { number: permit.number, kind: permit.kind, state: permitState(permit, days.today) };
-    const named = circumstances.permitNumber === permit.number;
+    const named = numberKey(permit.number) === wanted;
     if (place !== 'area' || subject.kind !== 'area') {
       const distance = distanceM();
       const near = distance !== null && distance <= 0.001;

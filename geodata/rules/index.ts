@@ -34,6 +34,7 @@ export type { Answer } from './check.ts';
 export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
 export { toBuild } from './permit/held.ts';
+export { keyNamed, numberKey } from './permit/number-key.ts';
 export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
 export { accuracyM, farM, nearM, reach, zonesReachM } from './reach.ts';
 export type { Read, Rule } from './rule.ts';

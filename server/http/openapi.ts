@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
@@ -66,6 +67,10 @@ function operationOf(name: string, endpoint: Endpoint): Json {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 /** OpenAPI 3.1, printed from the descriptions that bind the routes. */
 export function openApi(): Json {
   const paths: Record<string, Json> = {};
@@ -78,7 +83,7 @@ export function openApi(): Json {
     openapi: '3.1.0',
     info: {
       title: 'Patrol TARU',
-      version: '0.1.0',
+      version,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Circumstances, Day, Geometry } from '../../geodata/model/index.ts';
-import { accuracyM, zonesReachM } from '../../geodata/rules/index.ts';
+import { accuracyM, keyNamed, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
 import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
@@ -26,13 +26,13 @@ export async function selectSurroundingsOfMany(
     id,
     built: circumstances.builtOn ?? today,
     degrees: metresInDegrees(accuracyM(circumstances)),
-    number: circumstances.permitNumber ?? null,
+    permit: keyNamed(circumstances),
   }));
   const [row] = await db.rows<{ text: string }>(sql`
     with subject as materialized (
       -- to the digits in which it would be sent to a check
       select a.*, st_setsrid(st_geomfromgeojson(st_asgeojson(f.geom, 9)), 4326) as geom
-      from json_to_recordset(${JSON.stringify(subjects)}::json) as a (id uuid, built date, degrees float8, number text)
+      from json_to_recordset(${JSON.stringify(subjects)}::json) as a (id uuid, built date, degrees float8, permit text)
       join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = any(${counting.layers}::uuid[]) and f.id = a.id
     ), parcel as materialized (
       select s.id as subject, f.geom
@@ -59,7 +59,7 @@ export async function selectSurroundingsOfMany(
       join permit p on p.city = ${city} and p.geom && s.near and p.import_id = any(${counting.permits}::uuid[])
       union
       select s.id, p.import_id, p.id from subject s
-      join permit p on p.city = ${city} and p.number = s.number and p.import_id = any(${counting.permits}::uuid[])
+      join permit p on p.city = ${city} and permit_number_key(p.number) = s.permit and p.import_id = any(${counting.permits}::uuid[])
       union
       select c.subject, p.import_id, p.id from parcel c
       join permit p on p.city = ${city} and p.geom && c.geom and st_intersects(p.geom, c.geom)

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
 import type { Box, CheckRequest, Geometry, Permit, RuleRow } from '../../geodata/model/index.ts';
-import { accuracyM, activityKey, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
+import { accuracyM, activityKey, keyNamed, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
 import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
@@ -46,7 +46,7 @@ export async function selectSurroundings(
   request: CheckRequest,
   counting: Counting,
 ): Promise<Found> {
-  const permitNumber = request.properties?.permitNumber ?? null;
+  const permitKey = keyNamed(request.properties ?? {});
   const activity = activityKey(request.properties?.activity ?? '');
   const [row] = await db.rows<Found>(sql`
     with subject as materialized (
@@ -71,8 +71,8 @@ export async function selectSurroundings(
              p.building_function as "buildingFunction", p.storeys, p.height_m as "heightM", p.floor_area_m2 as "floorAreaM2", p.units,
              p.address, p.kelurahan, p.kecamatan, st_asgeojson(p.geom, 9)::json as geometry
       from extent cross join subject s
-      join permit p on p.city = ${city} and (p.geom && extent.tight or p.number = ${permitNumber}) and p.import_id = any(${counting.permits}::uuid[])
-      where (p.geom && s.near or p.number = ${permitNumber}
+      join permit p on p.city = ${city} and (p.geom && extent.tight or permit_number_key(p.number) = ${permitKey}) and p.import_id = any(${counting.permits}::uuid[])
+      where (p.geom && s.near or permit_number_key(p.number) = ${permitKey}
           -- an address point stands on the parcel, seldom on the house; and what else is permitted there is a neighbour to come
           or exists (select 1 from parcel where p.geom && parcel.geom and st_intersects(p.geom, parcel.geom)))
         and not exists (select 1 from permit q where q.city = ${city} and q.number = p.number

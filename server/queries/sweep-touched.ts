@@ -108,7 +108,7 @@ export async function selectTouchedByPermits(
   const named = await db.rows<{ id: string }>(sql`
     with ${number}
     select f.id from number join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid
-      and f.properties ->> 'permitNumber' = number.number`);
+      and permit_number_key(f.properties ->> 'permitNumber') = permit_number_key(number.number)`);
   const near = await selectNear(
     db,
     within,

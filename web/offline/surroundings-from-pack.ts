@@ -4,7 +4,9 @@ import {
   type AreaPack,
   accuracyM,
   type FeatureNear,
+  keyNamed,
   nearM,
+  numberKey,
   type Read,
   reach,
   rules,
@@ -77,7 +79,7 @@ export function surroundingsFromPack(
       plans,
       zones,
       rows,
-      permits: permitsIn(extent.near, under, circumstances.permitNumber),
+      permits: permitsIn(extent.near, under, keyNamed(circumstances)),
       features: Object.fromEntries(
         reads.map((read) => [read.layer, layers.get(read.layer)!(boxRead(extent, read))] as const),
       ),
@@ -97,14 +99,19 @@ const isPlaced = (permit: AreaPack['permits'][number]): permit is PlacedPermit =
 /** Finds permits at a subject, those on its parcels, and the one it names. */
 function permitFinder(
   permits: AreaPack['permits'],
-): (near: Box, parcels: readonly FeatureNear[], number: string | undefined) => AreaPack['permits'] {
+): (near: Box, parcels: readonly FeatureNear[], key: string | null) => AreaPack['permits'] {
   const placedIn = gridOf(permits.filter(isPlaced));
-  const byNumber = new Map(permits.map((permit) => [permit.number, permit]));
-  return (near, parcels, number) => {
+  const byKey = new Map<string, AreaPack['permits']>();
+  for (const permit of permits) {
+    const same = byKey.get(numberKey(permit.number));
+    if (same) same.push(permit);
+    else byKey.set(numberKey(permit.number), [permit]);
+  }
+  return (near, parcels, key) => {
     const onParcels = parcels.flatMap((parcel) =>
       placedIn(boxOf(parcel.geometry)).filter(({ geometry }) => distanceM(geometry, parcel.geometry) === 0),
     );
-    const named = number === undefined ? undefined : byNumber.get(number);
-    return [...new Set([...placedIn(near), ...onParcels, ...(named ? [named] : [])])];
+    const named = key === null ? [] : (byKey.get(key) ?? []);
+    return [...new Set([...placedIn(near), ...onParcels, ...named])];
   };
 }

@@ -1,6 +1,7 @@
 import type { Day, PermitKind, PermitState, Source } from '../../model/index.ts';
 import { certainty, reachesM2 } from '../certainty.ts';
 import type { Measures, PermitMeasure } from '../measures.ts';
+import { keyNamed, numberKey } from './number-key.ts';
 import { permitState } from './permit-state.ts';
 
 /** A document about the building, what it is worth on the day and how much of the building stands in it. */
@@ -16,8 +17,6 @@ export interface Held {
 
 /** Only these are approvals to build; KKPR and SLF alone are not. */
 export const toBuild: readonly PermitKind[] = ['pbg', 'imb'];
-
-const numberKey = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** Documents of one subject by day and kinds: a dozen rules ask for the same. */
 const known = new WeakMap<Measures, Map<string, readonly Held[]>>();
@@ -37,7 +36,7 @@ export function heldOn(
 }
 
 function findHeld(measures: Measures, day: Day, kinds: readonly PermitKind[]): Held[] {
-  const wanted = numberKey(measures.circumstances.permitNumber ?? '');
+  const wanted = keyNamed(measures.circumstances);
   return measures
     .permits()
     .filter(({ permit }) => kinds.includes(permit.kind))
@@ -47,7 +46,7 @@ function findHeld(measures: Measures, day: Day, kinds: readonly PermitKind[]): H
       state: permitState(measure.permit, day),
       hasArea: measure.place === 'area',
       coveredM2: measure.coveredM2,
-      named: wanted !== '' && numberKey(measure.permit.number) === wanted,
+      named: numberKey(measure.permit.number) === wanted,
     }));
 }
 
