@@ -12,7 +12,7 @@ import { cityDay } from '../../server/workflows/city-day.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
 import { type HeldSweep, holdSweep, type SweepOrder } from '../../server/workflows/sweep/run-sweep.ts';
 import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
-import { sweepOverlaps } from '../../server/workflows/sweep-city.ts';
+import { sweepOverlaps } from '../../server/workflows/sweep-overlaps.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, requiredCity } from './arguments.ts';
 import type { Verb, VerbContext } from './verb.ts';

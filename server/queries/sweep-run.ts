@@ -109,12 +109,16 @@ export async function endSweep(db: Queryable, city: string, id: string): Promise
     where city = ${city} and id = ${id}::uuid`);
 }
 
-/** Forgets buildings that are no longer there. */
+/** Forgets buildings that are no longer there: whoever has counted them counts again. */
 export async function deleteGone(db: Queryable, city: string): Promise<void> {
   await db.rows(sql`
-    delete from swept_building b where b.city = ${city} and not exists (
-      select 1 from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
-      where v.city = ${city} and v.layer = 'buildings' and f.id = b.building_id)`);
+    with gone as (
+      delete from swept_building b where b.city = ${city} and not exists (
+        select 1 from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+        where v.city = ${city} and v.layer = 'buildings' and f.id = b.building_id)
+      returning 1
+    )
+    update sweep set changed_at = clock_timestamp() where city = ${city} and exists (select 1 from gone)`);
 }
 
 /** Forgets sweeps that nothing is known from any more. */

@@ -18,8 +18,8 @@ import type { Store } from '../store/store.ts';
 import { type BothLaws, flippedBuildings, type NewFlip } from './flipped-buildings.ts';
 import { judgeBoth } from './judge-both.ts';
 import { requestOf } from './receive-finding.ts';
+import { circumstancesOf } from './sweep/circumstances.ts';
 import { lawOfSweep } from './sweep/law-of-sweep.ts';
-import { circumstancesOf } from './sweep-city.ts';
 
 /** Subjects judged between two lines of progress: buildings by the hundred in threads, the rest one by one. */
 const chunkOf = (store: Store, kind: FlipKind): number =>

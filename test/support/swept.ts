@@ -4,10 +4,19 @@ import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
 import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
-import { storyNow } from './sample.ts';
+import { holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { sampleInStore, storyNow } from './sample.ts';
 
 /** Outcome by rule; `legacy` for what complies as older than its rule. */
 export type Said = Record<string, string>;
+
+/** The sample city, every building swept on the day of the stories. */
+export async function sweptSample(): ReturnType<typeof sampleInStore> {
+  const { store, city } = await sampleInStore();
+  const order = { city: city.code, today: '2026-11-21', startedBy: null, resume: false };
+  await (await holdSweep(store, order))!.work(() => undefined);
+  return { store, city };
+}
 
 /** What a sweep knows of each building, by its id. */
 export async function sweptOf(store: Store, city: string): Promise<Map<string, SweptBuilding>> {

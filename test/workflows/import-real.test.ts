@@ -10,7 +10,7 @@ import type { ImportOrder } from '../../server/workflows/import-file.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { importPlan } from '../../server/workflows/import-plan.ts';
 import { indonesia } from '../../server/workflows/indonesia.ts';
-import { sweepOverlaps } from '../../server/workflows/sweep-city.ts';
+import { sweepOverlaps } from '../../server/workflows/sweep-overlaps.ts';
 import { realData } from '../formats/files.ts';
 import { freshStore } from '../support/store.ts';
 

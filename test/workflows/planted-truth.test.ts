@@ -1,22 +1,46 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CheckRequest, type Outcome, outcomes, type Verdict } from '../../geodata/model/index.ts';
+import { type CheckAnswer, type CheckRequest, type Outcome, outcomes } from '../../geodata/model/index.ts';
 import { type RuleId, rules } from '../../geodata/rules/index.ts';
 import { doubtfulKinds, meets, type SampleFence, type Truth } from '../../geodata/sample/index.ts';
+import type { SweptBuilding } from '../../geodata/wire/sweep.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
-import { sweepVerdicts } from '../../server/workflows/sweep-city.ts';
-import { sampleInStore, storyNow } from '../support/sample.ts';
+import { storyNow } from '../support/sample.ts';
+import { sweptOf, sweptSample } from '../support/swept.ts';
 
 const ids = rules.map(({ id }) => id);
 
+interface Said {
+  outcome: Outcome;
+  legacy: boolean;
+  /** Code of what would settle a doubt. */
+  settle: string | null;
+}
 /** Something that was planted, and what the rules said of it. */
 interface Judged {
   truth: Pick<Truth, 'sourceId' | 'expect' | 'legacy'> & { kind: string };
-  verdicts: Map<RuleId, Verdict>;
+  verdicts: Map<RuleId, Said>;
 }
 let judged: Judged[] = [];
 
-const byRule = (verdicts: readonly Verdict[]): Judged['verdicts'] =>
-  new Map(verdicts.map((verdict) => [verdict.rule as RuleId, verdict]));
+/** What a sweep tells of a building: outcomes, and reasons where there is something to tell. */
+const bySweep = ({ rules: said, reasons }: SweptBuilding): Judged['verdicts'] =>
+  new Map(
+    ids.map((rule) => {
+      const reason = reasons.find((it) => it.rule === rule);
+      return [
+        rule,
+        { outcome: said[rule]!, legacy: reason?.legacy ?? false, settle: reason?.settle ?? null },
+      ];
+    }),
+  );
+/** What a single check tells: nobody sweeps fences. */
+const byCheck = (answer: CheckAnswer): Judged['verdicts'] =>
+  new Map(
+    answer.verdicts.map(({ rule, outcome, legacy, settle }) => [
+      rule as RuleId,
+      { outcome, legacy, settle: settle?.code ?? null },
+    ]),
+  );
 
 const truthOf = ({ sourceId, expect: expected }: SampleFence): Judged['truth'] => ({
   kind: `fence ${expected.fence}`,
@@ -26,12 +50,10 @@ const truthOf = ({ sourceId, expect: expected }: SampleFence): Judged['truth'] =
 });
 
 beforeAll(async () => {
-  const { store, city } = await sampleInStore();
+  const { store, city } = await sweptSample();
   const truths = new Map([...city.truth()].map((truth) => [truth.buildingId, truth]));
-  for await (const { buildings } of sweepVerdicts(store, city.code, storyNow)) {
-    for (const { id, answer } of buildings)
-      judged.push({ truth: truths.get(id)!, verdicts: byRule(answer.verdicts) });
-  }
+  for (const [id, building] of await sweptOf(store, city.code))
+    judged.push({ truth: truths.get(id)!, verdicts: bySweep(building) });
   for (const fence of city.fences()) {
     const request: CheckRequest = {
       type: 'Feature',
@@ -39,7 +61,7 @@ beforeAll(async () => {
       properties: fence.circumstances,
     };
     const { answer } = await checkPlace(store, request, { now: storyNow, reported: null });
-    judged.push({ truth: truthOf(fence), verdicts: byRule(answer.verdicts) });
+    judged.push({ truth: truthOf(fence), verdicts: byCheck(answer) });
   }
   return () => {
     judged = [];

@@ -8,7 +8,7 @@ import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { publishPlan } from '../../server/workflows/publish-plan.ts';
-import { circumstancesOf } from '../../server/workflows/sweep-city.ts';
+import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { proving } from '../support/proofs.ts';
 import { sampleInStore, storyNow } from '../support/sample.ts';
 import { inTransaction, storeKind } from '../support/store.ts';

@@ -7,6 +7,7 @@ import type { Store } from '../../server/store/store.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { publishPlan } from '../../server/workflows/publish-plan.ts';
 import { holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
 import { replaced } from '../../server/workflows/sweep/touched-since.ts';
 import { areaOf, box, lineOf } from '../support/borders.ts';
 import { drawLayer, drawPlan, grantPermits, kdbRow, useRow } from '../support/land.ts';
@@ -229,6 +230,27 @@ describe('a sweep after a change judges what the change touches, and knows what 
     expect(await sweep()).toBe(buildings.length);
     await store.rows(sql`update import set ce90_m = 2 where city = ${city} and target = 'roads'`);
     expect(await sweep()).toBe(buildings.length);
+  });
+
+  it('counts a building that is gone no more, also for whoever counted before', async () => {
+    const counted = async (): Promise<number> => {
+      const {
+        violates,
+        unclear,
+        complies,
+        'not-applicable': free,
+      } = totalOf(await sweepSummary(store, city));
+      return violates + unclear + complies + free;
+    };
+    // they stand alone: the going of one touches nobody
+    buildings = [...buildings, house(700, 700, 'rumah'), house(900, 700, 'rumah')];
+    await showBuildings();
+    await sweep();
+    buildings = buildings.slice(0, -1);
+    await showBuildings();
+    expect(await counted()).toBe(buildings.length + 1);
+    expect(await sweep()).toBe(0);
+    expect(await counted()).toBe(buildings.length);
   });
 });
 

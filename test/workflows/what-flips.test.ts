@@ -8,7 +8,7 @@ import { selectPlan } from '../../server/queries/import-plan.ts';
 import type { Store } from '../../server/store/store.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { judgeBoth } from '../../server/workflows/judge-both.ts';
-import { circumstancesOf } from '../../server/workflows/sweep-city.ts';
+import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { standing, startFlips } from '../../server/workflows/what-flips.ts';
 import { drawLayer, drawPlan, grantPermits, kdbRow, useRow } from '../support/land.ts';
 import { sharedStore } from '../support/store.ts';
