@@ -115,7 +115,7 @@ export function referencesOf(text: string, tables: readonly string[]): Reference
   );
   return [
     ...text.matchAll(
-      /(?:\b(?:from|join|update|into|using)\s+(?:lateral\s+)?|,\s*)([a-z_]+)\b(?:\s+(?:as\s+)?([a-z_]\w*))?/gi,
+      /(?:\b(?:from|join|update|into|using)\s+(?:lateral\s+)?|,\s*)([a-z_]+)\b(?=(?:\s+(?:as\s+)?([a-z_]\w*))?)/gi,
     ),
   ].flatMap(({ index, 0: found, 1: name, 2: alias }) => {
     const table = name!.toLowerCase();
