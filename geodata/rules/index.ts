@@ -5,6 +5,7 @@ import { linesRules } from './lines/index.ts';
 import { overlaysRules } from './overlays/index.ts';
 import { permitRules } from './permit/index.ts';
 import { publicLandRules } from './public-land/index.ts';
+import { reachBy } from './reach.ts';
 import type { Rule } from './rule.ts';
 import { setbacksRules } from './setbacks/index.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -36,10 +37,13 @@ export { nationalRows } from './national/index.ts';
 export { toBuild } from './permit/held.ts';
 export { keyNamed, numberKey } from './permit/number-key.ts';
 export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
-export { accuracyM, farM, nearM, reach, zonesReachM } from './reach.ts';
+export { accuracyM, type Reach, type Stated } from './reach.ts';
 export type { Read, Rule } from './rule.ts';
 export type * from './surroundings.ts';
 export { nothingKnown } from './surroundings.ts';
+
+/** How far around a subject the rules look, by the accuracies stated of the maps there. */
+export const reachOf = reachBy(rules);
 
 /** Judges a thing by every rule. */
 export const check = (surroundings: Surroundings): Answer => checkBy(rules, ruleSet, surroundings);

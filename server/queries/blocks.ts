@@ -3,7 +3,7 @@ import type { Day, Geometry } from '../../geodata/model/index.ts';
 import { type BlockNear, certainty, toBuild } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
-import { metresInDegrees, seenM } from './near-features.ts';
+import { metresInDegrees } from './near-features.ts';
 import { permitWorth } from './permit-worth.ts';
 import type { Counting } from './surroundings.ts';
 
@@ -66,7 +66,7 @@ export async function selectBlocksOfMany(
   codes: readonly string[],
   counted: CountingBlocks,
 ): Promise<(BlockNear & { subject: string })[]> {
-  const { plans, layers } = counted.counting;
+  const { plans, layers, reach } = counted.counting;
   return db.rows(sql`
     with s as materialized (
       -- to the digits in which it would be sent to a check
@@ -76,6 +76,6 @@ export async function selectBlocksOfMany(
     )
     select s.id as subject, ${block(city, counted)}
     from s join zone z on z.city = ${city} and z.plan_id = any(${plans}::uuid[]) and code_key(z.code) = any(${codes}::text[])
-      and z.geom && st_expand(s.geom, ${metresInDegrees(seenM)}::float8)
+      and z.geom && st_expand(s.geom, ${metresInDegrees(reach.nearM)}::float8)
     order by s.id, z.id`);
 }

@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag';
 import type { Finding, Geometry } from '../../geodata/model/index.ts';
-import { zonesReachM } from '../../geodata/rules/index.ts';
 import type { Flip, FlipKind, FlipRun } from '../../geodata/wire/flips.ts';
 import type { Queryable } from '../store/store.ts';
 import { changedGround } from './changed-ground.ts';
@@ -15,15 +14,16 @@ export interface Touched {
   about: Record<string, unknown> | Finding;
 }
 
-/** Buildings, permits and open cases that a change from one plan to another may touch: on the ground, near it, or on a parcel that lies in it. */
+/** Buildings, permits and open cases that a change from one plan to another may touch: on the ground, near it, or on a parcel that lies in it. `reachM`: as far as rules look for zones. */
 export async function selectTouched(
   db: Queryable,
   city: string,
   before: string | null,
   after: string,
+  reachM: number,
 ): Promise<Pick<Touched, 'kind' | 'id'>[]> {
   return db.rows(sql`
-    with ${changedGround(city, before, after, zonesReachM)},
+    with ${changedGround(city, before, after, reachM)},
     parcel as materialized (
       select distinct p.id, p.geom
       from place g

@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
-import { farM, nearM, type Read, reach, rules } from '../../geodata/rules/index.ts';
+import type { Reach, Read } from '../../geodata/rules/index.ts';
 import { gridDegrees } from './grid.ts';
 
 /** Polygons with more vertices than this are cut to what the rules look at. */
@@ -12,12 +12,7 @@ export const metresInDegrees = (metres: number): number => (metres * 1.03) / 110
 /** Layers with something on every lot. Each has a spatial index of its own (migration 0008); the others share one, and are few in it. */
 const dense: readonly LayerId[] = ['parcels', 'buildings'];
 
-const reads = reach(rules);
-const isThin = ({ layer, withinM }: Read): boolean => !dense.includes(layer) && withinM <= farM;
-const thin = reads.filter(isThin);
-
-/** Metres around a subject and its parcels in which all that the rules read is complete. */
-export const seenM = nearM(reads);
+const isDense = ({ layer }: Read): boolean => dense.includes(layer);
 
 /** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
 const named = (layer: LayerId): Sql => raw(`'${layer}'`);
@@ -31,35 +26,38 @@ const columns = (subject: Sql): Sql => sql`${subject} f.layer, f.id, f.import_id
   st_asgeojson(case when st_npoints(f.geom) > ${largePolygon} then st_intersection(f.geom, around.box, ${gridDegrees}) else f.geom end, 9)::json as geometry`;
 
 /** Every thin layer, by one look into their index. */
-const thinNear = (city: string, imports: string[], subject: Sql): Sql => sql`
+const thinNear = ({ near, nearM }: Reach, city: string, imports: string[], subject: Sql): Sql => sql`
   select ${columns(subject)}
   from extent
   join feature f on f.city = ${city} and f.layer not in (${join(dense.map(named))}) and f.import_id = any(${imports}::uuid[])
-    and f.geom && st_expand(extent.tight, ${degrees(seenM)})
+    and f.geom && st_expand(extent.tight, ${degrees(nearM)})
   join lateral (
     select case f.layer ${join(
-      thin.map((read) => sql`when ${named(read.layer)} then ${boxOf(read)}`),
+      near.filter((read) => !isDense(read)).map((read) => sql`when ${named(read.layer)} then ${boxOf(read)}`),
       ' ',
     )} end as box
   ) as around on f.geom && around.box and st_intersects(f.geom, around.box)`;
 
-const layerNear = (read: Read, city: string, imports: string[], subject: Sql): Sql => sql`
+/** One layer, out of `things`. */
+const layerNear = (read: Read, things: Sql, city: string, imports: string[], subject: Sql): Sql => sql`
   select ${columns(subject)}
   from extent
   cross join lateral (select ${boxOf(read)} as box) as around
-  join ${read.withinM > farM ? allOf(read.layer, city) : sql`feature`} f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
+  join ${things} f on f.city = ${city} and f.layer = ${named(read.layer)} and f.import_id = any(${imports}::uuid[])
     and f.geom && around.box and st_intersects(f.geom, around.box)`;
 
+const byPlace = sql`feature`;
 /** A layer that is read from far away, whole: by place all thin layers of half a city would be looked through for its few things. */
-const allOf = (layer: LayerId, city: string): Sql =>
+const whole = ({ layer }: Read, city: string): Sql =>
   sql`lateral (select * from feature where city = ${city} and layer = ${named(layer)} offset 0)`;
 
 /** Rows `layer, id, version, properties, geometry` of all that the rules read, of some imports; of many subjects with columns of their `extent` before. */
-export const nearFeatures = (city: string, imports: string[], subject: Sql = empty): Sql =>
+export const nearFeatures = (city: string, imports: string[], reach: Reach, subject: Sql = empty): Sql =>
   join(
     [
-      thinNear(city, imports, subject),
-      ...reads.filter((read) => !isThin(read)).map((read) => layerNear(read, city, imports, subject)),
+      thinNear(reach, city, imports, subject),
+      ...reach.near.filter(isDense).map((read) => layerNear(read, byPlace, city, imports, subject)),
+      ...reach.far.map((read) => layerNear(read, whole(read, city), city, imports, subject)),
     ],
     ' union all ',
   );

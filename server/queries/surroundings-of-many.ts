@@ -1,9 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Circumstances, Day, Geometry } from '../../geodata/model/index.ts';
-import { accuracyM, keyNamed, zonesReachM } from '../../geodata/rules/index.ts';
+import { accuracyM, keyNamed } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
-import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
+import { largePolygon, metresInDegrees, nearFeatures } from './near-features.ts';
 import type { Counting, Found } from './surroundings.ts';
 
 /** A building that is asked about, and what it says of itself. */
@@ -49,7 +49,7 @@ export async function selectSurroundingsOfMany(
     ), zone_near as materialized (
       select close.subject, z.id, z.import_id as version, z.plan_id as "planId", z.code, z.name, z.class, z.source_index as "sourceIndex",
              case when st_npoints(z.geom) > ${largePolygon} then st_collectionextract(st_intersection(z.geom, close.box, ${gridDegrees}), 3) else z.geom end as geom
-      from (select e.subject, s.built, st_expand(e.tight, ${raw(`${metresInDegrees(zonesReachM)}`)}) as box from extent e join subject s on s.id = e.subject) as close
+      from (select e.subject, s.built, st_expand(e.tight, ${raw(`${metresInDegrees(counting.reach.zonesM)}`)}) as box from extent e join subject s on s.id = e.subject) as close
       join zone z on z.city = ${city} and z.plan_id = any(${counting.plans}::uuid[]) and z.geom && close.box and st_intersects(z.geom, close.box)
       join plan p on p.city = ${city} and p.id = z.plan_id
         and ((p.valid_from <= close.built and (p.valid_to is null or close.built < p.valid_to))
@@ -77,7 +77,7 @@ export async function selectSurroundingsOfMany(
       'id', s.id,
       'geometry', st_asgeojson(s.geom, 9)::json,
       'seen', (select json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box))
-               from (select st_expand(e.tight, ${raw(`${metresInDegrees(seenM)}`)}) as box) as wide),
+               from (select st_expand(e.tight, ${raw(`${metresInDegrees(counting.reach.nearM)}`)}) as box) as wide),
       'zones', zones.things, 'permits', permits.things, 'features', features.things)), '[]')::text as text
     from subject s
     join extent e on e.subject = s.id
@@ -86,6 +86,6 @@ export async function selectSurroundingsOfMany(
                      from zone_near where not st_isempty(geom)) as z group by subject) zones on zones.subject = s.id
     left join (select subject, json_agg(p) as things from permit_near as p group by subject) permits on permits.subject = s.id
     left join (select subject, json_agg(f) as things
-               from (${nearFeatures(city, counting.layers, sql`extent.subject,`)}) as f group by subject) features on features.subject = s.id`);
+               from (${nearFeatures(city, counting.layers, counting.reach, sql`extent.subject,`)}) as f group by subject) features on features.subject = s.id`);
   return row!.text;
 }

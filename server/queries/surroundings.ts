@@ -1,10 +1,10 @@
 import sql, { raw } from 'sql-template-tag';
 import type { LayerId } from '../../geodata/layers/index.ts';
 import type { Box, CheckRequest, Geometry, Permit, RuleRow } from '../../geodata/model/index.ts';
-import { accuracyM, activityKey, keyNamed, type ZoneNear, zonesReachM } from '../../geodata/rules/index.ts';
+import { accuracyM, activityKey, keyNamed, type Reach, type ZoneNear } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
-import { largePolygon, metresInDegrees, nearFeatures, seenM } from './near-features.ts';
+import { largePolygon, metresInDegrees, nearFeatures } from './near-features.ts';
 
 /** What counts for a check: plans and imports, as the city shows them (`shown.ts`). */
 export interface Counting {
@@ -16,6 +16,8 @@ export interface Counting {
   permits: string[];
   /** Imports that brought rows of rules. */
   rules: string[];
+  /** How far around a subject the rules look on these maps. */
+  reach: Reach;
 }
 
 /** What lies around a subject, by kind; `null` for none. `shown` is the number under which the city showed it. */
@@ -64,7 +66,7 @@ export async function selectSurroundings(
     ), zone_near as materialized (
       select z.id, z.import_id as version, z.plan_id as "planId", z.code, z.name, z.class, z.source_index as "sourceIndex",
              case when st_npoints(z.geom) > ${largePolygon} then st_collectionextract(st_intersection(z.geom, close.box, ${gridDegrees}), 3) else z.geom end as geom
-      from (select st_expand(tight, ${raw(`${metresInDegrees(zonesReachM)}`)}) as box from extent) as close
+      from (select st_expand(tight, ${raw(`${metresInDegrees(counting.reach.zonesM)}`)}) as box from extent) as close
       join zone z on z.city = ${city} and z.plan_id = any(${counting.plans}::uuid[]) and z.geom && close.box and st_intersects(z.geom, close.box)
     ), permit_near as (
       select p.id, p.import_id as version, p.number, p.kind, p.status, p.issued_on as "issuedOn", p.valid_to as "validTo", p.revoked_on as "revokedOn",
@@ -90,12 +92,12 @@ export async function selectSurroundings(
     )
     select coalesce((select version from shown_version where city = ${city}), 0) as shown,
            (select json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box))
-            from (select st_expand(tight, ${raw(`${metresInDegrees(seenM)}`)}) as box from extent) as wide) as seen,
+            from (select st_expand(tight, ${raw(`${metresInDegrees(counting.reach.nearM)}`)}) as box from extent) as wide) as seen,
            (select json_agg(z) from (
               select id, version, "planId", code, name, class, "sourceIndex", st_asgeojson(geom, 9)::json as geometry
               from zone_near where not st_isempty(geom)) as z) as zones,
            (select json_agg(p) from permit_near as p) as permits,
-           (select json_agg(f) from (${nearFeatures(city, counting.layers)}) as f) as features,
+           (select json_agg(f) from (${nearFeatures(city, counting.layers, counting.reach)}) as f) as features,
            (select json_agg(l) from law as l) as rows`);
   return row!;
 }

@@ -1,6 +1,6 @@
 import { type LayerId, layers } from '../../geodata/layers/index.ts';
 import type { CheckRequest, Day } from '../../geodata/model/index.ts';
-import type { FeatureNear, PlanInTime, Surroundings } from '../../geodata/rules/index.ts';
+import { type FeatureNear, type PlanInTime, reachOf, type Surroundings } from '../../geodata/rules/index.ts';
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
 import { selectBlocks } from '../queries/blocks.ts';
 import { type Shown, selectWhatIsShown } from '../queries/shown.ts';
@@ -58,6 +58,13 @@ export function countingOf({ layers, imports }: Shown, plans: PlanInTime[]): Cou
     layers: Object.values(layers),
     permits: of('permits', 'sample'),
     rules: of('plan', 'rules', 'sample'),
+    reach: reachOf((map) =>
+      imports
+        .filter(({ id, kind }) =>
+          map === 'zones' ? kind === 'plan' || kind === 'sample' : id === layers[map],
+        )
+        .map(({ ce90M }) => ce90M),
+    ),
   };
 }
 

@@ -54,12 +54,12 @@ const dayOf = (draft: PlanRow, today: Day): Day => (draft.validFrom > today ? dr
 /** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. Ends early when the run was taken back. */
 async function compare(store: Store, city: string, draft: PlanRow, runId: string, day: Day): Promise<void> {
   const current = await selectPlanInForceOn(store, city, day);
-  const touched = await selectTouched(store, city, current, draft.id);
-  await updateFlipSubjects(store, city, runId, touched.length);
   const laws: BothLaws = {
     before: await lawOfSweep(store, city, day),
     after: await lawOfSweep(store, city, day, draft),
   };
+  const touched = await selectTouched(store, city, current, draft.id, laws.after.counting.reach.zonesM);
+  await updateFlipSubjects(store, city, runId, touched.length);
   let done = 0;
   for (const kind of flipKinds) {
     const ids = touched.filter((each) => each.kind === kind).map(({ id }) => id);

@@ -5,8 +5,7 @@ import {
   type FeatureNear,
   nationalRows,
   nothingKnown,
-  reach,
-  rules,
+  reachOf,
   type Surroundings,
   type ZoneNear,
 } from '../../geodata/rules/index.ts';
@@ -52,7 +51,7 @@ export function surroundingsIn(city: SampleCity, lots: readonly SampleLot[]): (a
   // nothing lies out of reach of an airfield, and there is one
   const airfields = held.get('airfields')!;
   const index = new Map([...held].map(([layer, things]) => [layer, near(things)]));
-  const reads = reach(rules).filter(({ layer }) => layer !== 'airfields');
+  const reads = reachOf(() => [city.ce90M]).near;
   const zones = city.plans.map((plan) => near(plan.zones()));
   const permits = near(
     [...city.permits()].flatMap((permit) =>

@@ -171,10 +171,15 @@ interface Built {
 }
 
 /** Long lines get more buildings, so that not too many stand on each other. */
-const placed = lines.flatMap((line) => {
-  const [[ax, ay], [bx, by]] = line;
-  return Array.from({ length: Math.ceil(Math.hypot(bx - ax, by - ay) / 200) }, () => line);
-});
+const places = (some: readonly Line[]): Line[] =>
+  some.flatMap((line) => {
+    const [[ax, ay], [bx, by]] = line;
+    return Array.from({ length: Math.ceil(Math.hypot(bx - ax, by - ay) / 200) }, () => line);
+  });
+
+/** Where the doubt about those lines ends, on either side. */
+const doubtEnds = (doubtM: number): Line[] =>
+  lines.flatMap((line) => [beside(line, doubtM), beside(line, -doubtM)]);
 
 /** A building beside a line, with a parcel and a permit whose borders are as near to it as the line. */
 function build(line: Line, dice: Dice, i: number): Built {
@@ -235,12 +240,13 @@ function build(line: Line, dice: Dice, i: number): Built {
   };
 }
 
-/** A town of which every building stands on, or centimetres beside, a line that decides something. Gives its code. */
+/** A town of which every building stands on, or centimetres beside, a line that decides something: or, on a rough map, where the doubt about it ends. Gives its code. */
 export async function drawBorderTown(
   store: Store,
   code: string,
   buildings: number,
   seed: number,
+  doubtM = 0,
 ): Promise<string> {
   await addCity(store, code);
   const drawn = dice(seed);
@@ -303,7 +309,11 @@ export async function drawBorderTown(
       properties: { name: 'Timur', level: 'kelurahan', kecamatan: 'Batas' },
     },
   ]);
-  const built = Array.from({ length: buildings }, (_, i) => build(placed[i % placed.length]!, drawn, i));
+  const placed = places(doubtM > 0 ? doubtEnds(doubtM) : lines);
+  const step = doubtM > 0 ? Math.max(1, Math.floor(placed.length / buildings)) : 1;
+  const built = Array.from({ length: buildings }, (_, i) =>
+    build(placed[(i * step) % placed.length]!, drawn, i),
+  );
   await drawLayer(
     store,
     code,

@@ -9,17 +9,19 @@ import { checkedOf, differences, saidOf, sweptOf } from '../support/swept.ts';
 /** On the embedded store a sweep takes the same way as a check: there it is told once more, in small. */
 const many = storeKind === 'postgres' ? 2_200 : 120;
 const some = storeKind === 'postgres' ? 800 : 60;
+const few = storeKind === 'postgres' ? 300 : 30;
 
 describe('a sweep and a check say the same of buildings on a border, or centimetres beside it', () => {
   it.each([
     ['on a survey of 10 cm', '97.01', many, 20261121, 0.1],
     ['on an ordinary map', '97.02', some, 20261122, null],
     ['on a map without error', '97.03', some, 20261123, 0],
+    ['on a rough map, where its doubt ends', '97.04', few, 20261124, 25],
   ])(
     '%s',
     async (_, code, buildings, seed, ce90M) => {
       const store = await sharedStore();
-      const city = await drawBorderTown(store, code, buildings, seed);
+      const city = await drawBorderTown(store, code, buildings, seed, ce90M === 25 ? 19.16 : 0);
       await store.rows(sql`update import set ce90_m = ${ce90M} where city = ${city}`);
       const held = await holdSweep(store, { city, today: '2026-11-21', startedBy: null, resume: false });
       await held!.work(() => undefined);

@@ -5,21 +5,16 @@ import {
   accuracyM,
   type FeatureNear,
   keyNamed,
-  nearM,
   numberKey,
   type Read,
-  reach,
-  rules,
+  reachOf,
+  type Stated,
   type Surroundings,
-  zonesReachM,
 } from '../../geodata/rules/index.ts';
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
 import { blocksInPack } from './blocks-in-pack.ts';
 import { gridOf } from './grid.ts';
 import { rowsInPack } from './rows-in-pack.ts';
-
-const reads = reach(rules);
-const mostM = nearM(reads);
 
 const joined = (boxes: Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),
@@ -44,6 +39,8 @@ const boxRead = ({ near, tight }: Extent, { lot, withinM }: Read): Box =>
 export function surroundingsFromPack(
   pack: AreaPack,
 ): (request: CheckRequest, days: Surroundings['days']) => Surroundings | null {
+  const { zonesM, near: nearReads, far, nearM } = reachOf(statedIn(pack));
+  const reads = [...nearReads, ...far];
   const layers = new Map(reads.map(({ layer }) => [layer, gridOf(pack.features[layer] ?? [])]));
   const zonesIn = gridOf(pack.zones);
   const permitsIn = permitFinder(pack.permits);
@@ -58,12 +55,12 @@ export function surroundingsFromPack(
       (parcel) => distanceM(geometry, parcel.geometry) === 0,
     );
     const extent: Extent = { near, tight: joined([near, ...under.map((parcel) => boxOf(parcel.geometry))]) };
-    if (!boxWithin(expandBox(extent.tight, mostM), pack.seen)) return null;
+    if (!boxWithin(expandBox(extent.tight, nearM), pack.seen)) return null;
 
     const plans = pack.plans.filter((plan) =>
       [days.built, days.reported, days.today].some((day) => day !== null && validOn(plan, day)),
     );
-    const zones = zonesIn(expandBox(extent.tight, zonesReachM)).filter(({ planId }) =>
+    const zones = zonesIn(expandBox(extent.tight, zonesM)).filter(({ planId }) =>
       plans.some(({ id }) => id === planId),
     );
     const rows = rowsOf(plans, zones, circumstances.activity ?? '');
@@ -92,6 +89,12 @@ export function surroundingsFromPack(
     };
   };
 }
+
+/** Accuracies stated of what a pack holds. */
+const statedIn =
+  (pack: AreaPack): Stated =>
+  (of) =>
+    new Set((of === 'zones' ? pack.zones : (pack.features[of] ?? [])).map(({ ce90M }) => ce90M));
 
 type PlacedPermit = AreaPack['permits'][number] & { geometry: Geometry };
 const isPlaced = (permit: AreaPack['permits'][number]): permit is PlacedPermit => permit.geometry !== null;

@@ -1,13 +1,13 @@
 import { roundLength } from '../../geometry/index.ts';
 import type { Outcome, SetbackRow } from '../../model/index.ts';
-import { layerSigma, surveyTo, weigh, withinM } from '../certainty.ts';
+import { certainty, layerSigma, surveyTo, weigh, withinM } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Match } from '../matching.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
 import { type Opinion, opinion, restsOn, sourceOf, unclear, worseFirst } from '../opinion.ts';
 import type { Read } from '../rule.ts';
 
-/** Metres beyond the widest setback within which a thing is still named, with the distance kept; unless a kind says less. */
+/** Metres beyond the widest setback within which a thing is still named, with the distance kept; unless a kind says less, or the maps leave doubt farther. */
 export const namedWithinM = 50;
 
 /** A kind of thing that one must keep away from: where it is drawn, what its rows are called, and how a row fits one. */
@@ -114,8 +114,9 @@ function judgeOne(measures: Measures, drawn: Near, rows: readonly SetbackRow[], 
   const fitting = mayApply(measures, near, rows, of);
   const widest = fitting.at(-1);
   if (!widest) return of.unruled ? unruled(measures, near, rows, of.unruled) : null;
-  if (!withinM(measures, near.distanceM, widest.metres! + (of.namedWithinM ?? namedWithinM))) return null;
   const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, of.read.layer));
+  const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
+  if (!withinM(measures, near.distanceM, widest.metres! + named)) return null;
   const answers = fitting.map((row) => answerFor(measures, near, row, sigma));
   const outcomes = new Set<Outcome>(answers.map(({ outcome }) => outcome));
   const last = answers.at(-1)!;

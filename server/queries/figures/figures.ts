@@ -32,7 +32,7 @@ export async function selectFigures(
 ): Promise<string> {
   const [row] = await db.rows<{ text: string }>(sql`
     with ${subjects(city, ids, counting, margins)},
-    ${zones(city, plans)},
+    ${zones(city, plans, counting)},
     ${lots(city, counting)},
     ${parcelZones},
     ${permits(city, counting)},

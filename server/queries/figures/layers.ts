@@ -1,19 +1,19 @@
-import { type Read, reach, rules } from '../../../geodata/rules/index.ts';
+import type { Reach, Read } from '../../../geodata/rules/index.ts';
 import { degrees } from './flat.ts';
 
-/** What stands on every lot is found lot by lot. */
-const dense = ['parcels', 'buildings'];
-/** Farther than this (m) the sheet under a building is too coarse. */
-const farM = 500;
+/** What stands on every lot is found lot by lot, and overlays are measured like zones. */
+const apart = ['parcels', 'buildings', 'overlays'];
 
-const reads = reach(rules).filter(({ layer }) => !dense.includes(layer));
+/** Layers that the rules read around a building. */
+export const nearReads = ({ near }: Reach): Read[] => near.filter(({ layer }) => !apart.includes(layer));
 
-/** Layers that the rules read around a building, from near and from far; overlays are measured like zones. */
-export const nearReads: readonly Read[] = reads.filter(
-  ({ layer, withinM }) => withinM <= farM && layer !== 'overlays',
-);
-export const farReads: readonly Read[] = reads.filter(({ withinM }) => withinM > farM);
-export const overlayReachM = reads.find(({ layer }) => layer === 'overlays')?.withinM ?? 0;
+/** How far overlays are read, metres. */
+export const overlayM = ({ near }: Reach): number =>
+  near.find(({ layer }) => layer === 'overlays')?.withinM ?? 0;
+
+/** Degrees around buildings in which zones and overlays are looked for, and large ones cut: farther than any rule looks. */
+export const cutDegrees = (reach: Reach): number =>
+  Math.max(0.001, Number(degrees(Math.max(reach.zonesM, overlayM(reach)) + 10)));
 
 /** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
 export const namesOf = (some: readonly Read[]): string =>

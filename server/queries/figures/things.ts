@@ -4,7 +4,7 @@ import type { Counting } from '../surroundings.ts';
 import { facing } from './facing.ts';
 import { bent, clipped, degrees, flat, scaleAt } from './flat.ts';
 import { insideOf } from './inside.ts';
-import { farReads, namesOf, nearReads, reachIn } from './layers.ts';
+import { cutDegrees, namesOf, nearReads, reachIn } from './layers.ts';
 
 /** Half of the stated width of a road, metres. */
 const halfWidth = raw(
@@ -16,13 +16,15 @@ const halfWidth = raw(
  * `near_pair`: distances of subjects from them. `road_gap`: distances of roads from the parcels of a subject that may lie at them, and whether
  * these look at them.
  */
-export const nearThings = (city: string, counting: Counting): Sql => sql`
+export function nearThings(city: string, counting: Counting): Sql {
+  const reads = nearReads(counting.reach);
+  return sql`
   thing as materialized (
-    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(nearReads, 'f.layer'))} as reach,
+    select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom, ${raw(reachIn(reads, 'f.layer'))} as reach,
            case when f.layer = 'roads' then ${halfWidth} end as half
     from chunk c
-    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(nearReads))}) and f.import_id = any(${counting.layers}::uuid[])
-      and f.geom && st_expand(c.box, ${raw(degrees(Math.max(...nearReads.map(({ withinM }) => withinM))))})
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(reads))}) and f.import_id = any(${counting.layers}::uuid[])
+      and f.geom && st_expand(c.box, ${raw(degrees(Math.max(...reads.map(({ withinM }) => withinM))))})
   ), piece as materialized (
     select p.*, st_expand(p.geom, p.reach) as wide, st_expand(p.geom, (${raw(degrees(1))})::float8 * (${frontageM + 1} + p.half)) as beside
     from (select t.k, t.layer, t.reach, t.half, st_subdivide(${raw(bent('t.geom'))}, 32) as geom from thing t) p
@@ -43,25 +45,26 @@ export const nearThings = (city: string, counting: Counting): Sql => sql`
               where p.layer = 'roads' and p.beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
       group by l.n, l.k, l.road) g
   )`;
+}
 
 /** `overlay`: overlays around the chunk. `overlay_pair`: how the subjects lie in them. */
-export const overlays = (city: string, { layers: imports }: Counting): Sql => sql`
+export const overlays = (city: string, { layers: imports, reach }: Counting): Sql => sql`
   overlay as materialized (
     select (row_number() over (order by f.id))::integer as k, f.id, f.import_id, f.properties, ${raw(clipped('b.geom', 'c.wide'))} as geom
-    from (select st_expand(box, 0.001) as wide from chunk) c
+    from (select st_expand(box, ${raw(`${cutDegrees(reach)}`)}) as wide from chunk) c
     join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer = 'overlays' and f.import_id = any(${imports}::uuid[])
       and f.geom && c.wide
     cross join lateral (select ${raw(bent('f.geom'))} as geom offset 0) b
   ), overlay_pair as materialized (${insideOf('overlay', 'overlay_box')})`;
 
 /** `far_thing`: what matters over kilometres. `far_pair`: its distances; the way is found on a sheet between the two, and measured on the ellipsoid. */
-export const farThings = (city: string, { layers: imports }: Counting): Sql => sql`
+export const farThings = (city: string, { layers: imports, reach: { far } }: Counting): Sql => sql`
   far_thing as materialized (
     select (row_number() over (order by f.layer, f.id))::integer as k, f.layer, f.id, f.import_id, f.properties, f.geom,
            (st_ymin(f.geom) + st_ymax(f.geom)) / 2 as y
     from chunk c
-    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(farReads))}) and f.import_id = any(${imports}::uuid[])
-      and f.geom && st_expand(c.box, ${raw(reachIn(farReads, 'f.layer'))})
+    join feature f on f.city = ${city} and f.layer not in ('parcels', 'buildings') and f.layer in (${raw(namesOf(far))}) and f.import_id = any(${imports}::uuid[])
+      and f.geom && st_expand(c.box, ${raw(reachIn(far, 'f.layer'))})
   ), far_pair as materialized (
     select w.n, w.k, st_distance(st_scale(st_startpoint(w.line), 1 / w.kx, 1 / w.ky)::geography, st_scale(st_endpoint(w.line), 1 / w.kx, 1 / w.ky)::geography) as distance
     from (select m.n, m.k, m.kx, m.ky, st_shortestline(st_scale(m.geom, m.kx, m.ky), st_scale(m.other, m.kx, m.ky)) as line

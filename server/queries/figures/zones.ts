@@ -1,12 +1,14 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Counting } from '../surroundings.ts';
 import { bent, clipped, common, flat } from './flat.ts';
 import { insideOf } from './inside.ts';
+import { cutDegrees } from './layers.ts';
 
 /** `plan_zone`: zones of some plans around the chunk. `zone_pair`: how the subjects lie in them. */
-export const zones = (city: string, plans: readonly string[]): Sql => sql`
+export const zones = (city: string, plans: readonly string[], { reach }: Counting): Sql => sql`
   plan_zone as materialized (
     select (row_number() over (order by z.id))::integer as k, z.id, z.plan_id, z.import_id, z.code, z.name, z.class, z.source_index, ${raw(clipped('b.geom', 'c.wide'))} as geom
-    from (select st_expand(box, 0.001) as wide from chunk) c
+    from (select st_expand(box, ${raw(`${cutDegrees(reach)}`)}) as wide from chunk) c
     join zone z on z.city = ${city} and z.plan_id = any(${plans}::uuid[]) and z.geom && c.wide
     cross join lateral (select ${raw(bent('z.geom'))} as geom offset 0) b
   ), zone_pair as materialized (${insideOf('plan_zone', 'zone_box')})`;

@@ -2,7 +2,7 @@ import type { Day } from '../../../geodata/model/index.ts';
 import { layerSigma } from '../../../geodata/rules/certainty.ts';
 import { nationalRows, type PlanInTime, type Surroundings } from '../../../geodata/rules/index.ts';
 import { activityKey, codeKey, lawBook } from '../../../geodata/rules/law.ts';
-import { overlayReachM } from '../../queries/figures/layers.ts';
+import { overlayM } from '../../queries/figures/layers.ts';
 import { selectWhatIsShown } from '../../queries/shown.ts';
 import type { Counting } from '../../queries/surroundings.ts';
 import { selectLawRows, selectZoneImports } from '../../queries/sweep-law.ts';
@@ -47,7 +47,6 @@ export async function lawOfSweep(
   const ce90M = Object.fromEntries(shown.imports.map((it) => [it.id, it.ce90M]));
   const zoneImports = await selectZoneImports(db, city, counting.plans);
   const sigmas = zoneImports.map((id) => layerSigma(ce90M[id] ?? null, 'zones'));
-  const overlaySigma = layerSigma(ce90M[shown.layers.overlays ?? ''] ?? null, 'overlays');
   const rows = await selectLawRows(db, city, counting.plans, counting.rules);
   return {
     city,
@@ -62,7 +61,7 @@ export async function lawOfSweep(
     limited: limitedIn(rows),
     margins: {
       zoneM: Math.max(0, ...sigmas.map(deepM)),
-      overlayM: Math.max(overlayReachM, deepM(overlaySigma)),
+      overlayM: overlayM(counting.reach),
     },
     shown: shown.version,
   };

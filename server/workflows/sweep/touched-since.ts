@@ -1,5 +1,5 @@
 import type { Day } from '../../../geodata/model/index.ts';
-import { type PlanInTime, reach, rules, zonesReachM } from '../../../geodata/rules/index.ts';
+import type { PlanInTime, Reach } from '../../../geodata/rules/index.ts';
 import { lawBook } from '../../../geodata/rules/law.ts';
 import type { Shown } from '../../queries/shown.ts';
 import { selectZoneImports } from '../../queries/sweep-law.ts';
@@ -26,20 +26,20 @@ export async function touchedSince(
 ): Promise<string[] | null> {
   const { city, buildings } = law;
   const plans = replaced(planned(saw), planned(now));
-  const layers = changedLayers(saw, now);
+  const { reach } = law.counting;
+  const layers = changedLayers(saw, now, reach);
   if (buildings === null || plans === null || layers === null) return null;
   const permits = { before: importsOf(saw, ...ofPermits), after: importsOf(now, ...ofPermits) };
   if ((permits.before.length === 0) !== (permits.after.length === 0)) return null;
   if (importsOf(saw, 'rules').join() !== importsOf(now, 'rules').join()) return null;
   if (!(await asAccurate(db, city, now, plans))) return null;
   const within = { city, buildings, parcels: now.layers.parcels ?? null };
-  const reachM = Math.max(zonesReachM, law.margins.zoneM);
-  const blocks = { plans: law.counting.plans, codes: law.limited.codes, reachM };
+  const blocks = { plans: law.counting.plans, codes: law.limited.codes, reachM: reach.zonesM };
   const touched = new Set<string>();
   const add = (ids: string[]): void => {
     for (const id of ids) touched.add(id);
   };
-  for (const pair of plans) add(await selectTouchedByPlan(db, within, pair, reachM));
+  for (const pair of plans) add(await selectTouchedByPlan(db, within, pair, reach.zonesM));
   for (const read of layers)
     add(
       await selectTouchedByLayer(
@@ -73,9 +73,13 @@ export function replaced(before: PlanInTime[], after: PlanInTime[]): (readonly [
 }
 
 /** Layers of another version, as far as rules read them; null when one of them came, went, or is not as accurate as it was. */
-function changedLayers(saw: Shown, now: Shown): { layer: string; withinM: number }[] | null {
+function changedLayers(
+  saw: Shown,
+  now: Shown,
+  { near, far }: Reach,
+): { layer: string; withinM: number }[] | null {
   const of = ({ layers }: Shown, layer: string): string => layers[layer] ?? '';
-  const read = [...reach(rules), boundaries];
+  const read = [...near, ...far, boundaries];
   const alike = ({ layer }: { layer: string }): boolean =>
     (of(saw, layer) === '') === (of(now, layer) === '') &&
     accuracy(saw, of(saw, layer)) === accuracy(now, of(now, layer));

@@ -2,7 +2,6 @@ import type { LayerId } from '../../../../geodata/layers/index.ts';
 import type { Circumstances } from '../../../../geodata/model/index.ts';
 import type { LawBook } from '../../../../geodata/rules/law.ts';
 import type { Lot, Measures, Near, PermitMeasure, ZoneMeasure } from '../../../../geodata/rules/measures.ts';
-import { seenM } from '../../../queries/near-features.ts';
 import { type Chunk, featureOf } from './chunk.ts';
 import type { Doubts } from './doubts.ts';
 import { type Subject, tolerance } from './figures.ts';
@@ -68,6 +67,6 @@ export function measuresOf(
     },
     block: unknown,
     has: (layer) => law.layers.includes(layer),
-    seesTo: (metres) => metres <= seenM || unknown(),
+    seesTo: (metres) => metres <= law.counting.reach.nearM || unknown(),
   };
 }
