@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Case } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
@@ -23,7 +23,7 @@ interface CaseRow extends Omit<Case, 'point'> {
   lat: number;
 }
 
-const cases = (db: Queryable, condition: Sql, limit: number): Promise<CaseRow[]> =>
+const cases = (db: Queryable, city: string, condition: Sql, limit: number): Promise<CaseRow[]> =>
   db.rows<CaseRow>(sql`
     select c.id, c.number, c.finding_id as "findingId", c.stage, c.opened_at as "openedAt", p.name as "openedBy", c.reason,
            f.outcome, f.kelurahan, st_x(at.point) as lon, st_y(at.point) as lat
@@ -31,7 +31,7 @@ const cases = (db: Queryable, condition: Sql, limit: number): Promise<CaseRow[]>
     join finding f on f.city = c.city and f.id = c.finding_id
     join person p on p.id = c.opened_by
     cross join lateral (select st_pointonsurface(f.geom) as point) at
-    where ${condition}
+    where c.city = ${city} ${condition}
     order by c.opened_at desc, c.id
     limit ${limit}`);
 
@@ -39,11 +39,11 @@ const toCase = ({ lon, lat, ...row }: CaseRow): Case => ({ ...row, point: [lon, 
 
 /** Newest first. */
 export async function selectCases(db: Queryable, city: string, limit: number): Promise<Case[]> {
-  return (await cases(db, sql`c.city = ${city}`, limit)).map(toCase);
+  return (await cases(db, city, empty, limit)).map(toCase);
 }
 
 /** The case that was opened on a finding. */
 export async function selectCaseOf(db: Queryable, city: string, findingId: string): Promise<Case | null> {
-  const [row] = await cases(db, sql`c.city = ${city} and c.finding_id = ${findingId}`, 1);
+  const [row] = await cases(db, city, sql`and c.finding_id = ${findingId}`, 1);
   return row ? toCase(row) : null;
 }
