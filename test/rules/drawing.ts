@@ -48,6 +48,7 @@ const layerOf: Record<string, LayerId> = {
   overlay: 'overlays',
 };
 const allLayers = ['permits', ...Object.values(layerOf)];
+const roles = new Set(['subject', 'zone', 'permit', ...Object.keys(layerOf)]);
 
 /** The plan that zones belong to when the drawing names none. */
 export const defaultPlan: PlanInTime = {
@@ -74,8 +75,10 @@ const emptyPermit = {
 };
 const emptyZone = { planId: 'plan', name: '', class: null, sourceIndex: null };
 
-/** The surroundings that a drawing means. */
+/** The surroundings that a drawing means. A role that nobody knows is a slip of the pen, and refused. */
 export function surroundingsOf(drawing: Drawing): Surroundings {
+  const odd = drawing.features.find(({ properties }) => !roles.has(properties.role));
+  if (odd) throw new Error(`Nobody knows the role "${odd.properties.role}".`);
   const things = (role: string, defaults: object): never[] =>
     drawing.features
       .filter(({ properties }) => properties.role === role)

@@ -1,4 +1,4 @@
-import type { Basis, PermitState } from '../../model/index.ts';
+import type { Basis, PermitState, Source } from '../../model/index.ts';
 import { certainty, surveyTo, violationProbability, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
@@ -22,6 +22,9 @@ const basis: Basis = {
   date: '2002-12-16',
   certainty: 'memory-high',
 };
+
+/** The city's permits as a whole: what was looked through where none of them can be named. */
+const register: Source = { kind: 'permits', id: 'permits', version: null, name: null };
 
 /** Some permits in force cover ground of the building: is all of it inside them? */
 function inForce(measures: Measures, covering: Held[], said: Partial<Opinion>): Opinion {
@@ -116,7 +119,7 @@ function judge(measures: Measures, law: Law): Opinion {
     ...permits.filter(({ coveredM2, named }) => coveredM2 >= certainty.touchM2 || named),
     ...placeless,
   ];
-  const said: Partial<Opinion> = { sources: permitSources(about) };
+  const said: Partial<Opinion> = { sources: about.length > 0 ? permitSources(about) : [register] };
   const own = ownIn(measures, inForceNow);
   const answer =
     own.length > 0

@@ -91,4 +91,9 @@ function judge(measures: Measures, law: Law): Opinion {
 }
 
 /** Do the buildings of one activity, this one among them, cover no more of the block than the plan allows? */
-export const blockShare: Rule<'block-share'> = { id: 'block-share', reads: [], judge };
+export const blockShare: Rule<'block-share'> = {
+  id: 'block-share',
+  // The others are counted by block, wherever they stand in it; of the layer it only asks whether there is one.
+  reads: [{ layer: 'buildings', withinM: 0 }],
+  judge,
+};

@@ -25,7 +25,7 @@ export interface Judges {
 
 const threads = createThreads<Task, Answer>({
   start: () =>
-    new Worker(new URL('../../worker-entry.mjs', import.meta.url), {
+    new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {
       workerData: { module: new URL('./judge-thread.ts', import.meta.url).href },
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     }),
