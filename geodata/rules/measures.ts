@@ -4,8 +4,8 @@ import type { LawBook } from './law.ts';
 import type { FeatureNear, Surroundings, ZoneNear } from './surroundings.ts';
 
 /**
- * What rules judge: figures, not geometry. They come either from the geometry around one subject (`measure.ts`) or, for every
- * building of a city at once, from PostGIS (`server/queries/sweep-*.ts`). Rules cannot tell which, so both say the same.
+ * What rules judge: figures, not geometry. They come either from the geometry around one subject (`measure/`) or, for every
+ * building of a city at once, from PostGIS (`server/queries/figures/`). Rules cannot tell which, so both say the same.
  *
  * Whatever a sweep does not know surely it answers by throwing {@link handOver}; so does a comparison (`certainty.ts`) whose
  * outcome would change within the tolerance. The building is then judged from its geometry.

@@ -1,16 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Box, Outcome, Position } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
-
-/** Letters of `swept_building.outcomes`, one a rule. */
-export const letters = {
-  violates: 'v',
-  unclear: 'u',
-  complies: 'c',
-  'not-applicable': 'n',
-  legacy: 'l',
-} as const;
-export type Letter = (typeof letters)[keyof typeof letters];
+import { letters } from './swept-letters.ts';
 
 /** So many buildings of a kelurahan with the same outcomes under every rule. */
 export interface SweptPattern {
@@ -59,7 +50,7 @@ export interface SweptRow {
   outcome: Outcome;
   outcomes: string;
   rules: string[];
-  /** As stored: see `reasonsOf`. */
+  /** As stored: `StoredReason`. */
   reasons: unknown[][];
   sweptAt: string;
 }

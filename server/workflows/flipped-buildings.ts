@@ -1,8 +1,9 @@
 import { rules } from '../../geodata/rules/index.ts';
 import type { Flip, Standing } from '../../geodata/wire/flips.ts';
 import { selectSubjects } from '../queries/flip.ts';
+import { standingOf } from '../queries/swept-letters.ts';
 import type { Store } from '../store/store.ts';
-import { type Judged, standingOfLetter } from './sweep/judged.ts';
+import type { Judged } from './sweep/judged.ts';
 import { judgesOf } from './sweep/judges.ts';
 import type { LawOfSweep } from './sweep/law-of-sweep.ts';
 import { judgeMany } from './sweep/sweep-chunk.ts';
@@ -38,16 +39,16 @@ export async function flippedBuildings(
 }
 
 const differenceOf = (was: Judged, is: Judged): Pick<NewFlip, 'before' | 'after' | 'rules'> => ({
-  before: standingOf(was),
-  after: standingOf(is),
+  before: wholeStanding(was),
+  after: wholeStanding(is),
   rules: rules.flatMap((rule, i) => {
-    const [before, after] = [standingOfLetter(was.outcomes[i]!), standingOfLetter(is.outcomes[i]!)];
+    const [before, after] = [standingOf(was.outcomes[i]!), standingOf(is.outcomes[i]!)];
     return before === after ? [] : [{ rule: rule.id, before, after }];
   }),
 });
 
 /** Of the whole: its outcome, or `legacy` when it complies only as older than a rule. */
-const standingOf = ({ outcome, outcomes }: Judged): Standing =>
-  outcome === 'complies' && [...outcomes].some((letter) => standingOfLetter(letter) === 'legacy')
+const wholeStanding = ({ outcome, outcomes }: Judged): Standing =>
+  outcome === 'complies' && [...outcomes].some((letter) => standingOf(letter) === 'legacy')
     ? 'legacy'
     : outcome;

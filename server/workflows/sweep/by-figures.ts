@@ -4,13 +4,14 @@ import { type LawBook, lawBook } from '../../../geodata/rules/law.ts';
 import { handOver, type Measures } from '../../../geodata/rules/measures.ts';
 import { overTime } from '../../../geodata/rules/opinion.ts';
 import type { Rule } from '../../../geodata/rules/rule.ts';
+import { letterOf } from '../../queries/swept-letters.ts';
 import type { Whole } from './by-geometry.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { chunkOf } from './figures/chunk.ts';
 import { createDoubts, type Doubts } from './figures/doubts.ts';
 import { readFigures } from './figures/figures.ts';
 import { measuresOf } from './figures/measures-of.ts';
-import { type Judged, judgedOf, letterOf, type Said } from './judged.ts';
+import { type Judged, judgedOf, type Said } from './judged.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
 
 /** Law as figures are judged by: rows in the order of their ids, as `settled` puts them. */

@@ -1,8 +1,8 @@
 import { roundArea, roundLength } from '../../../geodata/geometry/canonical.ts';
 import type { Outcome, Verdict } from '../../../geodata/model/index.ts';
-import type { Standing } from '../../../geodata/wire/flips.ts';
+import { worst } from '../../../geodata/rules/opinion.ts';
 import type { SweepReason } from '../../../geodata/wire/sweep.ts';
-import { type Letter, letters } from '../../queries/swept.ts';
+import { type Letter, letterOf, letters, outcomeOf } from '../../queries/swept-letters.ts';
 
 /** Of a verdict, what a sweep looks at. */
 export type Said = Pick<
@@ -33,24 +33,9 @@ export type StoredReason = [
   settle: string | null,
 ];
 
-export const letterOf = ({ outcome, legacy }: Pick<Verdict, 'outcome' | 'legacy'>): Letter =>
-  legacy ? letters.legacy : letters[outcome];
-
-const outcomeOfLetter = new Map<string, Outcome>([
-  [letters.violates, 'violates'],
-  [letters.unclear, 'unclear'],
-  [letters.complies, 'complies'],
-  [letters['not-applicable'], 'not-applicable'],
-  [letters.legacy, 'complies'],
-]);
-
-/** Of one rule, out of its letter. */
-export const standingOfLetter = (letter: string): Standing =>
-  letter === letters.legacy ? 'legacy' : outcomeOfLetter.get(letter)!;
-
 /** Outcomes by rule out of their letters. */
 export const outcomesOf = (rules: readonly string[], text: string): Record<string, Outcome> =>
-  Object.fromEntries(rules.map((rule, i) => [rule, outcomeOfLetter.get(text[i]!)!]));
+  Object.fromEntries(rules.map((rule, i) => [rule, outcomeOf(text[i]!)]));
 
 function stored(verdict: Said): StoredReason {
   const figure = verdict.unit === 'm' || verdict.unit === 'ratio' ? roundLength : roundArea;
@@ -81,7 +66,7 @@ export const toReason = ([
   settle,
 ]: StoredReason): SweepReason => ({
   rule,
-  outcome: outcomeOfLetter.get(letter)!,
+  outcome: outcomeOf(letter),
   legacy: letter === letters.legacy,
   row: rowId === null || version === null ? null : { id: rowId, version },
   measured,
@@ -95,20 +80,17 @@ export const toReason = ([
 const isReason = ({ outcome, legacy }: Said): boolean =>
   legacy || outcome === 'violates' || outcome === 'unclear';
 
-const rank: Record<Outcome, number> = { violates: 0, unclear: 1, complies: 2, 'not-applicable': 3 };
-
 /** Verdicts of every rule, in the order of the rules, as a sweep keeps them. */
 export function judgedOf(
   { id, kelurahan, kecamatan }: Pick<Judged, 'id' | 'kelurahan' | 'kecamatan'>,
   verdicts: readonly Said[],
 ): Judged {
-  let outcome: Outcome = 'not-applicable';
-  let outcomes = '';
-  const reasons: StoredReason[] = [];
-  for (const verdict of verdicts) {
-    if (rank[verdict.outcome] < rank[outcome]) outcome = verdict.outcome;
-    outcomes += letterOf(verdict);
-    if (isReason(verdict)) reasons.push(stored(verdict));
-  }
-  return { id, outcome, outcomes, reasons, kelurahan, kecamatan };
+  return {
+    id,
+    outcome: worst(verdicts.map(({ outcome }) => outcome)),
+    outcomes: verdicts.map(letterOf).join(''),
+    reasons: verdicts.filter(isReason).map(stored),
+    kelurahan,
+    kecamatan,
+  };
 }

@@ -1,11 +1,7 @@
+import type { Standing } from '../../../geodata/wire/flips.ts';
 import type { OutcomeCounts, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
-import {
-  type Letter,
-  letters,
-  type SweptPattern,
-  selectPatterns,
-  selectSweptAt,
-} from '../../queries/swept.ts';
+import { type SweptPattern, selectPatterns, selectSweptAt } from '../../queries/swept.ts';
+import { standingOf } from '../../queries/swept-letters.ts';
 import type { Queryable } from '../../store/store.ts';
 
 const nobody = (): OutcomeCounts => ({
@@ -16,12 +12,9 @@ const nobody = (): OutcomeCounts => ({
   legacy: 0,
 });
 
-const outcomeOf = new Map(Object.entries(letters).map(([outcome, letter]) => [letter, outcome]));
-
-function count(counts: OutcomeCounts, letter: Letter, buildings: number): void {
-  const outcome = outcomeOf.get(letter) as keyof OutcomeCounts;
-  counts[outcome] += buildings;
-  if (outcome === 'legacy') counts.complies += buildings;
+function count(counts: OutcomeCounts, standing: Standing, buildings: number): void {
+  counts[standing] += buildings;
+  if (standing === 'legacy') counts.complies += buildings;
 }
 
 /** Outcomes by kelurahan and rule; kelurahan in the order of their names. */
@@ -34,7 +27,7 @@ export function summaryOf(patterns: readonly SweptPattern[]): SweptKelurahan[] {
     here.worst[outcome] += buildings;
     rules.forEach((rule, i) => {
       here.rules[rule] ??= nobody();
-      count(here.rules[rule], outcomes[i] as Letter, buildings);
+      count(here.rules[rule], standingOf(outcomes[i]!), buildings);
     });
   }
   return [...found.values()].toSorted((a, b) => (a.kelurahan ?? '~').localeCompare(b.kelurahan ?? '~', 'id'));
