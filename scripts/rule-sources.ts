@@ -19,7 +19,7 @@ export const ruleSetOnRecord = (): RuleSetOnRecord => JSON.parse(readFileSync(re
 
 /** What runs of a source: without line ends of other systems, and comments that take lines of their own. */
 const saidIn = (text: string): string =>
-  text.replaceAll('\r\n', '\n').replaceAll(/^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*)\n/gm, '');
+  text.replaceAll('\r\n', '\n').replaceAll(/^[ \t]*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/.*)\n/gm, '');
 
 /** Hash of the sources as they are. */
 export function hashOfRules(): string {
