@@ -36,7 +36,7 @@ export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
 export { toBuild } from './permit/held.ts';
 export { keyNamed, numberKey } from './permit/number-key.ts';
-export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
+export { anyStatusWord, isUnknownStatus, permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
 export { accuracyM, type Reach, type Stated } from './reach.ts';
 export type { Read, Rule } from './rule.ts';
 export type * from './surroundings.ts';

@@ -80,6 +80,8 @@ export const importProblems = bilingual(
       `Permohonan berstatus "${f.status}": bukan izin, tidak dicatat.`,
     'application-open': (f: { status: string }) =>
       `Permohonan berstatus "${f.status}": izin belum terbit, tidak dicatat.`,
+    'status-unclear': (f: { status: string }) =>
+      `Status "${f.status}" tidak dikenal; izinnya dicatat, tetapi belum dianggap berlaku. Tanyakan artinya kepada dinas.`,
     'not-a-permit': (f: { kind: string }) => `"${f.kind}" bukan PBG, IMB, SLF, atau KKPR; tidak dicatat.`,
     'permit-placeless': (f: { number: string }) =>
       `Letak izin ${f.number} tidak dapat dipakai; izinnya dicatat tanpa letak.`,
@@ -168,6 +170,8 @@ export const importProblems = bilingual(
       `The number ${f.number} stands twice with different content (also in row ${formatNumber('en', f.other, 0)}). Both are refused; correct them at the source.`,
     'application-refused': (f) => `The application has the status "${f.status}": not a permit, not taken.`,
     'application-open': (f) => `The application has the status "${f.status}": not yet a permit, not taken.`,
+    'status-unclear': (f) =>
+      `The status "${f.status}" is not known; the permit was taken, but does not count as in force. Ask the office what it means.`,
     'not-a-permit': (f) => `"${f.kind}" is no PBG, IMB, SLF or KKPR; not taken.`,
     'permit-placeless': (f) =>
       `The place of permit ${f.number} cannot be used; the permit was taken without it.`,

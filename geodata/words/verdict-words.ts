@@ -44,6 +44,8 @@ const both = bilingual(
       'outside-every-city': () => 'Tempat ini di luar semua kota yang dilayani.',
       'draw-footprint': () => 'Gambar tapak bangunannya di peta.',
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
+      'permit-status': (t) =>
+        `Tanyakan kepada dinas arti status "${t.text('status')}" pada izin ${t.text('number')}.`,
       'whose-permit': (t) =>
         `Pastikan apakah izin ${t.text('number')} untuk bangunan ini atau untuk bangunan tetangga.`,
       'which-permit': (t) =>
@@ -107,6 +109,8 @@ const both = bilingual(
       'outside-every-city': () => 'This place lies outside every city served.',
       'draw-footprint': () => 'Draw the building’s footprint on the map.',
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
+      'permit-status': (t) =>
+        `Ask the office what the status "${t.text('status')}" of permit ${t.text('number')} means.`,
       'whose-permit': (t) =>
         `Find out whether permit ${t.text('number')} is for this building or the neighbour’s.`,
       'which-permit': (t) =>

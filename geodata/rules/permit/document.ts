@@ -12,6 +12,7 @@ import {
   numbersOf,
   ownIn,
   permitSources,
+  statusUnclear,
 } from './held.ts';
 
 /** How a building stands to documents of one kind: held for the whole of it, for a part or maybe a part, by one without a known place, no longer or not yet held, or none on record. */
@@ -57,7 +58,7 @@ function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Ho
   const about = held.filter(
     (each) => drawn.includes(each) || (!each.hasArea && (each.named || isAddressHere(each))),
   );
-  for (const state of ['revoked', 'expired', 'not-yet'] as const) {
+  for (const state of ['unclear', 'revoked', 'expired', 'not-yet'] as const) {
     const those = about.filter((each) => each.state === state);
     if (those.length > 0) return { state, held: those };
   }
@@ -97,6 +98,7 @@ export function judgeDocument(measures: Measures, law: Law, document: Document):
   const said: Partial<Opinion> = { basis, sources, figures: { case: state, ...(number ? { number } : {}) } };
   if (state === 'part') return unclear(`${kind}-extent`, { number }, said);
   if (state === 'unplaced') return unclear('locate-permit', { number }, said);
+  if (state === 'unclear') return statusUnclear(held[0]!, said);
   if (state === 'none' || state === 'not-yet') return unclear(kind, {}, said);
   const end = endedOn(held[0]!);
   return opinion('violates', {

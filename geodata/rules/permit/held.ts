@@ -1,6 +1,7 @@
 import type { Day, PermitKind, PermitState, Source } from '../../model/index.ts';
 import { certainty, reachesM2 } from '../certainty.ts';
 import type { Measures, PermitMeasure } from '../measures.ts';
+import { type Opinion, unclear } from '../opinion.ts';
 import { keyNamed, numberKey } from './number-key.ts';
 import { permitState } from './permit-state.ts';
 
@@ -72,6 +73,16 @@ export const ownIn = (measures: Measures, held: readonly Held[]): Held[] =>
     ({ coveredM2, named }) =>
       named || reachesM2(measures, coveredM2, measures.subject.areaM2 * certainty.neighbourShare),
   );
+
+/** The one that may be the building's own, were it known what its office's word for it means. */
+export const ofUnclearStatus = (measures: Measures, held: readonly Held[]): Held | undefined => {
+  const those = held.filter(({ state }) => state === 'unclear');
+  return ownIn(measures, those)[0] ?? those.find(maySpeakFor);
+};
+
+/** Whoever knows what the office's word for a document means settles it. */
+export const statusUnclear = ({ permit: { number, status } }: Held, said: Partial<Opinion>): Opinion =>
+  unclear('permit-status', { number, status: status ?? '' }, said);
 
 export const permitSources = (held: readonly Held[]): Source[] =>
   held.map(({ permit: { id, version, number } }) => ({ kind: 'permit', id, version, name: number }));

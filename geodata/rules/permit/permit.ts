@@ -11,8 +11,10 @@ import {
   isInForce,
   maySpeakFor,
   numbersOf,
+  ofUnclearStatus,
   ownIn,
   permitSources,
+  statusUnclear,
 } from './held.ts';
 
 /** The duty to hold a building approval before building. */
@@ -126,6 +128,13 @@ function judge(measures: Measures, law: Law): Opinion {
       ? covered(measures, own, coveringIn(measures, inForceNow), said)
       : none(measures, permits, said);
   if (answer.outcome === 'complies') return answer;
+  const doubted = ofUnclearStatus(measures, permits);
+  if (doubted)
+    return statusUnclear(doubted, {
+      ...answer,
+      basis,
+      figures: { ...answer.figures, case: 'unclear', number: doubted.permit.number },
+    });
   const candidate = placeless.find(isInForce);
   return candidate
     ? unclear('locate-permit', { number: candidate.permit.number }, { ...answer, basis })
