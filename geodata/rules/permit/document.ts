@@ -32,8 +32,8 @@ export interface Document {
   ofLand: boolean;
   /** What those in force over the whole building say. */
   inForce(measures: Measures, law: Law, held: Held[], said: Partial<Opinion>): Opinion;
-  /** The permit, of the building's own in force, that stands for the document; null: none does. */
-  through(permits: Held[], holding: Holding): Held | null;
+  /** The permits, of the building's own in force, that stand for the document as far as they reach. */
+  through(permits: Held[], holding: Holding): Held[];
   /** True for a building that needs none. */
   spares?(measures: Measures, permits: Held[], holding: Holding): boolean;
 }
@@ -56,7 +56,10 @@ function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Ho
   if (unplaced.length > 0) return { state: 'unplaced', held: unplaced };
   const drawn = ownIn(measures, held);
   const about = held.filter(
-    (each) => drawn.includes(each) || (!each.hasArea && (each.named || isAddressHere(each))),
+    (each) =>
+      drawn.includes(each) ||
+      (each.measure.place !== 'none' && maySpeakFor(each)) ||
+      (each.measure.place === 'none' && each.named),
   );
   for (const state of ['unclear', 'revoked', 'expired', 'not-yet'] as const) {
     const those = about.filter((each) => each.state === state);
@@ -87,13 +90,16 @@ export function judgeDocument(measures: Measures, law: Law, document: Document):
     return document.inForce(measures, law, held, { basis, sources, figures: { case: 'held', number } });
   const permits = ownIn(measures, heldOn(measures, law.day).filter(isInForce));
   const standing = document.through(permits, holding);
-  if (standing)
-    return opinion('complies', {
+  if (standing.length > 0) {
+    const through: Partial<Opinion> = {
       basis,
-      probability: 0,
-      sources: permitSources([standing, ...held]),
-      figures: { case: 'through-pbg', number: standing.permit.number },
-    });
+      sources: permitSources([...standing, ...held]),
+      figures: { case: 'through-pbg', number: numbersOf(standing) },
+    };
+    return coversAll(measures, standing)
+      ? opinion('complies', { ...through, probability: 0 })
+      : unclear('permit-extent', { number: numbersOf(standing) }, { ...through, figures: {} });
+  }
   if (document.spares?.(measures, permits, holding)) return opinion('not-applicable', { basis, sources });
   const said: Partial<Opinion> = { basis, sources, figures: { case: state, ...(number ? { number } : {}) } };
   if (state === 'part') return unclear(`${kind}-extent`, { number }, said);

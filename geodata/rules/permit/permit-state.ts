@@ -19,7 +19,8 @@ export const permitStatusWords: readonly StatusWord[] = [
     state: 'expired',
   },
   {
-    pattern: '(tidak|tdk|tak|gagal|batal|urung|not|never)[^a-z]+([a-z]+[^a-z]+){0,2}(di|ter)?(terbit|issue)|unissued',
+    pattern:
+      '(tidak|tdk|tak|gagal|batal|urung|not|never)[^a-z]+([a-z]+[^a-z]+){0,2}(di|ter)?(terbit|issue)|unissued',
     state: 'not-yet',
     refused: true,
   },

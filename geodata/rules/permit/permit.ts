@@ -84,7 +84,9 @@ function none(measures: Measures, permits: readonly Held[], said: Partial<Opinio
       ),
     )
     .find((held) => held !== undefined);
-  const elsewhere = permits.find(({ named, hasArea, state }) => named && hasArea && state === 'in-force');
+  const elsewhere = permits.find(
+    (held) => held.named && isInForce(held) && (held.hasArea || held.isElsewhere()),
+  );
   const told = missed ?? elsewhere;
   const full: Partial<Opinion> = {
     ...said,

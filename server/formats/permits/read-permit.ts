@@ -102,7 +102,8 @@ export function permitReader(
       const code = standing.refused ? 'application-refused' : 'application-open';
       return { refused: { code, figures: { status: status! } } };
     }
-    if (status !== null && isUnknownStatus(status)) warnings.push({ code: 'status-unclear', figures: { status } });
+    if (status !== null && isUnknownStatus(status))
+      warnings.push({ code: 'status-unclear', figures: { status } });
     const written = text('number');
     if (written === null)
       return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };
