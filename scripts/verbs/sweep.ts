@@ -32,11 +32,10 @@ export const sweep: Verb = {
     });
     const city = await requiredCity(context, options.city);
     if (options.overlaps) await writeOverlaps(context, city.code, resolve(context.cwd, options.overlaps));
-    if (options.out || !options.overlaps)
-      await sweepRules(context, city.code, {
-        resume: options.resume ?? false,
-        everything: options.everything ?? false,
-      });
+    if (options.out || !options.overlaps) {
+      const { resume = false, everything = false } = options;
+      if (!(await sweepUntilRight(context, city.code, { resume, everything }))) return 1;
+    }
     if (options.out) await writeSwept(context, city.code, resolve(context.cwd, options.out));
     return 0;
   },
@@ -60,6 +59,23 @@ async function writeOverlaps({ store, voice }: VerbContext, city: string, file: 
 }
 
 type How = Pick<SweepOrder, 'resume' | 'everything'>;
+
+/** Sweeps after the first that are tried while the city changes under them. */
+const mostAgain = 2;
+
+/** Sweeps, and again when the city has changed meanwhile; false when it did not stand still, and what is known may be wrong. */
+async function sweepUntilRight(context: VerbContext, city: string, how: How): Promise<boolean> {
+  const { store, voice } = context;
+  const w = cliWords[language()];
+  for (let again = 0; ; again++) {
+    await sweepRules(context, city, again === 0 ? how : { resume: false, everything: false });
+    if (!(await selectSweep(store, city))?.outdated) return true;
+    if (again === mostAgain) break;
+    voice.print(w.sweptOutdated);
+  }
+  voice.complain(w.sweptStillOutdated);
+  return false;
+}
 
 /** Sweeps the city; what came out goes into the file, by its ending as a table or as a map. */
 async function sweepRules(context: VerbContext, city: string, how: How): Promise<void> {
