@@ -23,15 +23,21 @@ export interface Judges {
   byFigures(figures: string, plans: readonly string[]): Promise<Sentence>;
 }
 
+const most = 2;
 const threads = createThreads<Task, Answer>({
   start: () =>
     new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {
       workerData: { module: new URL('./judge-thread.ts', import.meta.url).href },
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     }),
-  most: 2,
+  most,
   idleMs: 60_000,
 });
+
+/** Has the threads begin while the store still finds out what there is to judge. */
+export function wakeJudges(): void {
+  for (let i = 0; i < most; i++) threads.lend(async () => undefined).catch(() => undefined);
+}
 
 export const judgesOf = (key: string, law: LawOfSweep): Judges => ({
   byGeometry: (surroundings, wholes) => judge(law, { kind: 'geometry', key, surroundings, wholes }),
