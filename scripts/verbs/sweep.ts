@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
+import { overlapColumns, overlapLine } from '../../server/formats/overlaps-file.ts';
 import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
@@ -43,28 +44,12 @@ export const sweep: Verb = {
 
 async function writeOverlaps({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
   const w = cliWords[language()];
-  const csv = openCsv(file, [
-    'building_id',
-    'source_index',
-    'zone_id',
-    'zone_source_index',
-    'zone_code',
-    'area_m2',
-    'share',
-  ]);
+  const csv = openCsv(file, overlapColumns);
   const seen = new Set<string>();
   let rows = 0;
   for await (const { overlaps, share } of sweepOverlaps(store, city, new Date())) {
     for (const it of overlaps) {
-      csv.write([
-        it.buildingId,
-        it.sourceIndex,
-        it.zoneId,
-        it.zoneSourceIndex,
-        it.zoneCode,
-        it.areaM2.toFixed(4),
-        it.share.toFixed(6),
-      ]);
+      csv.write(overlapLine(it));
       seen.add(it.buildingId);
       rows++;
     }
