@@ -55,10 +55,16 @@ type Rows = readonly { planId: string | null; row: RuleRow }[];
 
 function lawOf(plans: readonly PlanInTime[], rows: Map<string, Rows>, day: Day): Law {
   const plan = planOf(plans, day);
-  const under = <T extends RuleRow>(key: string): T[] =>
+  const known = new Map<string, readonly RuleRow[]>();
+  const find = (key: string): readonly RuleRow[] =>
     (rows.get(key) ?? [])
       .filter(({ planId, row }) => (planId === null || planId === plan?.id) && validOn(row, day))
-      .map(({ row }) => row as T);
+      .map(({ row }) => row);
+  const under = <T extends RuleRow>(key: string): readonly T[] => {
+    const rowsUnder = known.get(key) ?? find(key);
+    known.set(key, rowsUnder);
+    return rowsUnder as readonly T[];
+  };
   return {
     day,
     plan,

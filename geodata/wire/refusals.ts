@@ -17,6 +17,7 @@ export const refusals = {
   'method-not-allowed': 405,
   'same-id-other-content': 409,
   'already-decided': 409,
+  'plan-not-draft': 409,
   'body-too-large': 413,
   'not-a-photo': 415,
   'unsupported-media-type': 415,

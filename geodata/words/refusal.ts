@@ -21,6 +21,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'same-id-other-content':
       'Nomor kiriman ini sudah dipakai untuk isi yang berbeda. Kedua versi disimpan untuk diperiksa.',
     'already-decided': 'Temuan ini sudah diputuskan.',
+    'plan-not-draft':
+      'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
     'body-too-large': 'Kiriman terlalu besar.',
     'not-a-photo': 'Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.',
     'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
@@ -48,6 +50,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'method-not-allowed': 'This address does not serve that method.',
     'same-id-other-content': 'This id was already used for other content. Both versions are kept for review.',
     'already-decided': 'This finding has already been decided.',
+    'plan-not-draft':
+      'This plan is no draft any more. To change it, make a new version of the plan in force.',
     'body-too-large': 'What was sent is too large.',
     'not-a-photo': 'This file is not a readable JPEG, PNG or WebP photo.',
     'unsupported-media-type': 'This type of content is not served. Send application/json.',

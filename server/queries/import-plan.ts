@@ -13,6 +13,12 @@ export async function selectPlan(db: Queryable, city: string, id: string): Promi
   return row ?? null;
 }
 
+/** The plan as it is and stays until the transaction ends: whoever changes or publishes it takes it in turn. */
+export async function lockPlan(tx: Queryable, city: string, id: string): Promise<PlanRow | null> {
+  await tx.rows(sql`select 1 from plan where city = ${city} and id::text = ${id} for update`);
+  return selectPlan(tx, city, id);
+}
+
 /** The plan in force on the day, other than this one; it is the one that a new plan ends. */
 export async function selectPlanInForce(
   db: Queryable,

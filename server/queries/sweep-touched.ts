@@ -37,6 +37,10 @@ const selectNear = async (
       select distinct p.id, p.geom
       from piece join feature p on p.city = ${city} and p.layer = 'parcels' and p.import_id = ${parcels}::uuid
         and p.geom && st_expand(piece.geom, piece.reach) and st_dwithin(p.geom, piece.geom, piece.reach)
+    ), rough as (
+      -- pieces lie in heaps: the wide boxes around them are looked through heap by heap
+      select st_expand(st_setsrid(st_extent(geom)::geometry, 4326), max(reach) + ${degrees(farthestM)}) as box
+      from piece group by st_snaptogrid(st_centroid(geom), 0.01)
     ), near as (
       select geom, reach from piece union all select geom, 0 from parcel
     )
@@ -44,9 +48,9 @@ const selectNear = async (
     join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid
       and f.geom && st_expand(near.geom, near.reach) and st_dwithin(f.geom, near.geom, near.reach)
     union
-    select f.id from piece
-    join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid
-      and f.geom && st_expand(piece.geom, piece.reach + ${degrees(farthestM)}) and f.properties ? 'accuracyM'`);
+    select f.id from rough
+    join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid and f.geom && rough.box and f.properties ? 'accuracyM'
+    where exists (select 1 from piece where f.geom && st_expand(piece.geom, piece.reach + ${degrees(farthestM)}))`);
   return rows.map(({ id }) => id);
 };
 

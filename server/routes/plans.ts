@@ -41,7 +41,7 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
 
   bind(endpoints.postPublication, async ({ params, person }) => {
     if (!(await publishPlan(store, person.city, params.id, person.id)))
-      throw new Refusal((await selectPlan(store, person.city, params.id)) ? 'already-decided' : 'not-found');
+      throw new Refusal((await selectPlan(store, person.city, params.id)) ? 'plan-not-draft' : 'not-found');
     return { plans: await selectPlans(store, person.city) };
   });
 

@@ -4,7 +4,7 @@ import type { Area, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
 import { deleteFlipRuns } from '../queries/flip.ts';
-import { selectPlan } from '../queries/import-plan.ts';
+import { lockPlan, selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -44,11 +44,11 @@ export async function changeDraftZone(
   change: { geometry?: Area | undefined; code?: string | undefined },
 ): Promise<string[]> {
   const { city } = person;
-  const plan = await selectPlan(store, city, planId);
-  if (!plan) throw new Refusal('not-found');
-  if (plan.status !== 'draft') throw new Refusal('already-decided');
   const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
   return record(store, city, async (tx) => {
+    const plan = await lockPlan(tx, city, planId);
+    if (!plan) throw new Refusal('not-found');
+    if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
     if (moved === null) throw new Refusal('not-found');
     if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))

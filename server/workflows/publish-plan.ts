@@ -1,5 +1,5 @@
 import { appendEvent } from '../queries/append-event.ts';
-import { refreshCityBox, selectPlan } from '../queries/import-plan.ts';
+import { lockPlan, refreshCityBox } from '../queries/import-plan.ts';
 import type { Store } from '../store/store.ts';
 import { indonesia } from './indonesia.ts';
 import { putInForce, takeOutOfForce } from './plan-in-force.ts';
@@ -34,7 +34,7 @@ async function changePlan(
   applies: (status: string) => boolean,
 ): Promise<boolean> {
   return record(store, city, async (tx) => {
-    const plan = await selectPlan(tx, city, planId);
+    const plan = await lockPlan(tx, city, planId);
     if (!plan || !applies(plan.status)) return false;
     if (kind === 'plan-published') await putInForce(tx, city, plan.id, plan.validFrom);
     else await takeOutOfForce(tx, city, plan);

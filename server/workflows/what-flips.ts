@@ -111,7 +111,7 @@ export async function startFlips(
 ): Promise<{ run: FlipRun; finished: Promise<void> }> {
   const draft = await selectPlan(store, city, planId);
   if (!draft) throw new Refusal('not-found');
-  if (draft.status === 'in-force') throw new Refusal('already-decided');
+  if (draft.status === 'in-force') throw new Refusal('plan-not-draft');
   const key = `${city} ${planId}`;
   let finished = Promise.resolve();
   const latest = await selectFlipRun(store, city, planId);

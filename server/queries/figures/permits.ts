@@ -30,8 +30,8 @@ export const permits = (city: string, { permits: imports }: Counting): Sql => sq
     union all
     select * from (
       select distinct on (s.n, p.import_id, p.id) ${subject}, p.*
-      from chunk c
-      join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && c.box and st_dimension(p.geom) = 0
+      from (select p.* from chunk c
+            join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && c.box and st_dimension(p.geom) = 0 offset 0) p
       join lot l on p.geom && l.geom and st_intersects(p.geom, l.geom)
       join subject s on s.n = l.n and not st_intersects(p.geom, s.geom) and permit_number_key(p.number) is distinct from s.permit_key) addressed
     union all

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ByFigures } from './by-figures.ts';
 import type { Whole } from './by-geometry.ts';
@@ -23,15 +24,22 @@ export interface Judges {
   byFigures(figures: string, plans: readonly string[]): Promise<Sentence>;
 }
 
+/** One core is the store's; more threads than it can feed only hold memory. */
+const most = Math.max(1, Math.min(2, availableParallelism() - 1));
 const threads = createThreads<Task, Answer>({
   start: () =>
     new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {
       workerData: { module: new URL('./judge-thread.ts', import.meta.url).href },
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     }),
-  most: 2,
+  most,
   idleMs: 60_000,
 });
+
+/** Has the threads begin while the store still finds out what there is to judge. */
+export function wakeJudges(): void {
+  for (let i = 0; i < most; i++) threads.lend(async () => undefined).catch(() => undefined);
+}
 
 export const judgesOf = (key: string, law: LawOfSweep): Judges => ({
   byGeometry: (surroundings, wholes) => judge(law, { kind: 'geometry', key, surroundings, wholes }),

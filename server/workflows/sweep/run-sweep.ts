@@ -20,7 +20,7 @@ import {
   selectSweep,
 } from '../../queries/sweep-run.ts';
 import type { Queryable, Store } from '../../store/store.ts';
-import { judgesOf } from './judges.ts';
+import { judgesOf, wakeJudges } from './judges.ts';
 import { lawOfSweep } from './law-of-sweep.ts';
 import { type Sweeping, sweepChunk } from './sweep-chunk.ts';
 import { touchedSince } from './touched-since.ts';
@@ -64,6 +64,7 @@ export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSw
     await endSweep(store, city, before.id);
   }
   const id = uuidv7();
+  wakeJudges();
   const begun = await store.transaction((tx) => begin(tx, order, id, store.kind), { budget: 'batch' });
   return begun ? held(store, city, (await selectSweep(store, city))!) : null;
 }

@@ -1,0 +1,65 @@
+import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../geodata/model/index.ts';
+import type { PlanZone } from '../../geodata/wire/plan-zones.ts';
+import { type Service, startService } from '../support/service.ts';
+import { sharedStore } from '../support/store.ts';
+import { foundTown, loggedIn, type Town } from '../support/town.ts';
+import { codeOf, type Visitor } from '../support/visitor.ts';
+
+let service: Service;
+let town: Town;
+let planner: Visitor;
+let plan: string;
+
+beforeAll(async () => {
+  service = await startService(await sharedStore());
+  town = await foundTown(service.store);
+  planner = await loggedIn(service, town, 'planner');
+  plan = (await planner.get<{ plans: Plan[] }>('/api/plans')).json.plans[0]!.id;
+});
+afterAll(() => service.close());
+
+/** A draft of the plan in force, and its shops. */
+async function aDraft(validFrom = '2027-01-01'): Promise<{ draft: string; shops: PlanZone }> {
+  const draft = uuidv7();
+  const order = { id: draft, name: 'RDTR berikutnya', validFrom };
+  expect((await planner.post(`/api/plans/${plan}/draft`, order)).status).toBe(200);
+  return { draft, shops: await shopsOf(draft) };
+}
+
+async function shopsOf(draft: string): Promise<PlanZone> {
+  const bbox = [...town.spot(-600, -600), ...town.spot(600, 600)].join(',');
+  const { json } = await planner.get<{ features: PlanZone[] }>(`/api/plans/${draft}/zones?bbox=${bbox}`);
+  return json.features.find(({ properties }) => properties.code === 'K-2')!;
+}
+
+describe('a draft that is changed while it is published', () => {
+  it('is law as it was published: no zone changes after', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const move = (by: number) => planner.put(zone, { geometry: town.house(-by, -500, 500, 500) });
+    const answers = await Promise.all([
+      ...[10, 20, 30, 40].map(move),
+      planner.post(`/api/plans/${draft}/publication`, {}),
+      planner.post(`/api/plans/${draft}/publication`, {}),
+      ...[50, 60, 70, 80].map(move),
+    ]);
+    const late = await move(90);
+    const events = await service.store.rows<{ kind: string }>(
+      sql`select kind from event where city = ${town.code} and thing_id = ${draft} order by seq`,
+    );
+    const kinds = events.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'plan-published')).toHaveLength(1);
+    expect(kinds.at(-1)).toBe('plan-published');
+    expect([late.status, codeOf(late)]).toEqual([409, 'plan-not-draft']);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  });
+
+  it('says of a plan in force, in words about plans, that it is no draft', async () => {
+    const again = await planner.post<{ detail: string; title: string }>(`/api/plans/${plan}/publication`, {});
+    expect([again.status, codeOf(again)]).toEqual([409, 'plan-not-draft']);
+    expect(`${again.json.title} ${again.json.detail}`).not.toMatch(/temuan|finding/i);
+  });
+});
