@@ -1,5 +1,5 @@
 import type { Basis, Day, PermitState } from '../../model/index.ts';
-import { certainty, weigh } from '../certainty.ts';
+import { certainty, reachesM2, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
@@ -43,6 +43,12 @@ function coversAll(measures: Measures, own: readonly Held[]): boolean {
   const margin = certainty.outlineToleranceM - farthestM;
   const { sigmaM } = measures.subject;
   return weigh({ margin, sigma: sigmaM, tolerance: measures.tolerance.m }).outcome === 'complies';
+}
+
+/** True when permits leave no more of the building out than a builder adds to his own: what is more is another's, and theirs say nothing of it. */
+function coversMain(measures: Measures, own: readonly Held[]): boolean {
+  const outside = measures.outside(own.map(({ measure }) => measure));
+  return !reachesM2(measures, outside.areaM2, measures.subject.areaM2 * certainty.neighbourShare);
 }
 
 function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Holding {
@@ -96,7 +102,7 @@ export function judgeDocument(measures: Measures, law: Law, document: Document):
       sources: permitSources([...standing, ...held]),
       figures: { case: 'through-pbg', number: numbersOf(standing) },
     };
-    return coversAll(measures, standing)
+    return coversMain(measures, standing)
       ? opinion('complies', { ...through, probability: 0 })
       : unclear('permit-extent', { number: numbersOf(standing) }, { ...through, figures: {} });
   }
