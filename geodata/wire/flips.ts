@@ -102,7 +102,8 @@ export const postPublication = endpoint({
   summary: 'Put a draft into force',
   params: onePlan,
   query: none,
-  body: z.object({}),
+  /** `backdated`: yes, its first day is past, and the law of those days shall change too. */
+  body: z.object({ backdated: z.boolean().optional() }),
   result: z.object({ plans: z.array(Plan) }),
   perMinute: ordinary,
 });

@@ -39,9 +39,12 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
     }),
   }));
 
-  bind(endpoints.postPublication, async ({ params, person }) => {
+  bind(endpoints.postPublication, async ({ params, body, person }) => {
+    const draft = await selectPlan(store, person.city, params.id);
+    const past = draft && draft.validFrom < (await cityDay(store, person.city, clock()));
+    if (past && draft.status === 'draft' && !body.backdated) throw new Refusal('plan-backdated');
     if (!(await publishPlan(store, person.city, params.id, person.id)))
-      throw new Refusal((await selectPlan(store, person.city, params.id)) ? 'plan-not-draft' : 'not-found');
+      throw new Refusal(draft ? 'plan-not-draft' : 'not-found');
     return { plans: await selectPlans(store, person.city) };
   });
 

@@ -11,6 +11,9 @@ import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { record } from './record.ts';
 
+/** No law of this republic is older. */
+const firstDay = '1945-08-17';
+
 /** Begins a new version of a plan: a draft with its zones and rows. The same order again gives the same draft. */
 export async function draftPlan(
   store: Store,
@@ -19,6 +22,10 @@ export async function draftPlan(
   { id, name, validFrom }: { id: string; name: string; validFrom: string },
 ): Promise<Plan> {
   const { city } = person;
+  if (validFrom < firstDay)
+    throw new Refusal('invalid-request', {
+      faults: [{ pointer: '/validFrom', code: 'too-early', figures: { first: firstDay } }],
+    });
   if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
   if (!(await selectPlan(store, city, id)))
     await record(store, city, async (tx) => {

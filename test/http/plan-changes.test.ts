@@ -63,3 +63,19 @@ describe('a draft that is changed while it is published', () => {
     expect(`${again.json.title} ${again.json.detail}`).not.toMatch(/temuan|finding/i);
   });
 });
+
+describe('a draft of a day that is past', () => {
+  it('is only published by who says that this is meant', async () => {
+    const { draft } = await aDraft('2021-01-01');
+    const asked = await planner.post(`/api/plans/${draft}/publication`, {});
+    expect([asked.status, codeOf(asked)]).toEqual([422, 'plan-backdated']);
+    const meant = await planner.post<{ plans: Plan[] }>(`/api/plans/${draft}/publication`, {
+      backdated: true,
+    });
+    expect(meant.status).toBe(200);
+    expect(meant.json.plans.find(({ id }) => id === draft)).toMatchObject({
+      status: 'in-force',
+      validTo: '2027-01-01',
+    });
+  });
+});
