@@ -20,6 +20,8 @@ export const SweepRun = z.object({
   swept: z.number().int(),
   startedAt: Moment,
   finishedAt: Moment.nullable(),
+  /** True when the city shows something else than when the sweep began: a layer, permits, rules or a plan came or went. A new sweep judges what that touches. */
+  outdated: z.boolean(),
 });
 export type SweepRun = z.infer<typeof SweepRun>;
 

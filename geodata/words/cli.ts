@@ -39,6 +39,9 @@ export const cliWords = bilingual(
       `${rows} tumpang tindih dari ${buildings} bangunan ditulis ke ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} bangunan: ${violates} melanggar, ${unclear} belum jelas, ${complies} sesuai.`,
+    sweptOutdated: 'Kota berubah selama disisir; yang berubah disisir lagi.',
+    sweptStillOutdated:
+      'Kota terus berubah selama disisir: hasilnya bisa sudah tidak benar, dan tidak ditulis ke berkas. Ulangi sesudah pemuatan data selesai.',
     replaySame: (ruleSet: string) => `Sama sampai ke byte, menurut aturan ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
       `BERBEDA, padahal menurut aturan yang sama (${ruleSet}). Sertifikat ini sudah diubah, atau bukan dari sini.`,
@@ -113,6 +116,9 @@ export const cliWords = bilingual(
       `${rows} overlaps of ${buildings} buildings written to ${file}.`,
     sweptOutcomes: (buildings: string, violates: string, unclear: string, complies: string) =>
       `${buildings} buildings: ${violates} violate, ${unclear} unclear, ${complies} comply.`,
+    sweptOutdated: 'The city changed while it was swept; what has changed is swept again.',
+    sweptStillOutdated:
+      'The city keeps changing while it is swept: the outcomes may no longer be right, and are not written to a file. Try again when the imports are done.',
     replaySame: (ruleSet: string) => `The same to the byte, under rules ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
       `DIFFERENT, though under the same rules (${ruleSet}). This certificate was changed, or is not from here.`,

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
+import { overlapColumns, overlapLine } from '../../server/formats/overlaps-file.ts';
 import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
@@ -31,11 +32,10 @@ export const sweep: Verb = {
     });
     const city = await requiredCity(context, options.city);
     if (options.overlaps) await writeOverlaps(context, city.code, resolve(context.cwd, options.overlaps));
-    if (options.out || !options.overlaps)
-      await sweepRules(context, city.code, {
-        resume: options.resume ?? false,
-        everything: options.everything ?? false,
-      });
+    if (options.out || !options.overlaps) {
+      const { resume = false, everything = false } = options;
+      if (!(await sweepUntilRight(context, city.code, { resume, everything }))) return 1;
+    }
     if (options.out) await writeSwept(context, city.code, resolve(context.cwd, options.out));
     return 0;
   },
@@ -43,28 +43,12 @@ export const sweep: Verb = {
 
 async function writeOverlaps({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
   const w = cliWords[language()];
-  const csv = openCsv(file, [
-    'building_id',
-    'source_index',
-    'zone_id',
-    'zone_source_index',
-    'zone_code',
-    'area_m2',
-    'share',
-  ]);
+  const csv = openCsv(file, overlapColumns);
   const seen = new Set<string>();
   let rows = 0;
   for await (const { overlaps, share } of sweepOverlaps(store, city, new Date())) {
     for (const it of overlaps) {
-      csv.write([
-        it.buildingId,
-        it.sourceIndex,
-        it.zoneId,
-        it.zoneSourceIndex,
-        it.zoneCode,
-        it.areaM2.toFixed(4),
-        it.share.toFixed(6),
-      ]);
+      csv.write(overlapLine(it));
       seen.add(it.buildingId);
       rows++;
     }
@@ -75,6 +59,23 @@ async function writeOverlaps({ store, voice }: VerbContext, city: string, file: 
 }
 
 type How = Pick<SweepOrder, 'resume' | 'everything'>;
+
+/** Sweeps after the first that are tried while the city changes under them. */
+const mostAgain = 2;
+
+/** Sweeps, and again when the city has changed meanwhile; false when it did not stand still, and what is known may be wrong. */
+async function sweepUntilRight(context: VerbContext, city: string, how: How): Promise<boolean> {
+  const { store, voice } = context;
+  const w = cliWords[language()];
+  for (let again = 0; ; again++) {
+    await sweepRules(context, city, again === 0 ? how : { resume: false, everything: false });
+    if (!(await selectSweep(store, city))?.outdated) return true;
+    if (again === mostAgain) break;
+    voice.print(w.sweptOutdated);
+  }
+  voice.complain(w.sweptStillOutdated);
+  return false;
+}
 
 /** Sweeps the city; what came out goes into the file, by its ending as a table or as a map. */
 async function sweepRules(context: VerbContext, city: string, how: How): Promise<void> {

@@ -21,6 +21,7 @@ export interface NewSweep {
 
 const columns = sql`
   s.id, s.rule_set as "ruleSet", s.rules, s.as_of as "asOf", s.buildings, s.swept, s.started_at as "startedAt", s.finished_at as "finishedAt",
+  (s.saw ->> 'version')::bigint is distinct from coalesce((select version from shown_version v where v.city = s.city), 0) as outdated,
   (select jsonb_build_object('id', p.id, 'name', p.name) from plan p where p.city = s.city and p.id = s.plan_id) as plan,
   case when s.finished_at is not null then case when s.swept >= s.buildings then 'finished' else 'stopped' end
        when s.beat_at < clock_timestamp() - make_interval(secs => ${beatS}) then 'stopped' else 'running' end as state`;
@@ -105,7 +106,7 @@ export async function endSweep(db: Queryable, city: string, id: string): Promise
   await db.rows(sql`
     with left_over as (delete from sweep_chunk where city = ${city} and sweep_id = ${id}::uuid)
     update sweep set finished_at = clock_timestamp(),
-      saw = case when (saw ->> 'version')::bigint = (select version from shown_version where city = ${city}) then saw end
+      saw = case when (saw ->> 'version')::bigint = coalesce((select version from shown_version where city = ${city}), 0) then saw end
     where city = ${city} and id = ${id}::uuid`);
 }
 

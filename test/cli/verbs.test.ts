@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runVerb } from '../../scripts/run-verb.ts';
 import { readConfig } from '../../server/config.ts';
 import { selectCity } from '../../server/queries/city.ts';
+import { selectSweep } from '../../server/queries/sweep-run.ts';
 import type { Store } from '../../server/store/store.ts';
 import { drawLayer, drawPlan, rectangle } from '../support/land.ts';
 import { addCity, inTransaction } from '../support/store.ts';
@@ -191,4 +192,38 @@ describe('taru on the terminal', () => {
         /^building_id,source_index,outcome,rules,kelurahan,kecamatan,reasons\n[0-9a-f-]{36},0,unclear,zone-use /,
       );
     }));
+
+  it.each([
+    [1, 0],
+    [3, 1],
+  ])('a city that changes under %i sweeps: exit %i, and no file with old outcomes', (changes, exit) =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.06');
+      await drawPlan(store, city, '2020-01-01', [{ code: 'R-2', geometry: rectangle(-100, -100, 100, 100) }]);
+      await drawLayer(store, city, 'buildings', [{ geometry: rectangle(0, 0, 10, 10) }]);
+      let changed = 0;
+      const changing = {
+        ...store,
+        rows: async (statement: never) => {
+          const rows = await store.rows(statement);
+          const judged = (statement as { sql: string }).sql.includes('insert into swept_building');
+          if (judged && changed < changes) {
+            const at = 30 * ++changed;
+            await drawLayer(store, city, 'buildings', [
+              { geometry: rectangle(0, 0, 10, 10) },
+              { geometry: rectangle(at, 0, at + 10, 10) },
+            ]);
+          }
+          return rows;
+        },
+      } as Store;
+      const file = `changing-${changes}.csv`;
+      const told = await taru(changing, 'sweep', '--city', city, '--out', file);
+      expect(told.exit).toBe(exit);
+      expect(told.said).toContain('Kota berubah selama disisir');
+      const written = await readFile(join(folder, file), 'utf8').catch(() => '');
+      expect(written.trim().split('\n').length).toBe(exit === 0 ? 3 : 1);
+      expect((await selectSweep(store, city))!.outdated).toBe(exit === 1);
+    }),
+  );
 });

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../../geodata/model/index.ts';
 import { analyzeLand } from '../../server/queries/load.ts';
+import { selectSweep } from '../../server/queries/sweep-run.ts';
 import type { Store } from '../../server/store/store.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { publishPlan } from '../../server/workflows/publish-plan.ts';
@@ -230,6 +231,29 @@ describe('a sweep after a change judges what the change touches, and knows what 
     expect(await sweep()).toBe(buildings.length);
     await store.rows(sql`update import set ce90_m = 2 where city = ${city} and target = 'roads'`);
     expect(await sweep()).toBe(buildings.length);
+  });
+
+  it('says so when the city has changed since, or while it was under way', async () => {
+    const outdated = async () => (await selectSweep(store, city))!.outdated;
+    await sweep();
+    expect(await outdated()).toBe(false);
+    buildings = [...buildings, house(1100, 700, 'rumah')];
+    await showBuildings();
+    expect(await outdated()).toBe(true);
+    const held = await holdSweep(store, { city, today, startedBy: null, resume: false });
+    expect(await outdated()).toBe(false);
+    await held!.work(() => undefined);
+    expect(await outdated()).toBe(false);
+    const shown = buildings;
+    const under = await holdSweep(store, { city, today, startedBy: null, resume: false, everything: true });
+    buildings = shown.slice(0, -1);
+    await showBuildings();
+    buildings = shown;
+    await showBuildings();
+    await under!.work(() => undefined);
+    expect(await selectSweep(store, city)).toMatchObject({ state: 'finished', outdated: true });
+    expect(await sweep()).toBe(buildings.length);
+    expect(await outdated()).toBe(false);
   });
 
   it('counts a building that is gone no more, also for whoever counted before', async () => {

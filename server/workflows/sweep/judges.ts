@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ByFigures } from './by-figures.ts';
 import type { Whole } from './by-geometry.ts';
@@ -23,7 +24,8 @@ export interface Judges {
   byFigures(figures: string, plans: readonly string[]): Promise<Sentence>;
 }
 
-const most = 2;
+/** One core is the store's; more threads than it can feed only hold memory. */
+const most = Math.max(1, Math.min(2, availableParallelism() - 1));
 const threads = createThreads<Task, Answer>({
   start: () =>
     new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {

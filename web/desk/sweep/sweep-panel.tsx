@@ -61,7 +61,7 @@ function StartButton({ label, primary }: { label: string; primary?: boolean }) {
 
 function State({ run }: { run: SweepRun }) {
   const words = speak(sweepWords);
-  const { state, swept, buildings, finishedAt, plan, asOf } = run;
+  const { state, swept, buildings, finishedAt, plan, asOf, outdated } = run;
   const said = language.value;
   const under = <p class="quiet small">{words.under(plan?.name ?? null, formatDay(said, asOf))}</p>;
   if (state === 'running')
@@ -82,12 +82,22 @@ function State({ run }: { run: SweepRun }) {
       </div>
     );
   return (
-    <div class="sweep-state">
-      <div>
-        {finishedAt && <p>{words.finished(tellMoment(finishedAt))}</p>}
-        {under}
+    <div class="stack">
+      <div class="sweep-state">
+        <div>
+          {finishedAt && <p>{words.finished(tellMoment(finishedAt))}</p>}
+          {under}
+        </div>
+        {!outdated && <StartButton label={words.again} />}
       </div>
-      <StartButton label={words.again} />
+      {outdated && (
+        <>
+          <p class="answer-reason" role="status">
+            {words.outdated}
+          </p>
+          <StartButton label={words.sweepChanged} primary />
+        </>
+      )}
     </div>
   );
 }
