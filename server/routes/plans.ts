@@ -1,4 +1,3 @@
-import type { Area } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
@@ -33,10 +32,7 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
   });
 
   bind(endpoints.putDraftZone, async ({ params, body, person }) => ({
-    changed: await changeDraftZone(store, person, params.id, params.zone, {
-      geometry: body.geometry as Area | undefined,
-      code: body.code,
-    }),
+    changed: await changeDraftZone(store, person, params.id, params.zone, body),
   }));
 
   bind(endpoints.postPublication, async ({ params, body, person }) => {

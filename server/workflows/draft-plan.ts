@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { officerLimits } from '../../geodata/geometry/index.ts';
 import type { Area, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
-import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
+import { copyPlan, moveZone, recodeZone, selectZoneVersion } from '../queries/draft-plan.ts';
 import { deleteFlipRuns } from '../queries/flip.ts';
 import { lockPlan, selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
@@ -48,7 +48,7 @@ export async function changeDraftZone(
   person: { id: string; city: string },
   planId: string,
   zoneId: string,
-  change: { geometry?: Area | undefined; code?: string | undefined },
+  change: { version: string; geometry?: Area | undefined; code?: string | undefined },
 ): Promise<string[]> {
   const { city } = person;
   const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
@@ -56,10 +56,11 @@ export async function changeDraftZone(
     const plan = await lockPlan(tx, city, planId);
     if (!plan) throw new Refusal('not-found');
     if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
+    const version = await selectZoneVersion(tx, city, planId, zoneId);
+    if (version === null) throw new Refusal('not-found');
+    if (version !== change.version) throw new Refusal('zone-changed-since');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
-    if (moved === null) throw new Refusal('not-found');
-    if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))
-      throw new Refusal('not-found');
+    if (change.code) await recodeZone(tx, city, planId, zoneId, change.code);
     await deleteFlipRuns(tx, city, planId);
     await appendEvent(tx, {
       city,
