@@ -18,6 +18,8 @@ export const refusals = {
   'same-id-other-content': 409,
   'already-decided': 409,
   'plan-not-draft': 409,
+  'zone-changed-since': 409,
+  'plan-backdated': 422,
   'body-too-large': 413,
   'not-a-photo': 415,
   'unsupported-media-type': 415,

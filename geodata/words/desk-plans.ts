@@ -183,6 +183,9 @@ export const planWords = bilingual(
       return `${begins}, “${name}”${ends}${effect}.`;
     },
     publishYes: 'Terbitkan rencana ini',
+    backdated: 'Ya, rencana ini berlaku surut',
+    backdatedHint: (day: string) =>
+      `Hari pertamanya sudah lewat. Bangunan yang dibangun sejak ${day} akan dinilai menurut rencana ini, juga yang waktu itu tunduk pada rencana lain.`,
     published: (name: string) => `“${name}” sudah diterbitkan.`,
   },
   {
@@ -329,6 +332,9 @@ export const planWords = bilingual(
       return `${begins}, “${name}”${ends}${effect}.`;
     },
     publishYes: 'Publish this plan',
+    backdated: 'Yes, this plan is back-dated',
+    backdatedHint: (day) =>
+      `Its first day is past. Buildings built since ${day} will be judged by this plan, also those that came under another plan then.`,
     published: (name) => `“${name}” has been published.`,
   },
 );

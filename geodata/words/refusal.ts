@@ -23,6 +23,10 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-decided': 'Temuan ini sudah diputuskan.',
     'plan-not-draft':
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
+    'plan-backdated':
+      'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
+    'zone-changed-since':
+      'Zona ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
     'body-too-large': 'Kiriman terlalu besar.',
     'not-a-photo': 'Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.',
     'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
@@ -52,6 +56,10 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-decided': 'This finding has already been decided.',
     'plan-not-draft':
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
+    'plan-backdated':
+      'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
+    'zone-changed-since':
+      'Somebody else has changed this zone since you opened it. Look at it as it is now, then make your change again.',
     'body-too-large': 'What was sent is too large.',
     'not-a-photo': 'This file is not a readable JPEG, PNG or WebP photo.',
     'unsupported-media-type': 'This type of content is not served. Send application/json.',
@@ -76,6 +84,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-type': ({ expected }) => `Jenis nilai salah; seharusnya ${expected}.`,
     'too-small': ({ minimum }) => `Terlalu kecil atau pendek; paling sedikit ${minimum}.`,
     'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
+    'too-early': ({ first }) => `Hari ini terlalu awal; paling awal ${first}.`,
     'wrong-format': ({ format }) => `Format salah (${format}).`,
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
     'unknown-key': () => 'Isian ini tidak dikenal.',
@@ -88,6 +97,7 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-type': ({ expected }) => `Wrong type; ${expected} is expected.`,
     'too-small': ({ minimum }) => `Too small or short; at least ${minimum}.`,
     'too-big': ({ maximum }) => `Too large or long; at most ${maximum}.`,
+    'too-early': ({ first }) => `This day is too early; ${first} is the first possible.`,
     'wrong-format': ({ format }) => `Wrong format (${format}).`,
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,
     'unknown-key': () => 'This field is not known.',

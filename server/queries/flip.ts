@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Finding, Geometry } from '../../geodata/model/index.ts';
+import type { Day, Finding, Geometry } from '../../geodata/model/index.ts';
 import type { Flip, FlipKind, FlipRun } from '../../geodata/wire/flips.ts';
 import type { Queryable } from '../store/store.ts';
 import { changedGround } from './changed-ground.ts';
@@ -47,6 +47,30 @@ export async function selectTouched(
     join site on f.geom && st_expand(site.geom, site.reach) and st_dwithin(f.geom, site.geom, site.reach)
     where c.city = ${city} and c.stage <> 'closed'
     order by 1, 2`);
+}
+
+/** Buildings, permits and open cases that were built on a day on which another plan would have been in force; `to` is the first day after, or null. */
+export async function selectBuiltBetween(
+  db: Queryable,
+  city: string,
+  from: Day,
+  to: Day | null,
+): Promise<Pick<Touched, 'kind' | 'id'>[]> {
+  return db.rows(sql`
+    select 'building' as kind, f.id
+    from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+    where v.city = ${city} and v.layer = 'buildings' and f.properties ->> 'builtOn' >= ${from}
+      and (${to}::text is null or f.properties ->> 'builtOn' < ${to})
+    union all
+    select 'permit', p.id
+    from permit p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
+    where p.city = ${city} and st_dimension(p.geom) = 2 and p.issued_on >= ${from}::date
+      and (${to}::date is null or p.issued_on < ${to}::date)
+    union all
+    select 'case', c.id
+    from case_file c join finding f on f.city = c.city and f.id = c.finding_id
+    where c.city = ${city} and c.stage <> 'closed' and f.body ->> 'builtOn' >= ${from}
+      and (${to}::text is null or f.body ->> 'builtOn' < ${to})`);
 }
 
 /** What is needed to judge some of them. */

@@ -1,4 +1,3 @@
-import type { Area } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
@@ -33,15 +32,15 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
   });
 
   bind(endpoints.putDraftZone, async ({ params, body, person }) => ({
-    changed: await changeDraftZone(store, person, params.id, params.zone, {
-      geometry: body.geometry as Area | undefined,
-      code: body.code,
-    }),
+    changed: await changeDraftZone(store, person, params.id, params.zone, body),
   }));
 
-  bind(endpoints.postPublication, async ({ params, person }) => {
+  bind(endpoints.postPublication, async ({ params, body, person }) => {
+    const draft = await selectPlan(store, person.city, params.id);
+    const past = draft && draft.validFrom < (await cityDay(store, person.city, clock()));
+    if (past && draft.status === 'draft' && !body.backdated) throw new Refusal('plan-backdated');
     if (!(await publishPlan(store, person.city, params.id, person.id)))
-      throw new Refusal((await selectPlan(store, person.city, params.id)) ? 'plan-not-draft' : 'not-found');
+      throw new Refusal(draft ? 'plan-not-draft' : 'not-found');
     return { plans: await selectPlans(store, person.city) };
   });
 

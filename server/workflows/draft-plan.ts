@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { officerLimits } from '../../geodata/geometry/index.ts';
 import type { Area, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
-import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
+import { copyPlan, moveZone, recodeZone, selectZoneVersion } from '../queries/draft-plan.ts';
 import { deleteFlipRuns } from '../queries/flip.ts';
 import { lockPlan, selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
@@ -10,6 +10,9 @@ import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { record } from './record.ts';
+
+/** No law of this republic is older. */
+const firstDay = '1945-08-17';
 
 /** Begins a new version of a plan: a draft with its zones and rows. The same order again gives the same draft. */
 export async function draftPlan(
@@ -19,6 +22,10 @@ export async function draftPlan(
   { id, name, validFrom }: { id: string; name: string; validFrom: string },
 ): Promise<Plan> {
   const { city } = person;
+  if (validFrom < firstDay)
+    throw new Refusal('invalid-request', {
+      faults: [{ pointer: '/validFrom', code: 'too-early', figures: { first: firstDay } }],
+    });
   if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
   if (!(await selectPlan(store, city, id)))
     await record(store, city, async (tx) => {
@@ -41,7 +48,7 @@ export async function changeDraftZone(
   person: { id: string; city: string },
   planId: string,
   zoneId: string,
-  change: { geometry?: Area | undefined; code?: string | undefined },
+  change: { version: string; geometry?: Area | undefined; code?: string | undefined },
 ): Promise<string[]> {
   const { city } = person;
   const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
@@ -49,10 +56,11 @@ export async function changeDraftZone(
     const plan = await lockPlan(tx, city, planId);
     if (!plan) throw new Refusal('not-found');
     if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
+    const version = await selectZoneVersion(tx, city, planId, zoneId);
+    if (version === null) throw new Refusal('not-found');
+    if (version !== change.version) throw new Refusal('zone-changed-since');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
-    if (moved === null) throw new Refusal('not-found');
-    if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))
-      throw new Refusal('not-found');
+    if (change.code) await recodeZone(tx, city, planId, zoneId, change.code);
     await deleteFlipRuns(tx, city, planId);
     await appendEvent(tx, {
       city,

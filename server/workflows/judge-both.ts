@@ -7,23 +7,32 @@ import {
   type Surroundings,
   settled,
 } from '../../geodata/rules/index.ts';
-import type { PlanRow } from '../queries/import-plan.ts';
+import { validOn } from '../../geodata/rules/law.ts';
+import { type PlanRow, selectNextStart } from '../queries/import-plan.ts';
 import type { Queryable } from '../store/store.ts';
 import { lookAround } from './look-around.ts';
 
 const national = nationalRows.map((row) => ({ planId: null, row }));
 
-/** The plans as they will be when the draft has been published: what is in force on its first day ends there. */
+/** A draft as it will be: it ends where the next plan begins. */
+export const asPublished = async (db: Queryable, city: string, draft: PlanRow): Promise<PlanRow> => ({
+  ...draft,
+  validTo: await selectNextStart(db, city, draft.validFrom, draft.id),
+});
+
+/**
+ * The plans as they will be when the draft has been published: what is in force on its first day ends there, and what began on that very day
+ * was never in force. `draft` as `asPublished` gives it.
+ */
 export const withDraft = (plans: readonly PlanInTime[], draft: PlanInTime): PlanInTime[] => [
-  ...plans.map((plan) =>
-    plan.validFrom < draft.validFrom && (plan.validTo === null || plan.validTo > draft.validFrom)
-      ? { ...plan, validTo: draft.validFrom }
-      : plan,
-  ),
+  ...plans.flatMap((plan) => {
+    if (!validOn(plan, draft.validFrom)) return [plan];
+    return plan.validFrom === draft.validFrom ? [] : [{ ...plan, validTo: draft.validFrom }];
+  }),
   draft,
 ];
 
-/** One subject under the law as it stands and as a draft would make it, on the same day. */
+/** One subject under the law as it stands and as a draft would make it, on the same day. `draft` as `asPublished` gives it. */
 export async function judgeBoth(
   db: Queryable,
   city: string,

@@ -1,10 +1,12 @@
 import type { CheckRequest, Day, Finding, Geometry, Verdict } from '../../geodata/model/index.ts';
 import { type Answer, ruleSet } from '../../geodata/rules/index.ts';
+import { validOn } from '../../geodata/rules/law.ts';
 import { type FlipKind, type FlipRun, flipKinds, type Standing } from '../../geodata/wire/flips.ts';
 import {
   finishFlipRun,
   insertFlipRun,
   insertFlips,
+  selectBuiltBetween,
   selectFlipRun,
   selectSubjects,
   selectTouched,
@@ -16,7 +18,7 @@ import { selectPlanInForceOn } from '../queries/plan-on.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { type BothLaws, flippedBuildings, type NewFlip } from './flipped-buildings.ts';
-import { judgeBoth } from './judge-both.ts';
+import { asPublished, judgeBoth } from './judge-both.ts';
 import { requestOf } from './receive-finding.ts';
 import { circumstancesOf } from './sweep/circumstances.ts';
 import { lawOfSweep } from './sweep/law-of-sweep.ts';
@@ -51,14 +53,30 @@ function asked(city: string, { kind, geometry, about }: Touched): CheckRequest {
 /** The day whose law is compared: the draft's first, or today where that is past. */
 const dayOf = (draft: PlanRow, today: Day): Day => (draft.validFrom > today ? draft.validFrom : today);
 
-/** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. Ends early when the run was taken back. */
-async function compare(store: Store, city: string, draft: PlanRow, runId: string, day: Day): Promise<void> {
+/** What may get another result: what stands where the law of the day changes, and what was built while a draft of a day that is past would have been law. */
+async function touchedBy(
+  store: Store,
+  city: string,
+  draft: PlanRow,
+  day: Day,
+  reachM: number,
+): Promise<Pick<Touched, 'kind' | 'id'>[]> {
+  const { id, validFrom, validTo } = draft;
   const current = await selectPlanInForceOn(store, city, day);
+  const now = validOn(draft, day) ? await selectTouched(store, city, current, id, reachM) : [];
+  // Of an unknown age only the law of the day is asked.
+  const then = validFrom < day ? await selectBuiltBetween(store, city, validFrom, validTo) : [];
+  return [...new Map([...now, ...then].map((each) => [`${each.kind} ${each.id}`, each])).values()];
+}
+
+/** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. Ends early when the run was taken back. */
+async function compare(store: Store, city: string, row: PlanRow, runId: string, day: Day): Promise<void> {
+  const draft = await asPublished(store, city, row);
   const laws: BothLaws = {
     before: await lawOfSweep(store, city, day),
     after: await lawOfSweep(store, city, day, draft),
   };
-  const touched = await selectTouched(store, city, current, draft.id, laws.after.counting.reach.zonesM);
+  const touched = await touchedBy(store, city, draft, day, laws.after.counting.reach.zonesM);
   await updateFlipSubjects(store, city, runId, touched.length);
   let done = 0;
   for (const kind of flipKinds) {
@@ -111,7 +129,7 @@ export async function startFlips(
 ): Promise<{ run: FlipRun; finished: Promise<void> }> {
   const draft = await selectPlan(store, city, planId);
   if (!draft) throw new Refusal('not-found');
-  if (draft.status === 'in-force') throw new Refusal('plan-not-draft');
+  if (draft.status !== 'draft') throw new Refusal('plan-not-draft');
   const key = `${city} ${planId}`;
   let finished = Promise.resolve();
   const latest = await selectFlipRun(store, city, planId);

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../geodata/model/index.ts';
 import type { PlanZone } from '../../geodata/wire/plan-zones.ts';
+import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { foundTown, loggedIn, type Town } from '../support/town.ts';
@@ -39,7 +40,10 @@ describe('a draft that is changed while it is published', () => {
   it('is law as it was published: no zone changes after', async () => {
     const { draft, shops } = await aDraft();
     const zone = `/api/plans/${draft}/zones/${shops.id}`;
-    const move = (by: number) => planner.put(zone, { geometry: town.house(-by, -500, 500, 500) });
+    const move = async (by: number) => {
+      const { version } = (await shopsOf(draft)).properties;
+      return planner.put(zone, { version, geometry: town.house(-by, -500, 500, 500) });
+    };
     const answers = await Promise.all([
       ...[10, 20, 30, 40].map(move),
       planner.post(`/api/plans/${draft}/publication`, {}),
@@ -61,5 +65,64 @@ describe('a draft that is changed while it is published', () => {
     const again = await planner.post<{ detail: string; title: string }>(`/api/plans/${plan}/publication`, {});
     expect([again.status, codeOf(again)]).toEqual([409, 'plan-not-draft']);
     expect(`${again.json.title} ${again.json.detail}`).not.toMatch(/temuan|finding/i);
+  });
+});
+
+describe('a draft of a day that is past', () => {
+  it('is only published by who says that this is meant', async () => {
+    const { draft } = await aDraft('2021-01-01');
+    const asked = await planner.post(`/api/plans/${draft}/publication`, {});
+    expect([asked.status, codeOf(asked)]).toEqual([422, 'plan-backdated']);
+    const meant = await planner.post<{ plans: Plan[] }>(`/api/plans/${draft}/publication`, {
+      backdated: true,
+    });
+    expect(meant.status).toBe(200);
+    expect(meant.json.plans.find(({ id }) => id === draft)).toMatchObject({
+      status: 'in-force',
+      validTo: '2027-01-01',
+    });
+  });
+});
+
+describe('two planners who change one zone', () => {
+  it('do not undo each other: the second is told, and changes what is there now', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    expect((await planner.put(zone, { version, geometry: town.house(-50, -500, 500, 500) })).status).toBe(
+      200,
+    );
+    const late = { version, geometry: town.house(0, -500, 500, 400) };
+    const refused = await planner.put<{ detail: string }>(zone, late);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'zone-changed-since']);
+    expect(codeOf(await planner.put(zone, { version, code: 'R-2' }))).toBe('zone-changed-since');
+    const now = await shopsOf(draft);
+    expect(now.properties.areaM2).toBeGreaterThan(shops.properties.areaM2 * 1.09);
+    expect((await planner.put(zone, { ...late, version: now.properties.version })).status).toBe(200);
+  });
+
+  it('at once: one is taken, the other told', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    const both = await Promise.all(
+      [30, 60].map((by) => planner.put(zone, { version, geometry: town.house(-by, -500, 500, 500) })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('are told of a neighbour that gave way, too', async () => {
+    const { draft, shops } = await aDraft();
+    const { version } = shops.properties;
+    const geometry = town.house(-50, -500, 500, 500);
+    const [home] = await service.store.rows<{ id: string; version: string }>(
+      sql`select z.id, ${zoneVersion} as version from zone z where z.city = ${town.code} and z.plan_id = ${draft}::uuid and z.code = 'R-2'`,
+    );
+    await planner.put(`/api/plans/${draft}/zones/${shops.id}`, { version, geometry });
+    const refused = await planner.put(`/api/plans/${draft}/zones/${home!.id}`, {
+      version: home!.version,
+      geometry: town.house(-500, -500, 0, 500),
+    });
+    expect(codeOf(refused)).toBe('zone-changed-since');
   });
 });

@@ -9,6 +9,7 @@ import { language, speak } from '../../data/preferences.ts';
 import { cityToday } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { go } from '../address.ts';
@@ -29,13 +30,18 @@ const endedBy = (draft: Plan): Plan | undefined =>
 /** Says in one sentence what will happen, and does it. */
 export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const words = speak(planWords);
+  const backdated = plan.validFrom < cityToday();
+  const [confirmed, setConfirmed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const publish = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await call('post /api/plans/:id/publication', { params: { id: plan.id }, body: {} });
+      const answer = await call('post /api/plans/:id/publication', {
+        params: { id: plan.id },
+        body: backdated ? { backdated: confirmed } : {},
+      });
       plans.rows.value = answer.plans;
       toast(words.published(plan.name), { tone: 'done' });
       onClose();
@@ -55,7 +61,12 @@ export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
       footer={
         <>
           <Button onClick={onClose}>{speak(uiWords).cancel}</Button>
-          <Button variant="primary" busy={busy} onClick={() => void publish()}>
+          <Button
+            variant="primary"
+            busy={busy}
+            disabled={backdated && !confirmed}
+            onClick={() => void publish()}
+          >
             {words.publishYes}
           </Button>
         </>
@@ -71,6 +82,14 @@ export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
           flipped.value,
         )}
       </p>
+      {backdated && (
+        <Checkbox
+          label={words.backdated}
+          hint={words.backdatedHint(formatDay(language.value, plan.validFrom))}
+          checked={confirmed}
+          onChange={setConfirmed}
+        />
+      )}
     </Dialog>
   );
 }
