@@ -1,5 +1,6 @@
 import { roundArea, roundLength, roundPositions, roundShare } from '../geometry/index.ts';
 import type { Day, Outcome, RuleRow, Settle, Source, Verdict } from '../model/index.ts';
+import { certainty } from './certainty.ts';
 import type { FeatureFacts, Measures, ZoneFacts } from './measures.ts';
 import type { Rule } from './rule.ts';
 
@@ -130,9 +131,19 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
 
 /** The opinion under the law of a day, once a day. */
 function on(rule: Rule, measures: Measures, day: Day, known: Map<Day, Opinion>): Opinion {
-  const said = known.get(day) ?? rule.judge(measures, measures.law(day));
+  const said = known.get(day) ?? placed(measures, rule.judge(measures, measures.law(day)));
   known.set(day, said);
   return said;
+}
+
+/** Nothing is sure of a thing that may stand beyond all that was looked at. */
+function placed(measures: Measures, said: Opinion): Opinion {
+  const { sigmaM } = measures.subject;
+  if (said.outcome === 'unclear' || sigmaM === 0) return said;
+  const doubtM = certainty.sigmas * sigmaM;
+  return measures.seesTo(doubtM)
+    ? said
+    : unclear('locate-subject', { doubtM }, { basis: said.basis, sources: said.sources });
 }
 
 const lawWhenBuilt = 'law-when-built';

@@ -45,6 +45,8 @@ const both = bilingual(
       'no-plan': () => 'Kota ini belum memiliki rencana yang berlaku.',
       'outside-every-city': () => 'Tempat ini di luar semua kota yang dilayani.',
       'draw-footprint': () => 'Gambar tapak bangunannya di peta.',
+      'locate-subject': (t) =>
+        `Tentukan letak bangunan lebih teliti; sekarang dapat meleset ${t.m('doubtM')}.`,
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
       'permit-status': (t) =>
         `Tanyakan kepada dinas arti status "${t.text('status')}" pada izin ${t.text('number')}.`,
@@ -114,6 +116,7 @@ const both = bilingual(
       'no-plan': () => 'This city has no plan in force yet.',
       'outside-every-city': () => 'This place lies outside every city served.',
       'draw-footprint': () => 'Draw the building’s footprint on the map.',
+      'locate-subject': (t) => `Place the building more exactly; it may be off by ${t.m('doubtM')}.`,
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
       'permit-status': (t) =>
         `Ask the office what the status "${t.text('status')}" of permit ${t.text('number')} means.`,

@@ -100,6 +100,17 @@ function intensityAt(measures: Measures, law: Law): Intensity | Opinion {
   return intensity;
 }
 
+/** True when most of the building may stand on another parcel, for what is known of its position; never where its parcel was named. */
+function mayStandOnAnother({ subject, circumstances, tolerance }: Measures, lot: Lot): boolean {
+  const { areaM2, sigmaM } = subject;
+  if (sigmaM === 0) return false;
+  if (circumstances.parcel && [lot.parcel.id, lot.parcel.properties.number].includes(circumstances.parcel))
+    return false;
+  // so far it must move until half of it lies beyond the border
+  const margin = lot.borderM() + (lot.coveredM2 / areaM2 - 0.5) * Math.sqrt(areaM2);
+  return weigh({ margin, sigma: sigmaM, tolerance: tolerance.m }).outcome !== 'complies';
+}
+
 /** Which rows of building intensity the subject's parcel stands under; or the opinion that says why nobody can tell. */
 function findIntensity(measures: Measures, law: Law): Intensity | Opinion {
   if (!law.plan) return withoutPlan(measures, law.day);
@@ -108,6 +119,8 @@ function findIntensity(measures: Measures, law: Law): Intensity | Opinion {
   const [lot] = measures.lots();
   if (!lot) return unclear('no-parcel');
   const parcel = parcelName(lot);
+  if (mayStandOnAnother(measures, lot))
+    return unclear('locate-subject', { doubtM: certainty.sigmas * measures.subject.sigmaM });
   const zone = lot.zone(law.plan.id);
   if (!zone) return unclear('parcel-zone', { parcel });
   const sources: Source[] = [

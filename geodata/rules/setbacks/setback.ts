@@ -155,7 +155,8 @@ export function keepOff(measures: Measures, law: Law, of: KeepOff): Opinion {
   const sources = answers.flatMap((answer) => answer.sources);
   if (first?.outcome === 'violates' || first?.outcome === 'unclear') return { ...first, sources };
   const farthest = farthestOf(rows);
-  if (farthest > of.read.withinM || !measures.seesTo(farthest))
+  const doubtM = certainty.sigmas * measures.subject.sigmaM;
+  if (farthest > of.read.withinM || !measures.seesTo(farthest + doubtM))
     return unclear('not-seen', { layer, withinM: farthest }, { basis });
   return first ? { ...first, sources } : opinion('not-applicable', { basis });
 }
