@@ -45,6 +45,15 @@ export const cliWords = bilingual(
     replaySame: (ruleSet: string) => `Sama sampai ke byte, menurut aturan ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
       `BERBEDA, padahal menurut aturan yang sama (${ruleSet}). Sertifikat ini sudah diubah, atau bukan dari sini.`,
+    authenticityUnchecked:
+      'Hanya perhitungannya yang diperiksa; keaslian tidak diperiksa. Untuk membandingkan dengan catatan kota: --city KODE',
+    authenticity: {
+      genuine: (city: string) => `Asli: inilah berkas yang tercatat ketika temuan diterima di kota ${city}.`,
+      'not-from-here': (city: string) =>
+        `BUKAN DARI CATATAN INI: kota ${city} tidak mencatat berkas seperti ini. Jangan dipakai sebagai bukti.`,
+      'not-kept': (city: string) =>
+        `Keaslian tidak dapat diperiksa: temuan ini diterima sebelum kota ${city} mencatat sidik sertifikat.`,
+    },
     replayOther: (then: string, now: string) =>
       `Sertifikat dibuat dengan aturan ${then}; di sini ada ${now}. Jawaban aturan sekarang, di samping yang lama:`,
     notCertificate: (file: string) => `${file} bukan sertifikat pemeriksaan.`,
@@ -122,6 +131,15 @@ export const cliWords = bilingual(
     replaySame: (ruleSet: string) => `The same to the byte, under rules ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
       `DIFFERENT, though under the same rules (${ruleSet}). This certificate was changed, or is not from here.`,
+    authenticityUnchecked:
+      'Only the arithmetic was checked; authenticity was not. To compare with the record of the city: --city CODE',
+    authenticity: {
+      genuine: (city) => `Genuine: this is the file recorded when the finding was received in city ${city}.`,
+      'not-from-here': (city) =>
+        `NOT FROM THIS RECORD: city ${city} has recorded no such file. Do not use it as evidence.`,
+      'not-kept': (city) =>
+        `Authenticity cannot be checked: the finding was received before city ${city} recorded digests of certificates.`,
+    },
     replayOther: (then: string, now: string) =>
       `The certificate was made with rules ${then}; here are ${now}. Their answer, beside the old one:`,
     notCertificate: (file: string) => `${file} is not the certificate of a check.`,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Certificate, check, replay } from '../../geodata/rules/index.ts';
+import { check, replay } from '../../geodata/rules/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
-import { certificateOf } from '../../server/workflows/certificate-of.ts';
+import { authenticityOf, certificateOf } from '../../server/workflows/certificate-of.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
@@ -21,15 +21,21 @@ export const certificate: Verb = {
   },
 };
 
-/** Judges what a certificate saw again, and says whether the answer is the same to the byte. */
+/** Judges what a certificate saw again, and says whether the file is the same to the byte; with `--city` also whether it is the one that this city's record sealed. */
 export const replayVerb: Verb = {
   name: 'replay',
-  usage: 'FILE',
+  usage: 'FILE [--city C]',
   run: async (context, args) => {
-    const file = requiredFile(context, readArguments(args, {}).words[0]);
+    const { words: named, options } = readArguments(args, { city: { type: 'string' } });
+    const file = requiredFile(context, named[0]);
     const words = cliWords[language()];
-    const known = await readCertificate(file);
-    const { result, now } = replay(known, check);
+    const city = options.city === undefined ? null : (await requiredCity(context, options.city)).code;
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new VerbError(words.fileMissing(file));
+    });
+    const replayed = replay(text, check);
+    if (!replayed) throw new VerbError(words.notCertificate(file));
+    const { result, certificate: known, now } = replayed;
     context.voice.print(
       {
         same: words.replaySame(known.ruleSet),
@@ -38,21 +44,12 @@ export const replayVerb: Verb = {
       }[result],
     );
     if (result !== 'same') context.voice.print(JSON.stringify(now));
-    return result === 'different' ? 1 : 0;
+    const authenticity =
+      city === null ? null : await authenticityOf(context.store, city, known.finding, text);
+    context.voice.print(
+      authenticity === null ? words.authenticityUnchecked : words.authenticity[authenticity](city ?? ''),
+    );
+    if (result === 'different' || (authenticity ?? 'genuine') !== 'genuine') return 1;
+    return result === 'other-rule-set' ? 3 : 0;
   },
 };
-
-async function readCertificate(file: string): Promise<Certificate> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new VerbError(cliWords[language()].fileMissing(file));
-  });
-  const notOne = new VerbError(cliWords[language()].notCertificate(file));
-  try {
-    const json = JSON.parse(text) as Partial<Certificate> | null;
-    if (json?.kind === 'patrol-taru-certificate' && json.surroundings && json.answer)
-      return json as Certificate;
-  } catch {
-    throw notOne;
-  }
-  throw notOne;
-}

@@ -18,8 +18,8 @@ export interface VerbContext {
   cwd: string;
 }
 
-/** 0 done, 1 nothing of it was taken or found, 2 failed. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 nothing of it was taken, found or confirmed, 2 failed, 3 made with other rules than are at hand. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Verb {
   /** One or two words: `plan import`. */

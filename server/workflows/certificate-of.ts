@@ -1,5 +1,6 @@
 import { certificateText, type Surroundings } from '../../geodata/rules/index.ts';
-import { selectFindingCheck } from '../queries/certificate.ts';
+import { sha256 } from '../files/sha256.ts';
+import { selectCertificateDigest, selectFindingCheck } from '../queries/certificate.ts';
 import { Refusal } from '../refusal.ts';
 import type { Queryable } from '../store/store.ts';
 
@@ -7,5 +8,21 @@ import type { Queryable } from '../store/store.ts';
 export async function certificateOf(db: Queryable, city: string, findingId: string): Promise<string> {
   const kept = await selectFindingCheck(db, city, findingId);
   if (!kept) throw new Refusal('not-found');
-  return certificateText(JSON.parse(kept.surroundings) as Surroundings, kept.answer);
+  return certificateText(JSON.parse(kept.surroundings) as Surroundings, kept.answer, findingId);
+}
+
+/** `not-kept`: the record holds no digest, as of findings received before certificates were sealed. */
+export type Authenticity = 'genuine' | 'not-from-here' | 'not-kept';
+
+/** Whether the city's event log holds the digest of this very text, written when the finding came in. */
+export async function authenticityOf(
+  db: Queryable,
+  city: string,
+  findingId: string | undefined,
+  text: string,
+): Promise<Authenticity> {
+  const kept = findingId === undefined ? null : await selectCertificateDigest(db, city, findingId);
+  if (!kept) return 'not-from-here';
+  if (kept.sha256 === null) return 'not-kept';
+  return kept.sha256 === sha256(text) ? 'genuine' : 'not-from-here';
 }

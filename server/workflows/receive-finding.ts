@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { canonicalJson } from '../../geodata/geometry/canonical.ts';
 import { officerLimits } from '../../geodata/geometry/judge/problem.ts';
 import type { Box, CheckRequest, Finding, FindingSheet, Person, Receipt } from '../../geodata/model/index.ts';
+import { certificateText } from '../../geodata/rules/index.ts';
 import { sha256 } from '../files/sha256.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { selectDistrict } from '../queries/boundary.ts';
@@ -59,7 +60,12 @@ export async function receiveFinding(
       kind: 'finding-received',
       actor: person.id,
       thing: { kind: 'finding', id: finding.id },
-      data: { sha256: digest, outcome: answer.outcome, ruleSet: answer.ruleSet },
+      data: {
+        sha256: digest,
+        outcome: answer.outcome,
+        ruleSet: answer.ruleSet,
+        certificate: sha256(certificateText(surroundings, answer, finding.id)),
+      },
     });
     return true;
   });

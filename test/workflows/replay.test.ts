@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
+import { canonicalJson } from '../../geodata/geometry/index.ts';
 import type { Area, CheckAnswer } from '../../geodata/model/index.ts';
 import { type Certificate, certificateText, check, replay } from '../../geodata/rules/index.ts';
 import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
@@ -73,11 +74,11 @@ it(`${wanted} certificates replay byte for byte after the plan has changed`, asy
     const before = await judged(store, city.code, storyNow);
     expect(before.length).toBe(wanted);
     await publishNext(store, city.code);
-    const replays = before.map(({ text }) => replay(JSON.parse(text) as Certificate, check));
+    const replays = before.map(({ text }) => replay(text, check)!);
     expect(replays.filter(({ result }) => result !== 'same')).toEqual([]);
     const again = before.map(({ text }) => {
       const { surroundings } = JSON.parse(text) as Certificate;
-      const { now } = replay(JSON.parse(text) as Certificate, check);
+      const { now } = replay(text, check)!;
       return certificateText(surroundings, now);
     });
     expect(again).toEqual(before.map(({ text }) => text));
@@ -91,10 +92,34 @@ it(`${wanted} certificates replay byte for byte after the plan has changed`, asy
 it('tells a forged certificate, and one of other rules', async () => {
   const { store, city } = await sampleInStore();
   const [{ text } = { text: '' }] = await judged(store, city.code, storyNow, 1);
-  const forged = JSON.parse(text) as Certificate;
-  forged.answer.verdicts[0]!.outcome =
-    forged.answer.verdicts[0]!.outcome === 'complies' ? 'violates' : 'complies';
-  expect(replay(forged, check).result).toBe('different');
-  const older = JSON.parse(text) as Certificate;
-  expect(replay({ ...older, ruleSet: '2020.1.1' }, check).result).toBe('other-rule-set');
+  const told = (change: (it: Certificate & Record<string, never>) => void): string | undefined => {
+    const it = JSON.parse(text) as Certificate & Record<string, never>;
+    change(it);
+    return replay(`${canonicalJson(it)}\n`, check)?.result;
+  };
+  expect(told(() => undefined)).toBe('same');
+  const forged: Record<string, (it: Certificate & Record<string, never>) => void> = {
+    'another verdict': ({ answer: { verdicts } }) => {
+      verdicts[0]!.outcome = verdicts[0]!.outcome === 'complies' ? 'violates' : 'complies';
+    },
+    'a key of its own': (it) => Object.assign(it, { remark: 'sesuai' }),
+    'a key among the surroundings': ({ surroundings }) => Object.assign(surroundings, { remark: 'sesuai' }),
+    'the moment in another shape': ({ answer }) => {
+      answer.checkedAt = answer.checkedAt.replace('Z', '+00:00');
+    },
+    'no moment': ({ answer }) => {
+      answer.checkedAt = 'kemarin';
+    },
+    'rules that its answer does not name': (it) => {
+      it.ruleSet = '2020.1.1';
+    },
+  };
+  for (const [how, change] of Object.entries(forged)) expect([how, told(change)]).toEqual([how, 'different']);
+  expect(replay(` ${text}`, check)?.result).toBe('different');
+  const older = told((it) => {
+    it.ruleSet = '2020.1.1';
+    it.answer.ruleSet = '2020.1.1';
+  });
+  expect(older).toBe('other-rule-set');
+  expect(replay('{"kind":"patrol-taru-certificate","surroundings":{},"answer":{}}', check)).toBeNull();
 }, 200_000);
