@@ -17,6 +17,8 @@ export const refusals = {
   'method-not-allowed': 405,
   'same-id-other-content': 409,
   'already-decided': 409,
+  'id-taken': 409,
+  'comparison-unfinished': 409,
   'plan-not-draft': 409,
   'zone-changed-since': 409,
   'plan-backdated': 422,

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Flip } from '../../geodata/wire/flips.ts';
+import type { Flip, FlipRun } from '../../geodata/wire/flips.ts';
 import { guardCell } from './cell-guard.ts';
 
 const columns = [
@@ -13,25 +13,47 @@ const columns = [
   'rule',
   'rule_before',
   'rule_after',
+  'plan',
+  'day',
+  'rule_set',
 ];
 
-/** What flips as a table: a line for each thing and rule. */
-export const flipsCsv = (flips: readonly Flip[]): string =>
+/** Under which law it flips. */
+type Under = Pick<FlipRun, 'planId' | 'day' | 'ruleSet'>;
+
+/** What flips under a plan as a table: a line for each thing and rule. */
+export const flipsCsv = (plan: string, { day, ruleSet }: Under, flips: readonly Flip[]): string =>
   stringify([
     columns,
     ...flips.flatMap(({ kind, id, name, kelurahan, kecamatan, before, after, rules }) =>
       rules.map((it) =>
-        [kind, id, name, kelurahan, kecamatan, before, after, it.rule, it.before, it.after].map((cell) =>
-          guardCell(cell ?? ''),
-        ),
+        [
+          kind,
+          id,
+          name,
+          kelurahan,
+          kecamatan,
+          before,
+          after,
+          it.rule,
+          it.before,
+          it.after,
+          plan,
+          day,
+          ruleSet,
+        ].map((cell) => guardCell(cell ?? '')),
       ),
     ),
   ]);
 
-/** What flips as a map: a feature for each thing. */
-export const flipsGeoJson = (flips: readonly Flip[]): string =>
+/** What flips under a plan as a map: a feature for each thing. */
+export const flipsGeoJson = (plan: string, { planId, day, ruleSet }: Under, flips: readonly Flip[]): string =>
   JSON.stringify({
     type: 'FeatureCollection',
+    plan,
+    planId,
+    day,
+    ruleSet,
     features: flips.map(({ geometry, rules, ...properties }) => ({
       type: 'Feature',
       geometry,

@@ -41,6 +41,19 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
   return true;
 }
 
+/** What was ordered under an id; null when it is no draft's. */
+export async function selectDraftOrder(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<Pick<NewDraft, 'from' | 'name' | 'validFrom'> | null> {
+  const [row] = await db.rows<Pick<NewDraft, 'from' | 'name' | 'validFrom'>>(sql`
+    select e.data ->> 'from' as "from", p.name, p.valid_from as "validFrom"
+    from plan p join event e on e.city = ${city} and e.thing_kind = 'plan' and e.thing_id = ${id} and e.kind = 'plan-drafted'
+    where p.city = ${city} and p.id::text = ${id}`);
+  return row ?? null;
+}
+
 /** Version of a zone of a plan, as the list of zones tells it; null when there is no such zone. */
 export async function selectZoneVersion(
   db: Queryable,

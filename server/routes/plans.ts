@@ -60,11 +60,13 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
 
   bind(endpoints.getFlipsFile, async ({ params, query, person }) => {
     const run = await selectFlipRun(store, person.city, params.id);
-    if (!run) throw new Refusal('not-found');
+    const plan = await selectPlan(store, person.city, params.id);
+    if (!run || !plan) throw new Refusal('not-found');
+    if (!run.finishedAt || run.failed) throw new Refusal('comparison-unfinished');
     const { flips } = await selectFlips(store, person.city, run.id, { after: 0, limit: 1_000_000 });
     const named = { 'Content-Disposition': `attachment; filename="perubahan-${params.id}.${query.format}"` };
     return query.format === 'csv'
-      ? new Reply('text/csv; charset=utf-8', flipsCsv(flips), named)
-      : new Reply('application/geo+json', flipsGeoJson(flips), named);
+      ? new Reply('text/csv; charset=utf-8', flipsCsv(plan.name, run, flips), named)
+      : new Reply('application/geo+json', flipsGeoJson(plan.name, run, flips), named);
   });
 }

@@ -70,7 +70,7 @@ const swept = (cell: string) =>
 
 const flipped = (cell: string): string[] => {
   const [, row] = parse(
-    flipsCsv([
+    flipsCsv(cell, { planId: '', day: '2027-01-01', ruleSet: 'x' }, [
       {
         kind: 'building',
         id,
