@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Flip } from '../../geodata/wire/flips.ts';
 import { guardCell } from './cell-guard.ts';
+import type { FileMark } from './sample-mark.ts';
 
 const columns = [
   'kind',
@@ -16,22 +17,33 @@ const columns = [
 ];
 
 /** What flips as a table: a line for each thing and rule. */
-export const flipsCsv = (flips: readonly Flip[]): string =>
+export const flipsCsv = (flips: readonly Flip[], mark: FileMark): string =>
   stringify([
-    columns,
+    [...columns, ...mark.columns],
     ...flips.flatMap(({ kind, id, name, kelurahan, kecamatan, before, after, rules }) =>
       rules.map((it) =>
-        [kind, id, name, kelurahan, kecamatan, before, after, it.rule, it.before, it.after].map((cell) =>
-          guardCell(cell ?? ''),
-        ),
+        [
+          kind,
+          id,
+          name,
+          kelurahan,
+          kecamatan,
+          before,
+          after,
+          it.rule,
+          it.before,
+          it.after,
+          ...mark.cells,
+        ].map((cell) => guardCell(cell ?? '')),
       ),
     ),
   ]);
 
 /** What flips as a map: a feature for each thing. */
-export const flipsGeoJson = (flips: readonly Flip[]): string =>
+export const flipsGeoJson = (flips: readonly Flip[], mark: FileMark): string =>
   JSON.stringify({
     type: 'FeatureCollection',
+    ...mark.members,
     features: flips.map(({ geometry, rules, ...properties }) => ({
       type: 'Feature',
       geometry,

@@ -2,8 +2,10 @@ import type { Area } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
+import { markOf } from '../formats/sample-mark.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
+import { selectCity } from '../queries/city.ts';
 import { selectFlipRun, selectFlips } from '../queries/flip.ts';
 import { selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
@@ -66,9 +68,11 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
     const run = await selectFlipRun(store, person.city, params.id);
     if (!run) throw new Refusal('not-found');
     const { flips } = await selectFlips(store, person.city, run.id, { after: 0, limit: 1_000_000 });
-    const named = { 'Content-Disposition': `attachment; filename="perubahan-${params.id}.${query.format}"` };
+    const mark = markOf((await selectCity(store, person.city))!);
+    const name = mark.named(`perubahan-${params.id}.${query.format}`);
+    const named = { 'Content-Disposition': `attachment; filename="${name}"` };
     return query.format === 'csv'
-      ? new Reply('text/csv; charset=utf-8', flipsCsv(flips), named)
-      : new Reply('application/geo+json', flipsGeoJson(flips), named);
+      ? new Reply('text/csv; charset=utf-8', flipsCsv(flips, mark), named)
+      : new Reply('application/geo+json', flipsGeoJson(flips, mark), named);
   });
 }
