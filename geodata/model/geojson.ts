@@ -14,8 +14,8 @@ export type Moment = z.infer<typeof Moment>;
 export const CityCode = z.string().regex(/^\d{2}\.\d{2}$/);
 export type CityCode = z.infer<typeof CityCode>;
 
-/** UUIDv7 made where the thing is made. */
-export const Id = z.uuid();
+/** UUIDv7 made where the thing is made; in the small letters that databases write. */
+export const Id = z.uuid().toLowerCase();
 export type Id = z.infer<typeof Id>;
 
 /** SHA-256 in lower-case hex. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Box, Day, Geometry, Id, Moment, outcomes, Plan } from '../model/index.ts';
+import { Box, Day, Geometry, Id, Moment, MultiPolygon, outcomes, Plan, Polygon } from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
 
@@ -90,7 +90,12 @@ export const putDraftZone = endpoint({
   summary: 'Change one zone of a draft',
   params: z.object({ id: Id, zone: Id }),
   query: none,
-  body: z.object({ geometry: Geometry.optional(), code: z.string().trim().min(1).max(40).optional() }),
+  body: z.object({
+    /** Version of the zone that was changed. */
+    version: z.string().max(64),
+    geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]).optional(),
+    code: z.string().trim().min(1).max(40).optional(),
+  }),
   result: z.object({ changed: z.array(Id) }),
   perMinute: ordinary,
 });

@@ -12,6 +12,8 @@ export const PlanZone = z.object({
     areaM2: z.number(),
     /** Other than in the plan in force today: another border or another code. */
     changed: z.boolean(),
+    /** To be sent back with a change: one who changes an older version is told so. */
+    version: z.string(),
   }),
 });
 export type PlanZone = z.infer<typeof PlanZone>;

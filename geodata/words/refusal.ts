@@ -25,6 +25,11 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
     'plan-backdated':
       'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
+    'zone-changed-since':
+      'Zona ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
+    'id-taken': 'Nomor ini sudah dipakai untuk hal lain. Kirim ulang dengan nomor baru.',
+    'comparison-unfinished':
+      'Perhitungan ini belum selesai atau terhenti. Tunggu sampai selesai, atau hitung lagi.',
     'body-too-large': 'Kiriman terlalu besar.',
     'not-a-photo': 'Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.',
     'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
@@ -56,6 +61,11 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
     'plan-backdated':
       'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
+    'zone-changed-since':
+      'Somebody else has changed this zone since you opened it. Look at it as it is now, then make your change again.',
+    'id-taken': 'This id was already used for something else. Send it again with a new one.',
+    'comparison-unfinished':
+      'This comparison has not ended, or stopped early. Wait until it has, or compute again.',
     'body-too-large': 'What was sent is too large.',
     'not-a-photo': 'This file is not a readable JPEG, PNG or WebP photo.',
     'unsupported-media-type': 'This type of content is not served. Send application/json.',

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
 import { selectPlanInForceOn } from '../../server/queries/plan-on.ts';
 import { selectZoneToMove } from '../../server/queries/zone-to-move.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -19,7 +20,8 @@ export async function benchSweepAgain(store: Store, city: string, today: string)
   await draftPlan(store, planner, plan, { id: draft, name: 'Bench', validFrom: today });
   const zone = await selectZoneToMove(store, city, draft, size, metres);
   if (!zone) return [];
-  await changeDraftZone(store, planner, draft, zone.id, { geometry: zone.moved });
+  const version = (await selectZoneVersion(store, city, draft, zone.id))!;
+  await changeDraftZone(store, planner, draft, zone.id, { version, geometry: zone.moved });
   await publishPlan(store, city, draft, null);
   const sweep = async (): Promise<number> => {
     const held = await holdSweep(store, { city, today, startedBy: null, resume: false });

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Area } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { gridDegrees } from './grid.ts';
+import { zoneVersion } from './zone-version.ts';
 
 export interface NewDraft {
   city: string;
@@ -40,17 +41,43 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
   return true;
 }
 
+/** What was ordered under an id; null when it is no draft's. */
+export async function selectDraftOrder(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<Pick<NewDraft, 'from' | 'name' | 'validFrom'> | null> {
+  const [row] = await db.rows<Pick<NewDraft, 'from' | 'name' | 'validFrom'>>(sql`
+    select e.data ->> 'from' as "from", p.name, p.valid_from as "validFrom"
+    from plan p join event e on e.city = ${city} and e.thing_kind = 'plan' and e.thing_id = ${id} and e.kind = 'plan-drafted'
+    where p.city = ${city} and p.id::text = ${id}`);
+  return row ?? null;
+}
+
+/** Version of a zone of a plan, as the list of zones tells it; null when there is no such zone. */
+export async function selectZoneVersion(
+  db: Queryable,
+  city: string,
+  planId: string,
+  zoneId: string,
+): Promise<string | null> {
+  const [row] = await db.rows<{ version: string }>(sql`
+    select ${zoneVersion} as version from zone z
+    where z.city = ${city} and z.plan_id = ${planId}::uuid and z.id = ${zoneId}::uuid`);
+  return row?.version ?? null;
+}
+
 /** A corner that came back within this many degrees (a tenth of a millimetre) was not moved: its neighbours keep theirs. */
 const sameDegrees = 1e-9;
 
-/** Gives a zone of a plan another place; what it covers now is taken from its neighbours. False when there is no such zone. */
+/** Gives a zone of a plan another place; what it covers now is taken from its neighbours. Gives every zone that changed. */
 export async function moveZone(
   tx: Queryable,
   city: string,
   planId: string,
   zoneId: string,
   geometry: Area,
-): Promise<string[] | null> {
+): Promise<string[]> {
   const changed = await tx.rows<{ id: string; vacated: Area | null }>(sql`
     with moved as (
       select z.id, z.geom as before, st_multi(st_snap(st_setsrid(st_geomfromgeojson(${JSON.stringify(geometry)}), 4326), z.geom, ${sameDegrees})) as after
@@ -67,8 +94,7 @@ export async function moveZone(
     )
     select id, vacated from placed union all select id, vacated from cut`);
   const own = changed.find(({ id }) => id === zoneId);
-  if (!own) return null;
-  const heirs = own.vacated ? await bequeath(tx, city, planId, zoneId, own.vacated) : [];
+  const heirs = own?.vacated ? await bequeath(tx, city, planId, zoneId, own.vacated) : [];
   await tx.rows(
     sql`delete from zone where city = ${city} and plan_id = ${planId}::uuid and st_isempty(geom)`,
   );
@@ -108,13 +134,11 @@ export async function recodeZone(
   planId: string,
   zoneId: string,
   code: string,
-): Promise<boolean> {
-  const rows = await tx.rows(sql`
+): Promise<void> {
+  await tx.rows(sql`
     update zone z set code = ${code}, name = coalesce(like_it.name, ${code}), class = coalesce(like_it.class, z.class)
     from (select 1) one left join lateral (
       select name, class from zone where city = ${city} and plan_id = ${planId}::uuid and code = ${code} and id <> ${zoneId}::uuid limit 1
     ) like_it on true
-    where z.city = ${city} and z.plan_id = ${planId}::uuid and z.id = ${zoneId}::uuid
-    returning z.id`);
-  return rows.length === 1;
+    where z.city = ${city} and z.plan_id = ${planId}::uuid and z.id = ${zoneId}::uuid`);
 }

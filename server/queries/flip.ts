@@ -14,6 +14,9 @@ export interface Touched {
   about: Record<string, unknown> | Finding;
 }
 
+/** Why a run ended whose plan has changed since. */
+const takenBack = 'taken-back';
+
 /** Buildings, permits and open cases that a change from one plan to another may touch: on the ground, near it, or on a parcel that lies in it. `reachM`: as far as rules look for zones. */
 export async function selectTouched(
   db: Queryable,
@@ -100,14 +103,17 @@ export async function selectSubjects(
     where c.city = ${city} and c.id = any(${ids}::uuid[])`);
 }
 
+/** Begins a run; false when the id is taken. */
 export async function insertFlipRun(
   db: Queryable,
   city: string,
   run: { id: string; planId: string; day: string; ruleSet: string; startedAt: string },
-): Promise<void> {
-  await db.rows(sql`
+): Promise<boolean> {
+  const begun = await db.rows(sql`
     insert into flip_run (city, id, plan_id, day, rule_set, started_at)
-    values (${city}, ${run.id}, ${run.planId}, ${run.day}, ${run.ruleSet}, ${run.startedAt})`);
+    values (${city}, ${run.id}, ${run.planId}, ${run.day}, ${run.ruleSet}, ${run.startedAt})
+    on conflict do nothing returning id`);
+  return begun.length === 1;
 }
 
 /** How many subjects a run has to judge. */
@@ -130,7 +136,7 @@ export async function insertFlips(
   done: number,
 ): Promise<boolean> {
   const standing = await tx.rows(sql`
-    update flip_run set done = ${done} where city = ${city} and id = ${runId}::uuid returning id`);
+    update flip_run set done = ${done} where city = ${city} and id = ${runId}::uuid and failed is null returning id`);
   if (standing.length === 0) return false;
   if (flips.length > 0)
     await tx.rows(sql`
@@ -151,10 +157,11 @@ export async function insertFlips(
   return true;
 }
 
-/** Takes back what was computed of a plan that has changed since: its flips may be none any more. */
-export async function deleteFlipRuns(tx: Queryable, city: string, planId: string): Promise<void> {
+/** Takes back what was computed of a plan that has changed since: its flips may be none any more. The ids of the runs stay taken. */
+export async function takeBackFlipRuns(tx: Queryable, city: string, planId: string): Promise<void> {
   const gone = await tx.rows<{ id: string }>(
-    sql`delete from flip_run where city = ${city} and plan_id = ${planId}::uuid returning id`,
+    sql`update flip_run set failed = ${takenBack}, finished_at = now()
+        where city = ${city} and plan_id = ${planId}::uuid and failed is distinct from ${takenBack} returning id`,
   );
   await tx.rows(
     sql`delete from flip where city = ${city} and run_id = any(${gone.map(({ id }) => id)}::uuid[])`,
@@ -169,7 +176,7 @@ export async function finishFlipRun(
   failed: string | null,
 ): Promise<void> {
   await db.rows(sql`
-    update flip_run set finished_at = ${at}, failed = ${failed} where city = ${city} and id = ${runId}::uuid`);
+    update flip_run set finished_at = ${at}, failed = ${failed} where city = ${city} and id = ${runId}::uuid and failed is null`);
 }
 
 /** The latest comparison of a plan, with its counts. */
@@ -186,7 +193,7 @@ export async function selectFlipRun(db: Queryable, city: string, planId: string)
               select f.kind, f.kelurahan, x.rule, x.before, x.after, count(*)
               from flip f cross join lateral jsonb_to_recordset(f.rules) as x(rule text, before text, after text)
               where f.city = r.city and f.run_id = r.id group by 1, 2, 3, 4, 5) t) as table
-    from flip_run r where r.city = ${city} and r.plan_id::text = ${planId}
+    from flip_run r where r.city = ${city} and r.plan_id::text = ${planId} and r.failed is distinct from ${takenBack}
     order by r.started_at desc limit 1`);
   return run ?? null;
 }

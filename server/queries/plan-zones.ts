@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Box, Day } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { planOn } from './plan-on.ts';
+import { zoneVersion } from './zone-version.ts';
 
 /**
  * Zones of a plan that touch a box as the text of a GeoJSON FeatureCollection, the largest first, with all codes of the plan; null when
@@ -17,7 +18,7 @@ export async function selectPlanZones(
       where p.city = ${city} and p.id = ${planId}::uuid
     ), current as (${planOn(city, today)}),
     matched as materialized (
-      select z.id, z.code, z.name, z.class, z.geom, st_area(z.geom::geography) as area
+      select z.id, z.code, z.name, z.class, z.geom, st_area(z.geom::geography) as area, ${zoneVersion} as version
       from known join zone z on z.city = ${city} and z.plan_id = known.id
         and z.geom && st_makeenvelope(${box[0]}, ${box[1]}, ${box[2]}, ${box[3]}, 4326)
     ), shown as (
@@ -31,7 +32,7 @@ export async function selectPlanZones(
     )
     select jsonb_build_object('type', 'FeatureCollection',
       'features', coalesce((select jsonb_agg(jsonb_build_object('type', 'Feature', 'id', id, 'geometry', st_asgeojson(geom, 9)::jsonb,
-        'properties', jsonb_build_object('code', code, 'name', name, 'class', class, 'areaM2', area, 'changed', changed)) order by area desc, id) from shown), '[]'),
+        'properties', jsonb_build_object('code', code, 'name', name, 'class', class, 'areaM2', area, 'changed', changed, 'version', version)) order by area desc, id) from shown), '[]'),
       'numberMatched', (select count(*) from matched),
       'codes', coalesce((select jsonb_agg(to_jsonb(codes) order by code) from codes), '[]'))::text as text
     from known`);

@@ -1,4 +1,3 @@
-import type { Area } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
@@ -35,10 +34,7 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
   });
 
   bind(endpoints.putDraftZone, async ({ params, body, person }) => ({
-    changed: await changeDraftZone(store, person, params.id, params.zone, {
-      geometry: body.geometry as Area | undefined,
-      code: body.code,
-    }),
+    changed: await changeDraftZone(store, person, params.id, params.zone, body),
   }));
 
   bind(endpoints.postPublication, async ({ params, body, person }) => {
@@ -66,13 +62,15 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
 
   bind(endpoints.getFlipsFile, async ({ params, query, person }) => {
     const run = await selectFlipRun(store, person.city, params.id);
-    if (!run) throw new Refusal('not-found');
+    const plan = await selectPlan(store, person.city, params.id);
+    if (!run || !plan) throw new Refusal('not-found');
+    if (!run.finishedAt || run.failed) throw new Refusal('comparison-unfinished');
     const { flips } = await selectFlips(store, person.city, run.id, { after: 0, limit: 1_000_000 });
     const mark = markOf((await selectCity(store, person.city))!);
     const name = mark.named(`perubahan-${params.id}.${query.format}`);
     const named = { 'Content-Disposition': `attachment; filename="${name}"` };
     return query.format === 'csv'
-      ? new Reply('text/csv; charset=utf-8', flipsCsv(flips, mark), named)
-      : new Reply('application/geo+json', flipsGeoJson(flips, mark), named);
+      ? new Reply('text/csv; charset=utf-8', flipsCsv(plan.name, run, flips, mark), named)
+      : new Reply('application/geo+json', flipsGeoJson(plan.name, run, flips, mark), named);
   });
 }

@@ -2,8 +2,14 @@ import { uuidv7 } from 'uuidv7';
 import { officerLimits } from '../../geodata/geometry/index.ts';
 import type { Area, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
-import { copyPlan, moveZone, recodeZone } from '../queries/draft-plan.ts';
-import { deleteFlipRuns } from '../queries/flip.ts';
+import {
+  copyPlan,
+  moveZone,
+  recodeZone,
+  selectDraftOrder,
+  selectZoneVersion,
+} from '../queries/draft-plan.ts';
+import { takeBackFlipRuns } from '../queries/flip.ts';
 import { lockPlan, selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,18 +33,20 @@ export async function draftPlan(
       faults: [{ pointer: '/validFrom', code: 'too-early', figures: { first: firstDay } }],
     });
   if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
-  if (!(await selectPlan(store, city, id)))
-    await record(store, city, async (tx) => {
-      const fresh = { city, id, from, name, validFrom, importId: uuidv7(), person: person.id };
-      if (!(await copyPlan(tx, fresh))) return;
-      await appendEvent(tx, {
-        city,
-        kind: 'plan-drafted',
-        actor: person.id,
-        thing: { kind: 'plan', id },
-        data: { from },
-      });
+  await record(store, city, async (tx) => {
+    const fresh = { city, id, from, name, validFrom, importId: uuidv7(), person: person.id };
+    if (!(await copyPlan(tx, fresh))) return;
+    await appendEvent(tx, {
+      city,
+      kind: 'plan-drafted',
+      actor: person.id,
+      thing: { kind: 'plan', id },
+      data: { from },
     });
+  });
+  const ordered = await selectDraftOrder(store, city, id);
+  if (ordered?.from !== from || ordered.name !== name || ordered.validFrom !== validFrom)
+    throw new Refusal('id-taken');
   return (await selectPlans(store, city)).find((plan) => plan.id === id)!;
 }
 
@@ -48,7 +56,7 @@ export async function changeDraftZone(
   person: { id: string; city: string },
   planId: string,
   zoneId: string,
-  change: { geometry?: Area | undefined; code?: string | undefined },
+  change: { version: string; geometry?: Area | undefined; code?: string | undefined },
 ): Promise<string[]> {
   const { city } = person;
   const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
@@ -56,11 +64,12 @@ export async function changeDraftZone(
     const plan = await lockPlan(tx, city, planId);
     if (!plan) throw new Refusal('not-found');
     if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
+    const version = await selectZoneVersion(tx, city, planId, zoneId);
+    if (version === null) throw new Refusal('not-found');
+    if (version !== change.version) throw new Refusal('zone-changed-since');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
-    if (moved === null) throw new Refusal('not-found');
-    if (change.code && !(await recodeZone(tx, city, planId, zoneId, change.code)))
-      throw new Refusal('not-found');
-    await deleteFlipRuns(tx, city, planId);
+    if (change.code) await recodeZone(tx, city, planId, zoneId, change.code);
+    await takeBackFlipRuns(tx, city, planId);
     await appendEvent(tx, {
       city,
       kind: 'draft-zone-changed',

@@ -13,7 +13,7 @@ import {
   type Touched,
   updateFlipSubjects,
 } from '../queries/flip.ts';
-import { type PlanRow, selectPlan } from '../queries/import-plan.ts';
+import { lockPlan, type PlanRow, selectPlan } from '../queries/import-plan.ts';
 import { selectPlanInForceOn } from '../queries/plan-on.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -131,26 +131,31 @@ export async function startFlips(
   if (!draft) throw new Refusal('not-found');
   if (draft.status !== 'draft') throw new Refusal('plan-not-draft');
   const key = `${city} ${planId}`;
-  let finished = Promise.resolve();
   const latest = await selectFlipRun(store, city, planId);
   // One that was taken back, because the draft has changed since, is nobody's order any more.
-  if (!latest || underWay.get(key) !== latest.id) {
-    underWay.set(key, id);
-    const day = dayOf(draft, today);
-    await insertFlipRun(store, city, { id, planId, day, ruleSet, startedAt: clock().toISOString() });
-    finished = compare(store, city, draft, id, day)
-      .then(
-        () => null,
-        (error: unknown) => {
-          failed(error);
-          return 'failed';
-        },
-      )
-      .then((why) => finishFlipRun(store, city, id, clock().toISOString(), why))
-      .catch(failed)
-      .finally(() => {
-        if (underWay.get(key) === id) underWay.delete(key);
-      });
-  }
-  return { run: (await selectFlipRun(store, city, planId))!, finished };
+  if (latest && underWay.get(key) === latest.id) return { run: latest, finished: Promise.resolve() };
+  const day = dayOf(draft, today);
+  const run = await store.transaction(async (tx) => {
+    // in turn with who changes it: what is compared from here on is what stands then
+    await lockPlan(tx, city, planId);
+    const begun = { id, planId, day, ruleSet, startedAt: clock().toISOString() };
+    return (await insertFlipRun(tx, city, begun)) ? selectFlipRun(tx, city, planId) : null;
+  });
+  if (!run && latest?.id === id) return { run: latest, finished: Promise.resolve() };
+  if (!run) throw new Refusal('id-taken');
+  underWay.set(key, id);
+  const finished = compare(store, city, draft, id, day)
+    .then(
+      () => null,
+      (error: unknown) => {
+        failed(error);
+        return 'failed';
+      },
+    )
+    .then((why) => finishFlipRun(store, city, id, clock().toISOString(), why))
+    .catch(failed)
+    .finally(() => {
+      if (underWay.get(key) === id) underWay.delete(key);
+    });
+  return { run, finished };
 }

@@ -90,6 +90,7 @@ describe.each(cities)('files of $code, invented: $sample', ({ code, sample }) =>
 
   it('what flips as a table and as a map, and the name that is suggested', () => {
     const mark = markOf({ sample });
+    const under = { planId: 'p', day: '2027-01-01', ruleSet: 'x' };
     const geometry: Geometry = { type: 'Point', coordinates: [98, 3] };
     const flip = {
       kind: 'building' as const,
@@ -107,9 +108,9 @@ describe.each(cities)('files of $code, invented: $sample', ({ code, sample }) =>
         rules: [{ rule: 'kdb', before: 'complies' as const, after: 'violates' as const }],
       },
     ];
-    const [header, row] = flipsCsv(flips, mark).trim().split('\n');
+    const [header, row] = flipsCsv('RDTR', under, flips, mark).trim().split('\n');
     expect([header!.endsWith(',contoh'), row!.endsWith(',DATA CONTOH')]).toEqual([sample, sample]);
-    const { sample: marked, source } = JSON.parse(flipsGeoJson(flips, mark));
+    const { sample: marked, source } = JSON.parse(flipsGeoJson('RDTR', under, flips, mark));
     expect({ sample: marked, source }).toEqual(said(sample));
     expect(mark.named('perubahan.csv')).toBe(sample ? 'contoh-perubahan.csv' : 'perubahan.csv');
   });

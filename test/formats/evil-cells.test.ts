@@ -77,6 +77,8 @@ const swept = (cell: string) =>
 const flipped = (cell: string): string[] => {
   const [, row] = parse(
     flipsCsv(
+      cell,
+      { planId: '', day: '2027-01-01', ruleSet: 'x' },
       [
         {
           kind: 'building',

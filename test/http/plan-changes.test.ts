@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../geodata/model/index.ts';
 import type { PlanZone } from '../../geodata/wire/plan-zones.ts';
+import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { foundTown, loggedIn, type Town } from '../support/town.ts';
@@ -39,7 +40,10 @@ describe('a draft that is changed while it is published', () => {
   it('is law as it was published: no zone changes after', async () => {
     const { draft, shops } = await aDraft();
     const zone = `/api/plans/${draft}/zones/${shops.id}`;
-    const move = (by: number) => planner.put(zone, { geometry: town.house(-by, -500, 500, 500) });
+    const move = async (by: number) => {
+      const { version } = (await shopsOf(draft)).properties;
+      return planner.put(zone, { version, geometry: town.house(-by, -500, 500, 500) });
+    };
     const answers = await Promise.all([
       ...[10, 20, 30, 40].map(move),
       planner.post(`/api/plans/${draft}/publication`, {}),
@@ -77,5 +81,110 @@ describe('a draft of a day that is past', () => {
       status: 'in-force',
       validTo: '2027-01-01',
     });
+  });
+});
+
+describe('two planners who change one zone', () => {
+  it('do not undo each other: the second is told, and changes what is there now', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    expect((await planner.put(zone, { version, geometry: town.house(-50, -500, 500, 500) })).status).toBe(
+      200,
+    );
+    const late = { version, geometry: town.house(0, -500, 500, 400) };
+    const refused = await planner.put<{ detail: string }>(zone, late);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'zone-changed-since']);
+    expect(codeOf(await planner.put(zone, { version, code: 'R-2' }))).toBe('zone-changed-since');
+    const now = await shopsOf(draft);
+    expect(now.properties.areaM2).toBeGreaterThan(shops.properties.areaM2 * 1.09);
+    expect((await planner.put(zone, { ...late, version: now.properties.version })).status).toBe(200);
+  });
+
+  it('at once: one is taken, the other told', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    const both = await Promise.all(
+      [30, 60].map((by) => planner.put(zone, { version, geometry: town.house(-by, -500, 500, 500) })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('are told of a neighbour that gave way, too', async () => {
+    const { draft, shops } = await aDraft();
+    const { version } = shops.properties;
+    const geometry = town.house(-50, -500, 500, 500);
+    const [home] = await service.store.rows<{ id: string; version: string }>(
+      sql`select z.id, ${zoneVersion} as version from zone z where z.city = ${town.code} and z.plan_id = ${draft}::uuid and z.code = 'R-2'`,
+    );
+    await planner.put(`/api/plans/${draft}/zones/${shops.id}`, { version, geometry });
+    const refused = await planner.put(`/api/plans/${draft}/zones/${home!.id}`, {
+      version: home!.version,
+      geometry: town.house(-500, -500, 0, 500),
+    });
+    expect(codeOf(refused)).toBe('zone-changed-since');
+  });
+});
+
+describe('an id that was used before', () => {
+  const order = { name: 'RDTR berikutnya', validFrom: '2027-01-01' };
+
+  it('of a draft: the same order gets the same draft, another is refused, in whatever letters', async () => {
+    const id = uuidv7().toUpperCase();
+    const post = (more: object) => planner.post<Plan>(`/api/plans/${plan}/draft`, { ...order, id, ...more });
+    const made = await post({});
+    expect([made.status, made.json.id]).toEqual([200, id.toLowerCase()]);
+    expect((await post({ id: id.toLowerCase() })).json).toEqual(made.json);
+    for (const other of [{ name: 'Lain' }, { validFrom: '2028-01-01' }, { id: plan.toUpperCase() }])
+      expect(codeOf(await post(other))).toBe('id-taken');
+  });
+
+  it('of a comparison: not for another draft, and not again once the draft has changed', async () => {
+    const { draft, shops } = await aDraft();
+    const other = await aDraft();
+    const id = uuidv7();
+    const compute = (of: string) => planner.post(`/api/plans/${of}/flips`, { id });
+    expect((await compute(draft)).status).toBe(200);
+    const taken = await compute(other.draft);
+    expect([taken.status, codeOf(taken)]).toEqual([409, 'id-taken']);
+    const { version } = shops.properties;
+    await planner.put(`/api/plans/${draft}/zones/${shops.id}`, { version, code: 'R-2' });
+    expect(codeOf(await compute(draft))).toBe('id-taken');
+    const { json } = await planner.get<{ run: unknown }>(`/api/plans/${draft}/flips`);
+    expect(json.run).toBeNull();
+  });
+});
+
+describe('the file of what flips', () => {
+  it('is refused until all is compared, and names the law it is about', async () => {
+    const { draft } = await aDraft();
+    const file = (format: string) => planner.get<object>(`/api/plans/${draft}/flips/file?format=${format}`);
+    await service.store.rows(sql`
+      insert into flip_run (city, id, plan_id, day, rule_set, started_at)
+      values (${town.code}, ${uuidv7()}, ${draft}, '2027-01-01', 'x', now() - interval '1 hour')`);
+    const early = await file('csv');
+    expect([early.status, codeOf(early)]).toEqual([409, 'comparison-unfinished']);
+    await service.store.rows(
+      sql`update flip_run set finished_at = now(), failed = 'failed' where city = ${town.code} and plan_id = ${draft}::uuid`,
+    );
+    expect(codeOf(await file('geojson'))).toBe('comparison-unfinished');
+    await service.store.rows(
+      sql`update flip_run set failed = null where city = ${town.code} and plan_id = ${draft}::uuid`,
+    );
+    const map = JSON.parse((await file('geojson')).bytes.toString());
+    expect(map).toMatchObject({ plan: 'RDTR berikutnya', planId: draft, day: '2027-01-01', ruleSet: 'x' });
+    expect((await file('csv')).bytes.toString().split('\n')[0]).toContain('plan,day,rule_set');
+  });
+});
+
+describe('a zone that cannot be', () => {
+  it('is refused: a place that is no area', async () => {
+    const { draft, shops } = await aDraft();
+    const { version } = shops.properties;
+    const put = (more: object) => planner.put(`/api/plans/${draft}/zones/${shops.id}`, { version, ...more });
+    const line = { type: 'LineString', coordinates: [town.spot(0, 0), town.spot(9, 9)] };
+    for (const geometry of [line, { type: 'Point', coordinates: town.spot(0, 0) }])
+      expect(codeOf(await put({ geometry }))).toBe('invalid-request');
   });
 });

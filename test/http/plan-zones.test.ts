@@ -46,7 +46,10 @@ describe('the zones of a draft', () => {
     expect(features[0]!.properties.areaM2).toBeCloseTo(500_000, -4);
     const shop = features.find(({ properties }) => properties.code === 'K-2')!;
     const geometry = town.house(-50, -500, 500, 500);
-    expect((await planner.put(`/api/plans/${draft}/zones/${shop.id}`, { geometry })).status).toBe(200);
+    const { version } = shop.properties;
+    expect((await planner.put(`/api/plans/${draft}/zones/${shop.id}`, { version, geometry })).status).toBe(
+      200,
+    );
 
     const after = (await zonesOf(draft)).json.features;
     expect(after.map(({ properties }) => properties.changed)).toEqual([true, true]);
@@ -61,6 +64,7 @@ describe('the zones of a draft', () => {
     await planner.post(`/api/plans/${plan}/draft`, ordered);
     const [zone] = (await zonesOf(again)).json.features;
     const saved = await planner.put<{ changed: string[] }>(`/api/plans/${again}/zones/${zone!.id}`, {
+      version: zone!.properties.version,
       geometry: zone!.geometry,
     });
     expect(saved.json.changed).toEqual([zone!.id]);

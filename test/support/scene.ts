@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Area, ReportReceipt } from '../../geodata/model/index.ts';
 import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
+import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
@@ -21,7 +22,7 @@ export interface Scene {
   zone: string;
   plan: string;
   /** A draft of the next plan, one of its zones, and what it would change computed. */
-  draft: { id: string; zone: string };
+  draft: { id: string; zone: string; version: string };
   building: string;
   photo: Buffer;
 }
@@ -53,8 +54,8 @@ export async function setScene(service: Service): Promise<Scene> {
   const draft = uuidv7();
   await planner.post(`/api/plans/${zone!.plan}/draft`, { id: draft, name: secret, validFrom: '2030-01-01' });
   await planner.post(`/api/plans/${draft}/flips`, { id: uuidv7() });
-  const [own] = await service.store.rows<{ id: string }>(
-    sql`select id from zone where city = ${town.code} and plan_id = ${draft}::uuid limit 1`,
+  const [own] = await service.store.rows<{ id: string; version: string }>(
+    sql`select z.id, ${zoneVersion} as version from zone z where z.city = ${town.code} and z.plan_id = ${draft}::uuid and z.code = 'K-2'`,
   );
   return {
     town,
@@ -64,7 +65,7 @@ export async function setScene(service: Service): Promise<Scene> {
     zone: zone!.id,
     plan: zone!.plan,
     building: building!,
-    draft: { id: draft, zone: own!.id },
+    draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
   };
 }
@@ -132,7 +133,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getPlanZones: ({ draft }) => ({ path: `/api/plans/${draft.id}/zones?bbox=90,-10,150,10` }),
   putDraftZone: ({ draft }) => ({
     path: `/api/plans/${draft.id}/zones/${draft.zone}`,
-    json: { code: 'K-2' },
+    json: { version: draft.version, code: 'K-2' },
   }),
   postPublication: ({ draft }) => ({ path: `/api/plans/${draft.id}/publication`, json: {} }),
   postFlips: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips`, json: { id: uuidv7() } }),

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { canonicalJson } from '../../geodata/geometry/index.ts';
 import type { Area, CheckAnswer } from '../../geodata/model/index.ts';
 import { type Certificate, certificateText, check, replay } from '../../geodata/rules/index.ts';
+import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
 import { selectBuildings } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
@@ -57,7 +58,10 @@ async function publishNext(store: Store, city: string): Promise<void> {
         where f.city = ${city} and f.layer = 'buildings' and f.source_index < ${wanted} and f.geom && z.geom)
     ) numbered where n % 3 = 0 and st_npoints(geom) < 400 and st_numgeometries(geom) = 1 and st_area(geom::geography) > ${swallowedM2}`);
   expect(zones.length).toBeGreaterThan(1);
-  for (const { id, geometry } of zones) await changeDraftZone(store, person, draft, id, { geometry });
+  for (const { id, geometry } of zones) {
+    const version = (await selectZoneVersion(store, city, draft, id))!;
+    await changeDraftZone(store, person, draft, id, { version, geometry });
+  }
   await store.rows(sql`
     update rule_row set body = jsonb_set(body, '{kdbMaxPct}', to_jsonb((body ->> 'kdbMaxPct')::float8 * 0.7))
     where city = ${city} and plan_id = ${draft}::uuid and kind = 'intensity' and body ->> 'kdbMaxPct' is not null`);

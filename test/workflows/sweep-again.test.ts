@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../../geodata/model/index.ts';
+import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
 import { analyzeLand } from '../../server/queries/load.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -170,7 +171,8 @@ describe('a sweep after a change judges what the change touches, and knows what 
     const [zone] = await store.rows<{ id: string }>(
       sql`select id from zone where city = ${city} and plan_id = ${draft}::uuid and code = 'K-1'`,
     );
-    await changeDraftZone(store, planner, draft, zone!.id, { geometry: box(300, 0, 600, 400) });
+    const version = (await selectZoneVersion(store, city, draft, zone!.id))!;
+    await changeDraftZone(store, planner, draft, zone!.id, { version, geometry: box(300, 0, 600, 400) });
     expect(await sweep()).toBe(0);
     await publishPlan(store, city, draft, null);
     await expectAsAll(some);

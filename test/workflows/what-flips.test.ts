@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../../geodata/model/index.ts';
 import type { Flip } from '../../geodata/wire/flips.ts';
+import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
 import { selectFlipRun, selectFlips, selectSubjects } from '../../server/queries/flip.ts';
 import { selectPlan } from '../../server/queries/import-plan.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -107,6 +108,7 @@ describe('a draft in which one zone has moved', () => {
     );
     // trade takes fifty metres from the houses
     const changed = await changeDraftZone(store, person(), draft, zone!.id, {
+      version: (await selectZoneVersion(store, town.code, draft, zone!.id))!,
       geometry: town.house(-50, -500, 500, 500) as Area,
     });
     expect(changed).toHaveLength(2);
@@ -134,8 +136,9 @@ describe('a draft in which one zone has moved', () => {
       with old as (select st_union(geom) as geom from zone where city = ${town.code} and plan_id = ${plan}::uuid),
       new as (select st_union(geom) as geom, sum(st_area(geom::geography)) as sum from zone where city = ${town.code} and plan_id = ${draft}::uuid)
       select st_area(st_symdifference(old.geom, new.geom)::geography) as gaps, abs(new.sum - st_area(new.geom::geography)) as overlap from old, new`);
-    expect(sheet!.overlap).toBeLessThan(0.01);
-    expect(sheet!.gaps).toBeLessThan(0.01);
+    // the grid of intersections is 11 µm wide, the border a kilometre long: 0.011 m² each way
+    expect(sheet!.overlap).toBeLessThan(0.03);
+    expect(sheet!.gaps).toBeLessThan(0.03);
   });
 
   it('changes nothing while it is a draft', async () => {
@@ -152,6 +155,7 @@ describe('a draft in which one zone has moved', () => {
     const order = { city: town.code, planId: draft, id: uuidv7(), today };
     const { finished } = await startFlips(store, order, () => new Date(), fail);
     await changeDraftZone(store, person(), draft, zone!.id, {
+      version: (await selectZoneVersion(store, town.code, draft, zone!.id))!,
       geometry: town.house(-60, -500, 500, 500) as Area,
     });
     const fresh = await startFlips(store, { ...order, id: uuidv7() }, () => new Date(), fail);

@@ -27,7 +27,7 @@ export function BorderEditor({ plan, map }: { plan: string; map: CityMap }) {
   const untouched = edit.steps.value.length === 0;
   const save = async () => {
     const geometry = edit.area.value as typeof zone.geometry;
-    if (await saveZone(map, plan, zone.id, { geometry })) endBorder();
+    if (await saveZone(map, plan, zone, { geometry })) endBorder();
   };
   return (
     <section class="stack" aria-labelledby="moving">

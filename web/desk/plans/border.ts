@@ -3,11 +3,12 @@ import type { PlanZone } from '../../../geodata/wire/plan-zones.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { call } from '../../data/call.ts';
 import { speak } from '../../data/preferences.ts';
+import { Problem } from '../../data/problem.ts';
 import type { AreaEdit } from '../../map/area-edit.ts';
 import type { CityMap } from '../../map/city-map.ts';
 import { toast } from '../../ui/toast.tsx';
 import { problemOf } from '../problem-of.ts';
-import { forgetFlips } from './flips.ts';
+import { forgetFlips, loadFlips } from './flips.ts';
 import { loadZones } from './zones.ts';
 
 /** The border being moved, or null. */
@@ -38,7 +39,12 @@ interface Change {
 }
 
 /** Saves a change of a zone; what was computed of the draft holds no longer. True when it was taken. */
-export async function saveZone(map: CityMap, plan: string, id: string, change: Change): Promise<boolean> {
+export async function saveZone(
+  map: CityMap,
+  plan: string,
+  { id, properties: { version } }: PlanZone,
+  change: Change,
+): Promise<boolean> {
   if (saving.peek()) return false;
   saving.value = true;
   saveProblem.value = null;
@@ -46,14 +52,21 @@ export async function saveZone(map: CityMap, plan: string, id: string, change: C
   try {
     const { changed } = await call('put /api/plans/:id/zones/:zone', {
       params: { id: plan, zone: id },
-      body: change,
+      body: { version, ...change },
     });
     await loadZones(plan, map.view.peek().box, true);
     forgetFlips(null);
     toast(change.code ? words.recoded(change.code) : words.moved(changed.length - 1), { tone: 'done' });
     return true;
   } catch (error) {
-    saveProblem.value = problemOf(error);
+    const problem = problemOf(error);
+    // What others have done is shown at once; what this person drew on the old border cannot be kept.
+    if (problem instanceof Problem && problem.code === 'zone-changed-since') {
+      endBorder();
+      forgetFlips(undefined);
+      await Promise.all([loadZones(plan, map.view.peek().box, true), loadFlips(plan)]);
+    }
+    saveProblem.value = problem;
     return false;
   } finally {
     saving.value = false;

@@ -23,7 +23,7 @@ export function CodeForm({ plan, zone, map, onDone }: CodeFormProps) {
   const [code, setCode] = useState(zone.properties.code);
   const save = async (event: Event) => {
     event.preventDefault();
-    if (code === zone.properties.code || (await saveZone(map, plan, zone.id, { code }))) onDone();
+    if (code === zone.properties.code || (await saveZone(map, plan, zone, { code }))) onDone();
   };
   return (
     <form class="stack" onSubmit={save}>

@@ -7,7 +7,8 @@ import { language, speak } from '../../data/preferences.ts';
 import type { CityMap } from '../../map/city-map.ts';
 import { zoneName } from '../../map/zone-style.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { beginBorder, border } from './border.ts';
+import { Failure } from '../../ui/states.tsx';
+import { beginBorder, border, saveProblem } from './border.ts';
 import { BorderEditor } from './border-editor.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ZoneChip } from './zone-chip.tsx';
@@ -49,6 +50,7 @@ export function ZonePanel({ plan, zone, map, changeable, onClose }: ZonePanelPro
               </div>
             )}
           </dl>
+          {!recoding && saveProblem.value !== null && <Failure problem={saveProblem.value} />}
           {changed && <p class="plan-next">{words.zoneChanged}</p>}
           {changeable && recoding && (
             <CodeForm plan={plan} zone={zone} map={map} onDone={() => setRecoding(false)} />
