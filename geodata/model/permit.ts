@@ -28,6 +28,6 @@ export const Permit = z.object({
 });
 export type Permit = z.infer<typeof Permit>;
 
-/** What a permit is worth for a footprint on a day. */
-export const PermitState = z.enum(['in-force', 'expired', 'revoked', 'not-yet']);
+/** What a permit is worth for a footprint on a day; `unclear` where its office wrote a word that nobody knows. */
+export const PermitState = z.enum(['in-force', 'expired', 'revoked', 'not-yet', 'unclear']);
 export type PermitState = z.infer<typeof PermitState>;

@@ -22,6 +22,11 @@ export const certainty = {
   touchM2: 0.05,
   /** Metres by which a drawn outline may pass the permitted one: the hand and the line's own width. */
   outlineToleranceM: 0.1,
+  /**
+   * Metres from a building within which the point of an address may be its own: who finds no house number takes the middle of the ward,
+   * and wards are so wide. Ours.
+   */
+  addressWithinM: 2000,
   /** A permit that covers less than this share of a building is the neighbour's. */
   neighbourShare: 0.1,
 } as const;

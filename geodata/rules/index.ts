@@ -25,7 +25,7 @@ export const rules = [
 export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */
-export const ruleSet = '2026.11.6+turf7.4.0';
+export const ruleSet = '2026.11.7+turf7.4.0';
 
 export type { AreaPack } from './area-pack.ts';
 export { canonicalSurroundings, settled } from './canonical-surroundings.ts';
@@ -36,7 +36,13 @@ export { activityKey } from './law.ts';
 export { nationalRows } from './national/index.ts';
 export { toBuild } from './permit/held.ts';
 export { keyNamed, numberKey } from './permit/number-key.ts';
-export { permitState, permitStatusWord, permitStatusWords } from './permit/permit-state.ts';
+export {
+  anyStatusWord,
+  isUnknownStatus,
+  permitState,
+  permitStatusWord,
+  permitStatusWords,
+} from './permit/permit-state.ts';
 export { accuracyM, type Reach, type Stated } from './reach.ts';
 export type { Read, Rule } from './rule.ts';
 export type * from './surroundings.ts';

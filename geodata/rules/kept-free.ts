@@ -1,8 +1,9 @@
-import type { Basis, UseRow } from '../model/index.ts';
+import type { Basis } from '../model/index.ts';
 import { outcomeOf, reachesM2, surveyTo } from './certainty.ts';
 import type { Law } from './law.ts';
 import type { Measures, ZoneFacts, ZoneMeasure } from './measures.ts';
 import { type Opinion, opinion, restsOn, unclear, withoutPlan, zoneSource } from './opinion.ts';
+import { type UseFound, useRowOf } from './use/use-row.ts';
 
 /** The duty to keep to the plan, where no row of the plan names the activity. */
 export const keptFreeBasis: Basis = {
@@ -13,9 +14,7 @@ export const keptFreeBasis: Basis = {
 };
 
 /** A zone in which nothing may be built but what the plan names, with what it says about the activity. */
-interface KeptFree extends ZoneMeasure {
-  row: UseRow | null;
-}
+interface KeptFree extends ZoneMeasure, UseFound {}
 
 /** The subject stands where the plan names no such activity: in some zone surely, or possibly. */
 function built(measures: Measures, zones: KeptFree[], said: Partial<Opinion>): Opinion {
@@ -49,17 +48,27 @@ function built(measures: Measures, zones: KeptFree[], said: Partial<Opinion>): O
 /** Does the subject stay out of zones of the plan that are kept free, or does the plan name its activity there? */
 export function keptFree(measures: Measures, law: Law, isKeptFree: (zone: ZoneFacts) => boolean): Opinion {
   if (!law.plan) return withoutPlan(measures, law.day);
+  const activity = measures.circumstances.activity ?? '';
   const zones: KeptFree[] = measures
     .zones(law.plan.id)
     .filter(({ zone, probability }) => isKeptFree(zone) && outcomeOf(probability) !== 'complies')
-    .map((zone) => ({ ...zone, row: law.use(zone.zone.code, measures.circumstances.activity ?? '') }));
+    .map((zone) => ({ ...zone, ...useRowOf(law, zone.zone.code, activity) }));
   if (zones.length === 0) return opinion('not-applicable');
   const said: Partial<Opinion> = {
     sources: zones.map(({ zone }) => zoneSource(zone)),
     figures: { zone: zones[0]!.zone.code, zoneName: zones[0]!.zone.name },
   };
-  const against = zones.filter(({ row }) => row === null || row.permission === 'X');
-  if (against.length > 0) return built(measures, against, said);
+  const against = zones.filter(({ row, tied }) => tied === 0 && (row === null || row.permission === 'X'));
+  const answer = against.length > 0 ? built(measures, against, said) : null;
+  if (answer?.outcome === 'violates') return answer;
+  const tie = zones.find(({ tied }) => tied > 0);
+  if (tie)
+    return unclear(
+      'use-tie',
+      { zone: tie.zone.code, activity, rows: tie.tied },
+      { ...said, ...restsOn(tie.row!) },
+    );
+  if (answer) return answer;
   const conditional = zones.find(({ row }) => row!.permission !== 'I');
   const { row, zone } = conditional ?? zones[0]!;
   const full: Partial<Opinion> = {

@@ -6,7 +6,8 @@ export interface Law {
   day: Day;
   plan: PlanInTime | null;
   intensity(zoneCode: string): readonly IntensityRow[];
-  use(zoneCode: string, activity: string): UseRow | null;
+  /** More than one row where the plan contradicts itself; see `use/use-row.ts`. */
+  uses(zoneCode: string, activity: string): readonly UseRow[];
   /** Rows of the plan and of the nation about an object: `river`, `railway`, … */
   setbacks(object: SetbackRow['object']): readonly SetbackRow[];
   overlays(kind: string): readonly OverlayRow[];
@@ -68,8 +69,7 @@ function lawOf(plans: readonly PlanInTime[], rows: Map<string, Rows>, day: Day):
     day,
     plan,
     intensity: (zoneCode) => under(`intensity ${codeKey(zoneCode)}`),
-    use: (zoneCode, activity) =>
-      under<UseRow>(`use ${codeKey(zoneCode)} ${activityKey(activity)}`)[0] ?? null,
+    uses: (zoneCode, activity) => under(`use ${codeKey(zoneCode)} ${activityKey(activity)}`),
     setbacks: (object) => under(`setback ${object}`),
     overlays: (kind) => under(`overlay ${kind}`),
   };

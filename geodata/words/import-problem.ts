@@ -80,6 +80,8 @@ export const importProblems = bilingual(
       `Permohonan berstatus "${f.status}": bukan izin, tidak dicatat.`,
     'application-open': (f: { status: string }) =>
       `Permohonan berstatus "${f.status}": izin belum terbit, tidak dicatat.`,
+    'status-unclear': (f: { status: string }) =>
+      `Status "${f.status}" tidak dikenal; izinnya dicatat, tetapi belum dianggap berlaku. Tanyakan artinya kepada dinas.`,
     'not-a-permit': (f: { kind: string }) => `"${f.kind}" bukan PBG, IMB, SLF, atau KKPR; tidak dicatat.`,
     'permit-placeless': (f: { number: string }) =>
       `Letak izin ${f.number} tidak dapat dipakai; izinnya dicatat tanpa letak.`,
@@ -99,6 +101,8 @@ export const importProblems = bilingual(
     'datum-missing': () => 'Tidak disebut dari mana jaraknya diukur.',
     'overlay-missing': () => 'Nama ketentuan khusus kosong.',
     'effect-unclear': (f: { value: string }) => `Akibat "${f.value}" bukan dilarang, dokumen, atau tindakan.`,
+    'text-too-long': (f: { column: string; value: string }) =>
+      `${f.column}: teksnya lebih dari 8.000 huruf ("${f.value}…"). Ringkas di berkas asal.`,
     'days-reversed': (f: { from: string; to: string }) =>
       `Berlaku sampai ${f.to}, padahal baru mulai ${f.from}.`,
     'figure-out-of-range': (f: { column: string; value: number; low: number; high: number }) =>
@@ -168,6 +172,8 @@ export const importProblems = bilingual(
       `The number ${f.number} stands twice with different content (also in row ${formatNumber('en', f.other, 0)}). Both are refused; correct them at the source.`,
     'application-refused': (f) => `The application has the status "${f.status}": not a permit, not taken.`,
     'application-open': (f) => `The application has the status "${f.status}": not yet a permit, not taken.`,
+    'status-unclear': (f) =>
+      `The status "${f.status}" is not known; the permit was taken, but does not count as in force. Ask the office what it means.`,
     'not-a-permit': (f) => `"${f.kind}" is no PBG, IMB, SLF or KKPR; not taken.`,
     'permit-placeless': (f) =>
       `The place of permit ${f.number} cannot be used; the permit was taken without it.`,
@@ -185,6 +191,8 @@ export const importProblems = bilingual(
     'datum-missing': () => 'It does not say what the distance is measured from.',
     'overlay-missing': () => 'The name of the overlay is empty.',
     'effect-unclear': (f) => `The effect "${f.value}" is none of dilarang, dokumen and tindakan.`,
+    'text-too-long': (f) =>
+      `${f.column}: the text has more than 8,000 characters ("${f.value}…"). Shorten it at the source.`,
     'days-reversed': (f) => `Valid to ${f.to}, but only from ${f.from}.`,
     'figure-out-of-range': (f) =>
       `${f.column}: ${formatNumber('en', f.value, 2)} is not between ${formatNumber('en', f.low, 0)} and ${formatNumber('en', f.high, 0)}.`,

@@ -36,6 +36,8 @@ const both = bilingual(
         `Zona ${t.text('zone')} adalah kawasan lindung. Sebutkan kegiatannya agar dapat dinilai.`,
       'use-not-listed': (t) =>
         `Rencana tidak memuat ketentuan untuk kegiatan ${t.text('activity')} di zona ${t.text('zone')}. Tanyakan kepada dinas.`,
+      'use-tie': (t) =>
+        `Rencana memuat ${t.text('rows')} ketentuan yang berbeda untuk kegiatan ${t.text('activity')} di zona ${t.text('zone')}. Tanyakan kepada dinas.`,
       'use-condition': (t) =>
         `Periksa syarat (${t.text('permission')}) di zona ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Dokumen yang diperlukan: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Sebagian bangunan berada di luar rencana. Periksa batas rencana.',
@@ -44,6 +46,10 @@ const both = bilingual(
       'outside-every-city': () => 'Tempat ini di luar semua kota yang dilayani.',
       'draw-footprint': () => 'Gambar tapak bangunannya di peta.',
       'locate-permit': (t) => `Tentukan letak izin ${t.text('number')} di peta.`,
+      'permit-status': (t) =>
+        `Tanyakan kepada dinas arti status "${t.text('status')}" pada izin ${t.text('number')}.`,
+      'permit-extent': (t) =>
+        `Izin ${t.text('number')} hanya mencakup sebagian bangunan. Mintalah dokumen untuk bagian lainnya.`,
       'whose-permit': (t) =>
         `Pastikan apakah izin ${t.text('number')} untuk bangunan ini atau untuk bangunan tetangga.`,
       'which-permit': (t) =>
@@ -99,6 +105,8 @@ const both = bilingual(
         `Zone ${t.text('zone')} is protected. Name the activity so that it can be judged.`,
       'use-not-listed': (t) =>
         `The plan says nothing about activity ${t.text('activity')} in zone ${t.text('zone')}. Ask the office.`,
+      'use-tie': (t) =>
+        `The plan holds ${t.text('rows')} provisions for activity ${t.text('activity')} in zone ${t.text('zone')} that differ. Ask the office.`,
       'use-condition': (t) =>
         `Check the conditions (${t.text('permission')}) in zone ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Documents required: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Part of the building lies outside the plan. Check the plan’s border.',
@@ -107,6 +115,10 @@ const both = bilingual(
       'outside-every-city': () => 'This place lies outside every city served.',
       'draw-footprint': () => 'Draw the building’s footprint on the map.',
       'locate-permit': (t) => `Place permit ${t.text('number')} on the map.`,
+      'permit-status': (t) =>
+        `Ask the office what the status "${t.text('status')}" of permit ${t.text('number')} means.`,
+      'permit-extent': (t) =>
+        `Permit ${t.text('number')} covers only a part of the building. Ask for the document of the rest.`,
       'whose-permit': (t) =>
         `Find out whether permit ${t.text('number')} is for this building or the neighbour’s.`,
       'which-permit': (t) =>

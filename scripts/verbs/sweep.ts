@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
+import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
 import { overlapColumns, overlapLine } from '../../server/formats/overlaps-file.ts';
+import { markOf, membersText } from '../../server/formats/sample-mark.ts';
 import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
@@ -36,7 +38,7 @@ export const sweep: Verb = {
       const { resume = false, everything = false } = options;
       if (!(await sweepUntilRight(context, city.code, { resume, everything }))) return 1;
     }
-    if (options.out) await writeSwept(context, city.code, resolve(context.cwd, options.out));
+    if (options.out) await writeSwept(context, city, resolve(context.cwd, options.out));
     return 0;
   },
 };
@@ -110,20 +112,22 @@ async function hold({ store, voice }: VerbContext, city: string, how: How): Prom
   }
 }
 
-async function writeSwept({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
+async function writeSwept({ store, voice }: VerbContext, city: City, file: string): Promise<void> {
+  const mark = markOf(city);
   if (/\.geojson$|\.json$/i.test(file)) {
     const out = openText(file);
-    out.write('{"type":"FeatureCollection","features":[');
+    out.write(`{"type":"FeatureCollection",${membersText(mark)}"features":[`);
     let first = true;
-    for await (const page of everySwept(store, city)) {
+    for await (const page of everySwept(store, city.code)) {
       out.write(`${first ? '' : ','}\n${page.map(sweptFeature).join(',\n')}`);
       first = false;
     }
     out.write('\n]}\n');
     await out.close();
   } else {
-    const csv = openCsv(file, sweptColumns);
-    for await (const page of everySwept(store, city)) for (const it of page) csv.write(sweptLine(it));
+    const csv = openCsv(file, [...sweptColumns, ...mark.columns]);
+    for await (const page of everySwept(store, city.code))
+      for (const it of page) csv.write([...sweptLine(it), ...mark.cells]);
     await csv.close();
   }
   voice.print(cliWords[language()].writtenTo(file));

@@ -12,6 +12,9 @@ export interface AttributeMap {
 /** A Shapefile's table keeps ten characters of a name. */
 export const asInDbf = (name: string): string => name.slice(0, 10);
 
+/** Characters. Texts come back with every answer that rests on them: a page is a provision, a book is a mistake or an attack. */
+export const longestText = 8000;
+
 /** How many rows are looked at for the way a column writes numbers. */
 const sampleRows = 2000;
 
@@ -53,7 +56,7 @@ export function readAttributes(
   return { properties, problems };
 }
 
-type Unclear = 'number-unclear' | 'date-unclear' | 'boolean-unclear' | 'year-only';
+type Unclear = 'text-too-long' | 'number-unclear' | 'date-unclear' | 'boolean-unclear' | 'year-only';
 
 function readAttribute(
   attribute: Attribute,
@@ -64,6 +67,7 @@ function readAttribute(
   switch (attribute.type) {
     case 'text': {
       const text = String(raw).trim();
+      if (text.length > longestText) return { unclear: 'text-too-long' };
       return { value: attribute.values?.[text.toLowerCase().replace(/[^a-z0-9]/g, '')] ?? text };
     }
     case 'number': {

@@ -11,6 +11,7 @@ import type { Geometry } from '../../geodata/model/index.ts';
 import { guardCell } from './cell-guard.ts';
 import type { Format } from './feature-file.ts';
 import { runGdal } from './gdal.ts';
+import { type FileMark, membersText } from './sample-mark.ts';
 import { toWkt } from './wkt.ts';
 
 /** A feature on its way out, WGS 84. */
@@ -26,6 +27,7 @@ export interface WriteOptions {
   /** Attributes, in the order of the columns. */
   columns: string[];
   crs: Crs;
+  mark: FileMark;
 }
 
 /** The longest text that a cell of a workbook holds. */
@@ -98,7 +100,8 @@ async function writeGeoJson(
   features: AsyncIterable<FeatureOut>,
   options: WriteOptions,
 ): Promise<number> {
-  const { crs, columns, layer } = options;
+  const { crs, columns, layer, mark } = options;
+  const marked = mark.columns.map((name, i) => [name, mark.cells[i]]);
   const project = isLonLat(crs) ? null : fromWgs84(crs);
   const out = createWriteStream(path);
   const write = async (text: string): Promise<void> => {
@@ -109,13 +112,15 @@ async function writeGeoJson(
     crs.id === 'EPSG:4326'
       ? ''
       : `"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::${crs.id.slice(5)}"}},`;
-  await write(`{"type":"FeatureCollection","name":${JSON.stringify(layer)},${member}"features":[`);
+  await write(
+    `{"type":"FeatureCollection","name":${JSON.stringify(layer)},${membersText(mark)}${member}"features":[`,
+  );
   let count = 0;
   for await (const { id, geometry, properties } of features) {
     const feature = {
       type: 'Feature',
       id,
-      properties: Object.fromEntries(columns.map((name) => [name, properties[name] ?? null])),
+      properties: Object.fromEntries([...columns.map((name) => [name, properties[name] ?? null]), ...marked]),
       geometry: geometry && project ? mapPositions(geometry, project) : geometry,
     };
     await write(`${count === 0 ? '' : ','}\n${JSON.stringify(feature)}`);
@@ -130,17 +135,17 @@ async function writeGeoJson(
 async function writeCsv(
   path: string,
   features: AsyncIterable<FeatureOut>,
-  { crs, columns }: WriteOptions,
+  { crs, columns, mark }: WriteOptions,
   longest: number,
 ): Promise<number> {
   const project = isLonLat(crs) ? null : fromWgs84(crs);
-  const rows = stringify({ header: true, columns: ['id', ...columns, 'wkt'] });
+  const rows = stringify({ header: true, columns: ['id', ...columns, ...mark.columns, 'wkt'] });
   const out = rows.pipe(createWriteStream(path));
   let count = 0;
   for await (const { id, geometry, properties } of features) {
     const wkt = geometry ? toWkt(project ? mapPositions(geometry, project) : geometry) : null;
     const cells = columns.map((name) => guardCell(properties[name]));
-    const row = [id, ...cells, wkt !== null && wkt.length <= longest ? wkt : null];
+    const row = [id, ...cells, ...mark.cells, wkt !== null && wkt.length <= longest ? wkt : null];
     if (!rows.write(row)) await once(rows, 'drain');
     count += 1;
   }

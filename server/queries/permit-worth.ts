@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Day } from '../../geodata/model/index.ts';
-import { permitStatusWords } from '../../geodata/rules/index.ts';
+import { anyStatusWord, permitStatusWords } from '../../geodata/rules/index.ts';
 
 /** What the office's word for a permit makes of it. */
 const byStatus = join(
@@ -12,4 +12,4 @@ const byStatus = join(
 export const permitWorth = (today: Day): Sql => sql`
   case when p.revoked_on <= ${today}::date then 'revoked' when p.issued_on > ${today}::date then 'not-yet'
        when p.valid_to < ${today}::date then 'expired' when p.revoked_on is not null then 'in-force'
-       ${byStatus} else 'in-force' end`;
+       ${byStatus} when p.status ~* ${anyStatusWord}::text then 'unclear' else 'in-force' end`;

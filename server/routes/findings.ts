@@ -2,10 +2,12 @@ import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { photoLimits } from '../files/photo.ts';
 import type { Uploads } from '../files/uploads.ts';
+import { markOf } from '../formats/sample-mark.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
 import type { SmallCopies } from '../jobs/small-copies.ts';
 import { selectCases } from '../queries/case.ts';
+import { selectCity } from '../queries/city.ts';
 import { selectAnnouncedPhotos, selectFindings } from '../queries/finding.ts';
 import { selectPhotos } from '../queries/photo.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,13 +43,12 @@ export function bindFindings(
 
   bind(endpoints.getFinding, ({ params, person }) => findingSheet(store, person.city, params.id));
 
-  bind(
-    endpoints.getCertificate,
-    async ({ params, person }) =>
-      new Reply('application/json', await certificateOf(store, person.city, params.id), {
-        'Content-Disposition': `attachment; filename="sertifikat-${params.id}.json"`,
-      }),
-  );
+  bind(endpoints.getCertificate, async ({ params, person }) => {
+    const name = markOf((await selectCity(store, person.city))!).named(`sertifikat-${params.id}.json`);
+    return new Reply('application/json', await certificateOf(store, person.city, params.id), {
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
+  });
 
   bind(endpoints.postCase, ({ params, body, person }) => openCase(store, person, params.id, body, clock()));
 

@@ -1,8 +1,10 @@
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
+import { markOf } from '../formats/sample-mark.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
+import { selectCity } from '../queries/city.ts';
 import { selectFlipRun, selectFlips } from '../queries/flip.ts';
 import { selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
@@ -64,9 +66,11 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
     if (!run || !plan) throw new Refusal('not-found');
     if (!run.finishedAt || run.failed) throw new Refusal('comparison-unfinished');
     const { flips } = await selectFlips(store, person.city, run.id, { after: 0, limit: 1_000_000 });
-    const named = { 'Content-Disposition': `attachment; filename="perubahan-${params.id}.${query.format}"` };
+    const mark = markOf((await selectCity(store, person.city))!);
+    const name = mark.named(`perubahan-${params.id}.${query.format}`);
+    const named = { 'Content-Disposition': `attachment; filename="${name}"` };
     return query.format === 'csv'
-      ? new Reply('text/csv; charset=utf-8', flipsCsv(plan.name, run, flips), named)
-      : new Reply('application/geo+json', flipsGeoJson(plan.name, run, flips), named);
+      ? new Reply('text/csv; charset=utf-8', flipsCsv(plan.name, run, flips, mark), named)
+      : new Reply('application/geo+json', flipsGeoJson(plan.name, run, flips, mark), named);
   });
 }

@@ -1,7 +1,9 @@
 import { type Crs, findCrs } from '../../geodata/geometry/crs.ts';
 import { layerById } from '../../geodata/layers/index.ts';
 import type { Format } from '../formats/feature-file.ts';
+import { markOf } from '../formats/sample-mark.ts';
 import { type FeatureOut, writeFeatures } from '../formats/write-features.ts';
+import { selectCity } from '../queries/city.ts';
 import { selectExportPage } from '../queries/export-features.ts';
 import type { Store } from '../store/store.ts';
 import { cityDay } from './city-day.ts';
@@ -62,7 +64,12 @@ export async function exportLayer(store: Store, order: ExportOrder): Promise<num
       after = page.at(-1)!.id;
     }
   }
-  const options = { layer: order.layer, columns: order.columns, crs: order.crs ?? findCrs('EPSG:4326')! };
+  const options = {
+    layer: order.layer,
+    columns: order.columns,
+    crs: order.crs ?? findCrs('EPSG:4326')!,
+    mark: markOf((await selectCity(store, order.city))!),
+  };
   try {
     const count = await writeFeatures(order.path, order.format, features(), options);
     return count === 0 ? 'empty' : count;

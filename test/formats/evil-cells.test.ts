@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findCrs } from '../../geodata/geometry/crs.ts';
 import { flipsCsv } from '../../server/formats/flips-file.ts';
 import { overlapLine } from '../../server/formats/overlaps-file.ts';
+import { markOf } from '../../server/formats/sample-mark.ts';
 import { sweptLine } from '../../server/formats/swept-file.ts';
 import { openWorkbook } from '../../server/formats/table-file.ts';
 import { writeFeatures } from '../../server/formats/write-features.ts';
@@ -34,7 +35,12 @@ async function exported(format: 'csv' | 'xlsx', cells: string[]): Promise<string
   async function* features() {
     for (const cell of cells) yield { id, geometry: null, properties: { name: cell } };
   }
-  const options = { layer: 'buildings', columns: ['name'], crs: findCrs('EPSG:4326')! };
+  const options = {
+    layer: 'buildings',
+    columns: ['name'],
+    crs: findCrs('EPSG:4326')!,
+    mark: markOf({ sample: false }),
+  };
   await writeFeatures(join(folder, name), format, features(), options);
   if (format === 'csv') return (parse(await readFile(join(folder, name))) as string[][]).slice(1).flat();
   const found: string[] = [];
@@ -70,19 +76,24 @@ const swept = (cell: string) =>
 
 const flipped = (cell: string): string[] => {
   const [, row] = parse(
-    flipsCsv(cell, { planId: '', day: '2027-01-01', ruleSet: 'x' }, [
-      {
-        kind: 'building',
-        id,
-        name: cell,
-        kelurahan: cell,
-        kecamatan: cell,
-        before: 'complies',
-        after: 'violates',
-        geometry: { type: 'Point', coordinates: [98, 3] },
-        rules: [{ rule: 'kdb', before: 'complies', after: 'violates' }],
-      },
-    ]),
+    flipsCsv(
+      cell,
+      { planId: '', day: '2027-01-01', ruleSet: 'x' },
+      [
+        {
+          kind: 'building',
+          id,
+          name: cell,
+          kelurahan: cell,
+          kecamatan: cell,
+          before: 'complies',
+          after: 'violates',
+          geometry: { type: 'Point', coordinates: [98, 3] },
+          rules: [{ rule: 'kdb', before: 'complies', after: 'violates' }],
+        },
+      ],
+      markOf({ sample: false }),
+    ),
   ) as string[][];
   return row!;
 };

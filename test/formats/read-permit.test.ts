@@ -49,6 +49,15 @@ describe('a permit of an office table', () => {
     expect(either!.warnings).toMatchObject([{ code: 'date-unclear' }]);
   });
 
+  it('of a status that nobody knows is taken, said and not yet believed', () => {
+    const [odd, issuedOne] = read([{ status: 'Arsip' }, { status: 'SK PBG Terbit' }]);
+    expect(odd).toMatchObject({
+      state: 'unclear',
+      warnings: [{ code: 'status-unclear', figures: { status: 'Arsip' } }],
+    });
+    expect(issuedOne).toMatchObject({ state: 'in-force', warnings: [] });
+  });
+
   it('reads days first when nothing speaks against it', () => {
     const [first] = read([{ [issued]: '03/04/2025' }, { [issued]: '25/12/2024' }]);
     expect(first!.permit.issuedOn).toBe('2025-04-03');

@@ -4,6 +4,7 @@ import { findCrs } from '../../geodata/geometry/crs.ts';
 import type { Geometry } from '../../geodata/model/index.ts';
 import type { Format, RawFeature } from '../../server/formats/feature-file.ts';
 import { withFeatures } from '../../server/formats/read-features.ts';
+import { markOf } from '../../server/formats/sample-mark.ts';
 import { readDay, readNumber } from '../../server/formats/values.ts';
 import { type FeatureOut, writeFeatures } from '../../server/formats/write-features.ts';
 import { all, ownFolder } from './files.ts';
@@ -41,7 +42,12 @@ async function* each<T>(items: T[]): AsyncGenerator<T> {
 
 const write = async (name: string, format: Format, crs = 'EPSG:4326', features = houses): Promise<string> => {
   const path = join(folder.path(), name);
-  await writeFeatures(path, format, each(features), { layer: 'buildings', columns, crs: findCrs(crs)! });
+  await writeFeatures(path, format, each(features), {
+    layer: 'buildings',
+    columns,
+    crs: findCrs(crs)!,
+    mark: markOf({ sample: false }),
+  });
   return path;
 };
 const read = (

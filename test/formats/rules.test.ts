@@ -81,6 +81,49 @@ describe('a text of conditions', () => {
 });
 
 describe('a table of rules', () => {
+  test.each([
+    [{ Kegiatan: 'GUDANG' }, { Kegiatan: 'gudang' }],
+    [{ Kegiatan: 'GUDANG' }, { Kegiatan: 'Gudang ' }],
+    [{ 'Berlaku sejak': '2020-01-01' }, { 'Berlaku sejak': '2022-01-01' }],
+    [{ 'Berlaku sejak': '2020-01-01', 'Berlaku sampai': '2023-01-01' }, { 'Berlaku sejak': '2022-06-01' }],
+  ])('that contradicts itself is refused on both sides: %j and %j', (one, other) => {
+    const about = { Zona: 'R-1', Kegiatan: 'GUDANG', 'Berlaku sejak': '', 'Berlaku sampai': '' };
+    const rows = [
+      { ...about, Ketentuan: 'I', ...one },
+      { ...about, Ketentuan: 'X', ...other },
+    ];
+    const drafts = readTable(rows) as RuleDraft[];
+    const { taken, refused } = oneRuleACase(drafts.map((row, index) => ({ index, row })));
+    expect(taken).toEqual([]);
+    expect(refused.map(({ index, problem }) => [index, problem])).toEqual([
+      [0, { code: 'rows-contradict', figures: { other: 2 } }],
+      [1, { code: 'rows-contradict', figures: { other: 1 } }],
+    ]);
+  });
+
+  test('may follow one another, and say the same in other letters', () => {
+    const about = { Zona: 'R-1', Ketentuan: 'I', Kegiatan: 'GUDANG' };
+    const drafts = readTable([
+      { ...about, 'Berlaku sejak': '2020-01-01', 'Berlaku sampai': '2022-01-01' },
+      { ...about, 'Berlaku sejak': '2022-01-01', 'Berlaku sampai': '', Ketentuan: 'X' },
+      { ...about, 'Berlaku sejak': '2022-01-01', 'Berlaku sampai': '', Ketentuan: 'X', Kegiatan: 'gudang' },
+    ]) as RuleDraft[];
+    const { taken, dropped, refused } = oneRuleACase(drafts.map((row, index) => ({ index, row })));
+    expect([taken.length, dropped.length, refused]).toEqual([2, 1, []]);
+  });
+
+  test('is refused where a text is a book', () => {
+    const about = { Zona: 'R-1', Kegiatan: 'GUDANG', Ketentuan: 'B' };
+    expect(
+      readTable([
+        { ...about, Ketentuan: 'syarat '.repeat(1_000_000) },
+        { ...about, Ketentuan: 'dokumen '.repeat(900) },
+      ]).map((it) => (typeof it === 'string' ? it : it.kind)),
+    ).toEqual(['text-too-long', 'use']);
+    const wide = { Kegiatan: 'GUDANG', 'R-1': 'B', 'R-2': 'dokumen '.repeat(1_100) };
+    expect(readTable([wide])).toEqual(['text-too-long']);
+  });
+
   test('in the wide form gives one case a zone, in whatever spelling its head has', () => {
     const rows = [
       { No: '1', Kegiatan: 'Rumah Kos', R1: 'I', 'R-2': 'T', 'K 1': 'B', Ket: 'x' },

@@ -155,6 +155,16 @@ describe('the features of a layer', () => {
       'Menunggu Verifikasi',
       'Kadaluarsa',
       'Non-Aktif',
+      'Tidak diterbitkan',
+      'Gagal terbit',
+      'Tidak lagi berlaku',
+      'Penerbitan dihentikan',
+      'Void',
+      'Avoided',
+      'Arsip',
+      '-',
+      '',
+      'In-force',
     ];
     const permits = statuses.flatMap((status, i) =>
       days.flatMap((validTo, j) =>
@@ -175,7 +185,7 @@ describe('the features of a layer', () => {
     );
     await grantPermits(service.store, town.code, permits);
     const today = new Date().toISOString().slice(0, 10);
-    const box = [...town.spot(190, 190), ...town.spot(290, 310)].join(',');
+    const box = [...town.spot(190, 190), ...town.spot(390, 310)].join(',');
     const { json } = await service
       .visitor()
       .get<{ features: { properties: { number: string; state: string } }[] }>(
@@ -187,7 +197,7 @@ describe('the features of a layer', () => {
     expect(told).toEqual(
       Object.fromEntries(permits.map((permit) => [permit.number, permitState(permit as never, today)])),
     );
-    expect(new Set(Object.values(told)).size).toBe(4);
+    expect(new Set(Object.values(told)).size).toBe(5);
   });
 
   it('of a staff layer are for staff of the city', async () => {

@@ -1,5 +1,5 @@
 import type { Basis, Day, PermitState } from '../../model/index.ts';
-import { certainty, weigh } from '../certainty.ts';
+import { certainty, reachesM2, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
@@ -12,6 +12,7 @@ import {
   numbersOf,
   ownIn,
   permitSources,
+  statusUnclear,
 } from './held.ts';
 
 /** How a building stands to documents of one kind: held for the whole of it, for a part or maybe a part, by one without a known place, no longer or not yet held, or none on record. */
@@ -31,8 +32,8 @@ export interface Document {
   ofLand: boolean;
   /** What those in force over the whole building say. */
   inForce(measures: Measures, law: Law, held: Held[], said: Partial<Opinion>): Opinion;
-  /** The permit, of the building's own in force, that stands for the document; null: none does. */
-  through(permits: Held[], holding: Holding): Held | null;
+  /** The permits, of the building's own in force, that stand for the document as far as they reach. */
+  through(permits: Held[], holding: Holding): Held[];
   /** True for a building that needs none. */
   spares?(measures: Measures, permits: Held[], holding: Holding): boolean;
 }
@@ -42,6 +43,12 @@ function coversAll(measures: Measures, own: readonly Held[]): boolean {
   const margin = certainty.outlineToleranceM - farthestM;
   const { sigmaM } = measures.subject;
   return weigh({ margin, sigma: sigmaM, tolerance: measures.tolerance.m }).outcome === 'complies';
+}
+
+/** True when permits leave no more of the building out than a builder adds to his own: what is more is another's, and theirs say nothing of it. */
+function coversMain(measures: Measures, own: readonly Held[]): boolean {
+  const outside = measures.outside(own.map(({ measure }) => measure));
+  return !reachesM2(measures, outside.areaM2, measures.subject.areaM2 * certainty.neighbourShare);
 }
 
 function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Holding {
@@ -55,9 +62,12 @@ function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Ho
   if (unplaced.length > 0) return { state: 'unplaced', held: unplaced };
   const drawn = ownIn(measures, held);
   const about = held.filter(
-    (each) => drawn.includes(each) || (!each.hasArea && (each.named || isAddressHere(each))),
+    (each) =>
+      drawn.includes(each) ||
+      (each.measure.place !== 'none' && maySpeakFor(each)) ||
+      (each.measure.place === 'none' && each.named),
   );
-  for (const state of ['revoked', 'expired', 'not-yet'] as const) {
+  for (const state of ['unclear', 'revoked', 'expired', 'not-yet'] as const) {
     const those = about.filter((each) => each.state === state);
     if (those.length > 0) return { state, held: those };
   }
@@ -86,17 +96,21 @@ export function judgeDocument(measures: Measures, law: Law, document: Document):
     return document.inForce(measures, law, held, { basis, sources, figures: { case: 'held', number } });
   const permits = ownIn(measures, heldOn(measures, law.day).filter(isInForce));
   const standing = document.through(permits, holding);
-  if (standing)
-    return opinion('complies', {
+  if (standing.length > 0) {
+    const through: Partial<Opinion> = {
       basis,
-      probability: 0,
-      sources: permitSources([standing, ...held]),
-      figures: { case: 'through-pbg', number: standing.permit.number },
-    });
+      sources: permitSources([...standing, ...held]),
+      figures: { case: 'through-pbg', number: numbersOf(standing) },
+    };
+    return coversMain(measures, standing)
+      ? opinion('complies', { ...through, probability: 0 })
+      : unclear('permit-extent', { number: numbersOf(standing) }, { ...through, figures: {} });
+  }
   if (document.spares?.(measures, permits, holding)) return opinion('not-applicable', { basis, sources });
   const said: Partial<Opinion> = { basis, sources, figures: { case: state, ...(number ? { number } : {}) } };
   if (state === 'part') return unclear(`${kind}-extent`, { number }, said);
   if (state === 'unplaced') return unclear('locate-permit', { number }, said);
+  if (state === 'unclear') return statusUnclear(held[0]!, said);
   if (state === 'none' || state === 'not-yet') return unclear(kind, {}, said);
   const end = endedOn(held[0]!);
   return opinion('violates', {

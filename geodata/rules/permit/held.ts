@@ -1,6 +1,7 @@
 import type { Day, PermitKind, PermitState, Source } from '../../model/index.ts';
-import { certainty, reachesM2 } from '../certainty.ts';
+import { certainty, reachesM2, weigh } from '../certainty.ts';
 import type { Measures, PermitMeasure } from '../measures.ts';
+import { type Opinion, unclear } from '../opinion.ts';
 import { keyNamed, numberKey } from './number-key.ts';
 import { permitState } from './permit-state.ts';
 
@@ -13,6 +14,8 @@ export interface Held {
   hasArea: boolean;
   coveredM2: number;
   named: boolean;
+  /** True for an address that lies so far away that no error of addresses explains it. */
+  isElsewhere(): boolean;
 }
 
 /** Only these are approvals to build; KKPR and SLF alone are not. */
@@ -47,7 +50,14 @@ function findHeld(measures: Measures, day: Day, kinds: readonly PermitKind[]): H
       hasArea: measure.place === 'area',
       coveredM2: measure.coveredM2,
       named: numberKey(measure.permit.number) === wanted,
+      isElsewhere: () => measure.place === 'point' && isFar(measures, measure),
     }));
+}
+
+function isFar(measures: Measures, permit: PermitMeasure): boolean {
+  const margin = certainty.addressWithinM - permit.distanceM()!;
+  const { sigmaM } = measures.subject;
+  return weigh({ margin, sigma: sigmaM, tolerance: measures.tolerance.m }).outcome === 'violates';
 }
 
 export const isInForce = ({ state }: Held): boolean => state === 'in-force';
@@ -56,9 +66,10 @@ export const isInForce = ({ state }: Held): boolean => state === 'in-force';
 export const isAddressHere = ({ measure }: Held): boolean =>
   measure.place === 'point' && (measure.distanceM() === 0 || measure.onLot());
 
-/** A permit without a footprint speaks for this building when it is named, has no place at all, or its address lies in it or on its parcel. */
+/** A permit without a footprint speaks for this building when it is named and not of another place, has no place at all, or its address lies in it or on its parcel. */
 export const maySpeakFor = (held: Held): boolean =>
-  !held.hasArea && (held.named || held.measure.place === 'none' || isAddressHere(held));
+  !held.hasArea &&
+  (held.measure.place === 'none' || isAddressHere(held) || (held.named && !held.isElsewhere()));
 
 /** Documents that cover ground of the building, most covering first. */
 export const coveringIn = (measures: Measures, held: readonly Held[]): Held[] =>
@@ -72,6 +83,16 @@ export const ownIn = (measures: Measures, held: readonly Held[]): Held[] =>
     ({ coveredM2, named }) =>
       named || reachesM2(measures, coveredM2, measures.subject.areaM2 * certainty.neighbourShare),
   );
+
+/** The one that may be the building's own, were it known what its office's word for it means. */
+export const ofUnclearStatus = (measures: Measures, held: readonly Held[]): Held | undefined => {
+  const those = held.filter(({ state }) => state === 'unclear');
+  return ownIn(measures, those)[0] ?? those.find(maySpeakFor);
+};
+
+/** Whoever knows what the office's word for a document means settles it. */
+export const statusUnclear = ({ permit: { number, status } }: Held, said: Partial<Opinion>): Opinion =>
+  unclear('permit-status', { number, status: status ?? '' }, said);
 
 export const permitSources = (held: readonly Held[]): Source[] =>
   held.map(({ permit: { id, version, number } }) => ({ kind: 'permit', id, version, name: number }));

@@ -25,13 +25,13 @@ const document: Document = {
     return opinion('complies', { ...said, probability: 0 });
   },
   through: (permits, { state, held }) =>
-    permits.find(
+    permits.filter(
       ({ permit: { kind, issuedOn } }) =>
         kind === 'pbg' &&
         issuedOn !== null &&
         issuedOn >= since &&
         (state !== 'revoked' || isLaterThan(held, issuedOn)),
-    ) ?? null,
+    ),
   // What is older than KKPR needed another permit for its land.
   spares: ({ days }, permits, { state }) =>
     state !== 'revoked' &&

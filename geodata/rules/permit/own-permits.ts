@@ -2,7 +2,17 @@ import type { Basis } from '../../model/index.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
-import { type Held, heldOn, isInForce, maySpeakFor, numbersOf, ownIn, permitSources } from './held.ts';
+import {
+  type Held,
+  heldOn,
+  isInForce,
+  maySpeakFor,
+  numbersOf,
+  ofUnclearStatus,
+  ownIn,
+  permitSources,
+  statusUnclear,
+} from './held.ts';
 
 /** The building's own permits in force on a day, at least one, and what every answer about their terms says of them. */
 export interface OwnPermits {
@@ -25,6 +35,13 @@ export function ownPermits(measures: Measures, law: Law, basis: Basis): OwnPermi
       { number: unplaced[0]!.permit.number },
       { basis, sources: permitSources(unplaced) },
     );
+  const doubted = ofUnclearStatus(measures, held);
+  if (doubted)
+    return statusUnclear(doubted, {
+      basis,
+      sources: permitSources([doubted]),
+      figures: { number: doubted.permit.number },
+    });
   // What has its permit today is not older than the terms of it because it had none on the day it was built.
   if (law.day !== measures.days.today && ownIn(measures, held).length > 0)
     return unclear('permit-silent', { number: numbersOf(ownIn(measures, held)) }, { basis });

@@ -11,8 +11,10 @@ import {
   isInForce,
   maySpeakFor,
   numbersOf,
+  ofUnclearStatus,
   ownIn,
   permitSources,
+  statusUnclear,
 } from './held.ts';
 
 /** The duty to hold a building approval before building. */
@@ -82,7 +84,9 @@ function none(measures: Measures, permits: readonly Held[], said: Partial<Opinio
       ),
     )
     .find((held) => held !== undefined);
-  const elsewhere = permits.find(({ named, hasArea, state }) => named && hasArea && state === 'in-force');
+  const elsewhere = permits.find(
+    (held) => held.named && isInForce(held) && (held.hasArea || held.isElsewhere()),
+  );
   const told = missed ?? elsewhere;
   const full: Partial<Opinion> = {
     ...said,
@@ -126,6 +130,13 @@ function judge(measures: Measures, law: Law): Opinion {
       ? covered(measures, own, coveringIn(measures, inForceNow), said)
       : none(measures, permits, said);
   if (answer.outcome === 'complies') return answer;
+  const doubted = ofUnclearStatus(measures, permits);
+  if (doubted)
+    return statusUnclear(doubted, {
+      ...answer,
+      basis,
+      figures: { ...answer.figures, case: 'unclear', number: doubted.permit.number },
+    });
   const candidate = placeless.find(isInForce);
   return candidate
     ? unclear('locate-permit', { number: candidate.permit.number }, { ...answer, basis })

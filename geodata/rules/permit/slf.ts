@@ -40,12 +40,12 @@ const document: Document = {
       : opinion('complies', { ...said, probability: 0 });
   },
   through: (permits, { state, held }) =>
-    permits.find(
+    permits.filter(
       ({ permit: { kind, status, issuedOn } }) =>
         kind === 'pbg' &&
         saysIssued(status) &&
         ((state !== 'expired' && state !== 'revoked') || isLaterThan(held, issuedOn)),
-    ) ?? null,
+    ),
 };
 
 /** Is the building certified fit for its function (SLF)? */

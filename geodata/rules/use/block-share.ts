@@ -5,6 +5,7 @@ import { activityKey, type Law } from '../law.ts';
 import type { Measures, ZoneMeasure } from '../measures.ts';
 import { type Opinion, opinion, restsOn, unclear, withoutPlan, worseFirst, zoneSource } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
+import { useRowOf } from './use-row.ts';
 import { touchOf } from './zone-touch.ts';
 
 /** Under this key a block counts the ground of buildings whose activity nobody stated. */
@@ -76,8 +77,10 @@ function judge(measures: Measures, law: Law): Opinion {
   if (zones.length === 0) return unclear('outside-plan');
   if (activity === '')
     return unclear('activity', { zones: [...new Set(zones.map(({ zone }) => zone.code))].join(', ') });
-  const limited = zones.flatMap((zone): Limited[] => {
-    const row = law.use(zone.zone.code, activity);
+  const found = zones.map((zone) => ({ zone, ...useRowOf(law, zone.zone.code, activity) }));
+  const tie = found.find(({ tied }) => tied > 0);
+  if (tie) return unclear('use-tie', { zone: tie.zone.zone.code, activity, rows: tie.tied });
+  const limited = found.flatMap(({ zone, row }): Limited[] => {
     const limit = row?.maxShareOfBlockPct ?? null;
     return row && limit !== null ? [{ zone, row, limit }] : [];
   });

@@ -1,17 +1,15 @@
 import { isArea, roundArea, union } from '../../geometry/index.ts';
-import type { Geometry, Permission, Source, UseRow } from '../../model/index.ts';
+import type { Geometry, Permission, Source } from '../../model/index.ts';
 import { reachesM2, surveyTo } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures, ZoneMeasure } from '../measures.ts';
 import { type Opinion, opinion, restsOn, unclear, withoutPlan, zoneSource } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
-
+import { type UseFound, useRowOf } from './use-row.ts';
 import { touchOf } from './zone-touch.ts';
 
 /** A touched zone with the row that rules on the activity in it. */
-interface Touched extends ZoneMeasure {
-  row: UseRow | null;
-}
+interface Touched extends ZoneMeasure, UseFound {}
 
 const distinct = (texts: string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
@@ -99,14 +97,14 @@ function judge(measures: Measures, law: Law): Opinion {
   const zones: Touched[] = measures
     .zones(law.plan.id)
     .filter((zone) => touchOf(measures, zone) !== 'out')
-    .map((zone) => ({ ...zone, row: law.use(zone.zone.code, activity) }));
+    .map((zone) => ({ ...zone, ...useRowOf(law, zone.zone.code, activity) }));
   const said: Partial<Opinion> = {
     sources: sourcesOf(law, zones),
     figures: { zones: codes(zones), activity },
   };
   const inCase = (name: string): Partial<Opinion> => ({ ...said, figures: { ...said.figures, case: name } });
   if (zones.length === 0) return unclear('outside-plan', {}, inCase('outside-plan'));
-  const forbidden = zones.filter(({ row }) => row?.permission === 'X');
+  const forbidden = zones.filter(({ row, tied }) => row?.permission === 'X' && tied === 0);
   const answer = forbidden.length > 0 ? prohibited(measures, forbidden, said) : null;
   if (answer?.outcome === 'violates') return answer;
   if (activity === '') {
@@ -119,6 +117,13 @@ function judge(measures: Measures, law: Law): Opinion {
   if (isPartlyOutside(measures, share))
     return unclear('partly-outside-plan', { share: 1 - share }, inCase('partly-outside'));
   if (answer) return answer;
+  const tie = zones.find(({ tied }) => tied > 0);
+  if (tie)
+    return unclear(
+      'use-tie',
+      { zone: tie.zone.code, activity, rows: tie.tied },
+      { ...inCase('tie'), ...restsOn(tie.row!) },
+    );
   const silent = zones.filter(({ row }) => row === null);
   if (silent.length > 0)
     return unclear('use-not-listed', { zone: codes(silent), activity }, inCase('not-listed'));

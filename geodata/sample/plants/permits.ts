@@ -51,7 +51,9 @@ export const permitPlants = {
       const outsideM2 = outsideM * (rect.u1 - rect.u0);
       if (outsideM2 < 12) return false;
       amend(draft, { ring: corners(lot.frame, { ...grown(rect, 1), v1: rect.v1 - outsideM }) });
-      promise(draft, { permit: 'violates' });
+      // a PBG speaks for the KKPR and the SLF of what it covers
+      const rest = draft.permits[0]!.kind === 'pbg' ? 'unclear' : 'complies';
+      promise(draft, { permit: 'violates', kkpr: rest, slf: rest });
       Object.assign(draft.figures, { outsideM, outsideM2 });
       return true;
     },

@@ -1,5 +1,5 @@
 import type { Permit, TimeZone } from '../../../geodata/model/index.ts';
-import { permitStatusWord } from '../../../geodata/rules/index.ts';
+import { isUnknownStatus, permitStatusWord } from '../../../geodata/rules/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
 import { asInDbf, columnProblem } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
@@ -102,6 +102,8 @@ export function permitReader(
       const code = standing.refused ? 'application-refused' : 'application-open';
       return { refused: { code, figures: { status: status! } } };
     }
+    if (status !== null && isUnknownStatus(status))
+      warnings.push({ code: 'status-unclear', figures: { status } });
     const written = text('number');
     if (written === null)
       return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };

@@ -6,7 +6,7 @@ import { readIntensity } from './read-intensity.ts';
 import { readOverlay } from './read-overlay.ts';
 import { readSetback } from './read-setback.ts';
 import { readLongUse, readWideUse } from './read-use.ts';
-import { type RuleCells, ruleCells, UnreadCell } from './rule-cells.ts';
+import { type RuleCells, ruleCells, shortText, UnreadCell } from './rule-cells.ts';
 import { findRuleColumns, type RuleColumns } from './rule-columns.ts';
 import type { ReadRule } from './rule-draft.ts';
 
@@ -45,7 +45,7 @@ function chooseReader(
   const zoneColumns = wideZones(names, columns, planZones);
   if (zoneColumns.length >= 2 && (columns.activity || columns.code)) {
     return (cells, row) =>
-      readWideUse(cells, zoneColumns, (zone) => (isBlank(row[zone]) ? null : String(row[zone]).trim()));
+      readWideUse(cells, zoneColumns, (zone) => (isBlank(row[zone]) ? null : shortText(zone, row[zone])));
   }
   throw new FileRefusal({
     code: 'columns-missing',

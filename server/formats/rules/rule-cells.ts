@@ -1,5 +1,6 @@
 import type { TimeZone } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
+import { columnProblem, longestText } from '../attributes.ts';
 import { decimalMark, isBlank, type Reading, readBoolean, readDay, readNumber } from '../values.ts';
 import type { RuleColumns, RuleField } from './rule-columns.ts';
 import type { RuleSource } from './rule-draft.ts';
@@ -11,6 +12,13 @@ export class UnreadCell extends Error {
     super(problem.code);
     this.problem = problem;
   }
+}
+
+/** The text of a cell; throws {@link UnreadCell} for one that no answer could carry. */
+export function shortText(column: string, value: unknown): string {
+  const text = String(value).trim();
+  if (text.length > longestText) throw new UnreadCell(columnProblem('text-too-long', column, text));
+  return text;
 }
 
 /** The cells of one row by what they mean; null when the column is not there or the cell is empty. */
@@ -44,7 +52,7 @@ export function ruleCells(
     };
     const text = (field: RuleField): string | null => {
       const value = raw(field);
-      return value === null ? null : String(value).trim();
+      return value === null ? null : shortText(column(field), value);
     };
     const reading = (field: RuleField): Reading<number> | null => {
       const value = raw(field);

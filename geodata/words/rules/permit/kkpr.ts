@@ -17,6 +17,7 @@ export const kkpr = bilingual(
       revoked: (t) =>
         `KKPR ${t.text('number')} dicabut${t.day('endedOn') ? ` pada ${t.day('endedOn')}` : ''}.`,
       'not-yet': (t) => `KKPR ${t.text('number')} belum berlaku.`,
+      unclear: (t) => `Status KKPR ${t.text('number')} tidak dikenal.`,
       part: (t) => `KKPR ${t.text('number')} belum pasti mencakup seluruh bangunan.`,
       unplaced: (t) => `Letak KKPR ${t.text('number')} belum diketahui.`,
       none: () => 'Tidak ada KKPR yang tercatat di sini.',
@@ -48,6 +49,7 @@ export const kkpr = bilingual(
       revoked: (t) =>
         `KKPR ${t.text('number')} was revoked${t.day('endedOn') ? ` on ${t.day('endedOn')}` : ''}.`,
       'not-yet': (t) => `KKPR ${t.text('number')} is not in force yet.`,
+      unclear: (t) => `The status of KKPR ${t.text('number')} is not known.`,
       part: (t) => `KKPR ${t.text('number')} does not surely cover the whole building.`,
       unplaced: (t) => `The place of KKPR ${t.text('number')} is not known.`,
       none: () => 'No KKPR is on record here.',

@@ -18,6 +18,7 @@ export const slf = bilingual(
       revoked: (t) =>
         `SLF ${t.text('number')} dicabut${t.day('endedOn') ? ` pada ${t.day('endedOn')}` : ''}.`,
       'not-yet': (t) => `SLF ${t.text('number')} belum berlaku.`,
+      unclear: (t) => `Status SLF ${t.text('number')} tidak dikenal.`,
       part: (t) => `SLF ${t.text('number')} belum pasti mencakup seluruh bangunan.`,
       unplaced: (t) => `Letak SLF ${t.text('number')} belum diketahui.`,
       none: () => 'Tidak ada SLF yang tercatat untuk bangunan ini.',
@@ -48,6 +49,7 @@ export const slf = bilingual(
       revoked: (t) =>
         `SLF ${t.text('number')} was revoked${t.day('endedOn') ? ` on ${t.day('endedOn')}` : ''}.`,
       'not-yet': (t) => `SLF ${t.text('number')} is not in force yet.`,
+      unclear: (t) => `The status of SLF ${t.text('number')} is not known.`,
       part: (t) => `SLF ${t.text('number')} does not surely cover the whole building.`,
       unplaced: (t) => `The place of SLF ${t.text('number')} is not known.`,
       none: () => 'No SLF is on record for this building.',
