@@ -27,9 +27,6 @@ export const changedGround = (city: string, before: string | null, after: string
     select * from before except select * from after
   ), come as materialized (
     select * from after except select * from before
-  ), wholly as materialized (
-    -- nothing is left of the plan before: they differ everywhere, and to draw where would take long
-    select not exists (select * from before intersect select * from after) as so
   ), counted as (
     -- a rule that counts shares of a block looks at all of it
     select code_key(r.zone_code) as code from rule_row r
@@ -37,15 +34,15 @@ export const changedGround = (city: string, before: string | null, after: string
   ), place as materialized (
     select st_subdivide(geom, 128) as geom, ${metresInDegrees(reachM)}::float8 as reach from (
       select st_symdifference(coalesce(g.geom, ${nowhere}), coalesce(c.geom, ${nowhere}), ${gridDegrees}) as geom
-      from (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from gone where not (select so from wholly) group by 1, 2, 3) g
-      full join (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from come where not (select so from wholly) group by 1, 2, 3) c using (code, name, class)
+      from (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from gone group by 1, 2, 3) g
+      full join (select code, name, class, st_unaryunion(st_collect(geom), ${gridDegrees}) as geom from come group by 1, 2, 3) c using (code, name, class)
       union all
       select st_symdifference(g.lines, c.lines, ${gridDegrees})
-      from (select st_unaryunion(st_collect(st_boundary(geom)), ${gridDegrees}) as lines from gone where not (select so from wholly)) g,
-           (select st_unaryunion(st_collect(st_boundary(geom)), ${gridDegrees}) as lines from come where not (select so from wholly)) c
+      from (select st_unaryunion(st_collect(st_boundary(geom)), ${gridDegrees}) as lines from gone) g,
+           (select st_unaryunion(st_collect(st_boundary(geom)), ${gridDegrees}) as lines from come) c
       union all
       select geom from (select * from before union all select * from after) z
-      where code_key(z.code) in (select code from other_law) or exists (select 1 from other_law where code = '') or (select so from wholly)
+      where code_key(z.code) in (select code from other_law) or exists (select 1 from other_law where code = '')
       union all
       select geom from (select * from gone union all select * from come) z where code_key(z.code) in (select code from counted)
     ) as pieces where not st_isempty(geom)
