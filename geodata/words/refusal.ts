@@ -90,6 +90,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-type': ({ expected }) => `Jenis nilai salah; seharusnya ${expected}.`,
     'too-small': ({ minimum }) => `Terlalu kecil atau pendek; paling sedikit ${minimum}.`,
     'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
+    'zone-unknown': ({ value }) =>
+      `Kode zona "${value}" tidak dipakai rencana ini dan tidak ada dalam daftar nasional.`,
     'too-early': ({ first }) => `Hari ini terlalu awal; paling awal ${first}.`,
     'wrong-format': ({ format }) => `Format salah (${format}).`,
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
@@ -103,6 +105,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'wrong-type': ({ expected }) => `Wrong type; ${expected} is expected.`,
     'too-small': ({ minimum }) => `Too small or short; at least ${minimum}.`,
     'too-big': ({ maximum }) => `Too large or long; at most ${maximum}.`,
+    'zone-unknown': ({ value }) =>
+      `Zone code "${value}" is neither used by this plan nor in the national table.`,
     'too-early': ({ first }) => `This day is too early; ${first} is the first possible.`,
     'wrong-format': ({ format }) => `Wrong format (${format}).`,
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,

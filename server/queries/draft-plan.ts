@@ -41,6 +41,26 @@ export async function copyPlan(tx: Queryable, it: NewDraft): Promise<boolean> {
   return true;
 }
 
+/** True when a zone of the plan has the code, or a rule is about it. */
+export async function isCodeOfPlan(
+  db: Queryable,
+  city: string,
+  planId: string,
+  code: string,
+): Promise<boolean> {
+  const rows = await db.rows(sql`
+    select 1 from zone where city = ${city} and plan_id = ${planId}::uuid and code = ${code}
+    union all select 1 from rule_row where city = ${city} and plan_id = ${planId}::uuid and zone_code = ${code}
+    limit 1`);
+  return rows.length > 0;
+}
+
+/** Tells the database what was copied: without it the next comparison is planned for a plan of a few zones. */
+export async function analyzePlans(db: Queryable): Promise<void> {
+  await db.rows(sql`analyze zone`);
+  await db.rows(sql`analyze rule_row`);
+}
+
 /** What was ordered under an id; null when it is no draft's. */
 export async function selectDraftOrder(
   db: Queryable,

@@ -1,9 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { officerLimits } from '../../geodata/geometry/index.ts';
-import type { Area, Plan } from '../../geodata/model/index.ts';
+import { zoneColours } from '../../geodata/layers/zone-colours.ts';
+import type { Area, Box, Plan } from '../../geodata/model/index.ts';
 import { appendEvent } from '../queries/append-event.ts';
+import { selectCity } from '../queries/city.ts';
 import {
+  analyzePlans,
   copyPlan,
+  isCodeOfPlan,
   moveZone,
   recodeZone,
   selectDraftOrder,
@@ -13,7 +17,7 @@ import { takeBackFlipRuns } from '../queries/flip.ts';
 import { lockPlan, selectPlan } from '../queries/import-plan.ts';
 import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { Queryable, Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { record } from './record.ts';
 
@@ -33,9 +37,9 @@ export async function draftPlan(
       faults: [{ pointer: '/validFrom', code: 'too-early', figures: { first: firstDay } }],
     });
   if (!(await selectPlan(store, city, from))) throw new Refusal('not-found');
-  await record(store, city, async (tx) => {
+  const made = await record(store, city, async (tx) => {
     const fresh = { city, id, from, name, validFrom, importId: uuidv7(), person: person.id };
-    if (!(await copyPlan(tx, fresh))) return;
+    if (!(await copyPlan(tx, fresh))) return false;
     await appendEvent(tx, {
       city,
       kind: 'plan-drafted',
@@ -43,7 +47,9 @@ export async function draftPlan(
       thing: { kind: 'plan', id },
       data: { from },
     });
+    return true;
   });
+  if (made) await analyzePlans(store);
   const ordered = await selectDraftOrder(store, city, id);
   if (ordered?.from !== from || ordered.name !== name || ordered.validFrom !== validFrom)
     throw new Refusal('id-taken');
@@ -59,7 +65,7 @@ export async function changeDraftZone(
   change: { version: string; geometry?: Area | undefined; code?: string | undefined },
 ): Promise<string[]> {
   const { city } = person;
-  const geometry = change.geometry && (admitGeometry(change.geometry, officerLimits) as Area);
+  const geometry = change.geometry && (await admitPlace(store, city, change.geometry));
   return record(store, city, async (tx) => {
     const plan = await lockPlan(tx, city, planId);
     if (!plan) throw new Refusal('not-found');
@@ -68,6 +74,7 @@ export async function changeDraftZone(
     if (version === null) throw new Refusal('not-found');
     if (version !== change.version) throw new Refusal('zone-changed-since');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
+    if (change.code) await admitCode(tx, city, planId, change.code);
     if (change.code) await recodeZone(tx, city, planId, zoneId, change.code);
     await takeBackFlipRuns(tx, city, planId);
     await appendEvent(tx, {
@@ -78,5 +85,23 @@ export async function changeDraftZone(
       data: { zone: zoneId },
     });
     return [...new Set([zoneId, ...moved])];
+  });
+}
+
+/** A border may run along the city's box and, rounded, a little outside; degrees, about a hundred metres. */
+const besideDegrees = 0.001;
+
+async function admitPlace(store: Store, city: string, geometry: Area): Promise<Area> {
+  const [west, south, east, north] = (await selectCity(store, city))!.box;
+  const d = besideDegrees;
+  const box: Box = [west - d, south - d, east + d, north + d];
+  return admitGeometry(geometry, { ...officerLimits, box }) as Area;
+}
+
+/** A code that nobody has rules for is a slip of the pen: it is of the national table or of the plan. */
+async function admitCode(tx: Queryable, city: string, planId: string, code: string): Promise<void> {
+  if (zoneColours.some((zone) => zone.code === code) || (await isCodeOfPlan(tx, city, planId, code))) return;
+  throw new Refusal('invalid-request', {
+    faults: [{ pointer: '/code', code: 'zone-unknown', figures: { value: code } }],
   });
 }

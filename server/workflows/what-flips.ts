@@ -63,7 +63,9 @@ async function touchedBy(
 ): Promise<Pick<Touched, 'kind' | 'id'>[]> {
   const { id, validFrom, validTo } = draft;
   const current = await selectPlanInForceOn(store, city, day);
-  const now = validOn(draft, day) ? await selectTouched(store, city, current, id, reachM) : [];
+  const now = validOn(draft, day)
+    ? await store.transaction((tx) => selectTouched(tx, city, current, id, reachM), { budget: 'batch' })
+    : [];
   // Of an unknown age only the law of the day is asked.
   const then = validFrom < day ? await selectBuiltBetween(store, city, validFrom, validTo) : [];
   return [...new Map([...now, ...then].map((each) => [`${each.kind} ${each.id}`, each])).values()];

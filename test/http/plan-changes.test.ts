@@ -187,4 +187,31 @@ describe('a zone that cannot be', () => {
     for (const geometry of [line, { type: 'Point', coordinates: town.spot(0, 0) }])
       expect(codeOf(await put({ geometry }))).toBe('invalid-request');
   });
+
+  it('is refused: far outside the city, in words', async () => {
+    const { draft, shops } = await aDraft();
+    const { version } = shops.properties;
+    const geometry = town.house(200_000, 0, 200_100, 100);
+    const refused = await planner.put<{ errors: { code: string }[] }>(
+      `/api/plans/${draft}/zones/${shops.id}`,
+      {
+        version,
+        geometry,
+      },
+    );
+    expect([refused.status, codeOf(refused)]).toEqual([422, 'geometry-not-checkable']);
+    expect(refused.json.errors[0]!.code).toBe('outside-box');
+  });
+
+  it('is refused: a code that neither the plan nor the nation knows', async () => {
+    const { draft, shops } = await aDraft();
+    const { version } = shops.properties;
+    const put = (code: string) =>
+      planner.put<{ errors: { code: string }[] }>(`/api/plans/${draft}/zones/${shops.id}`, { version, code });
+    for (const code of ['%', '=1+1', 'ZZ-9']) {
+      const refused = await put(code);
+      expect([refused.status, refused.json.errors?.[0]?.code]).toEqual([400, 'zone-unknown']);
+    }
+    expect((await put('R-2')).status).toBe(200);
+  });
 });
