@@ -20,6 +20,8 @@ export function handOver(socket: Socket, order: Order, voice: Voice): Promise<Ex
   return new Promise((resolve) => {
     let exit: ExitCode = 2;
     const lines = createInterface({ input: socket });
+    // it says again what the socket says, and nobody hearing that would end the process
+    lines.on('error', () => undefined);
     lines.on('line', (line) => {
       const frame = JSON.parse(line) as Frame;
       if ('print' in frame) voice.print(frame.print);
@@ -38,7 +40,10 @@ export function serveVisitor(socket: Socket, run: (order: Order, voice: Voice) =
     if (socket.writable) socket.write(`${JSON.stringify(frame)}\n`);
   };
   socket.on('error', () => undefined);
-  createInterface({ input: socket }).once('line', async (line) => {
+  const lines = createInterface({ input: socket });
+  // a visitor that breaks off must not take the server along
+  lines.on('error', () => undefined);
+  lines.once('line', async (line) => {
     const voice: Voice = {
       print: (text) => send({ print: text }),
       complain: (text) => send({ complain: text }),

@@ -9,6 +9,7 @@ export const cliWords = bilingual(
     holderGone: 'Basis data sedang dipakai proses lain yang tidak menjawab. Tunggu sebentar, lalu ulangi.',
     missing: (argument: string) => `Argumen ${argument} belum diisi.`,
     unknownOption: (why: string) => `Argumen tidak dikenal: ${why}`,
+    folderMissing: (folder: string) => `Folder ${folder} tidak ada. Buat dahulu, atau pilih tempat lain.`,
     fileMissing: (file: string) => `Berkas ${file} tidak ditemukan atau tidak dapat dibaca.`,
     cityUnknown: (code: string) => `Kota ${code} belum ada. Tambahkan dengan: taru city add ${code} "NAMA"`,
     cityCodeWrong: (code: string) => `"${code}" bukan kode kabupaten/kota Kemendagri. Contoh: 12.71`,
@@ -97,6 +98,8 @@ export const cliWords = bilingual(
     holderGone: 'Another process holds the store and does not answer. Wait a moment and try again.',
     missing: (argument: string) => `${argument} is missing.`,
     unknownOption: (why: string) => `Unknown argument: ${why}`,
+    folderMissing: (folder: string) =>
+      `There is no folder ${folder}. Make it first, or choose another place.`,
     fileMissing: (file: string) => `${file} was not found or cannot be read.`,
     cityUnknown: (code: string) => `There is no city ${code} yet. Add it with: taru city add ${code} "NAME"`,
     cityCodeWrong: (code: string) => `"${code}" is not a Kemendagri code of a kabupaten/kota. Example: 12.71`,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
@@ -39,6 +39,13 @@ export async function requiredCity(context: VerbContext, code: string | undefine
 }
 
 /** An existing file, as an absolute path. */
+/** A name that a file may be written to: its folder is there. */
+export function requiredPlace(context: VerbContext, name: string | undefined): string {
+  const path = resolve(context.cwd, required(name, 'FILE'));
+  if (!existsSync(dirname(path))) throw new VerbError(cliWords[language()].folderMissing(dirname(path)));
+  return path;
+}
+
 export function requiredFile(context: VerbContext, name: string | undefined): string {
   const path = resolve(context.cwd, required(name, 'FILE'));
   if (!existsSync(path)) throw new VerbError(cliWords[language()].fileMissing(path));

@@ -3,7 +3,7 @@ import { check, replay } from '../../geodata/rules/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { authenticityOf, certificateOf } from '../../server/workflows/certificate-of.ts';
 import { language } from '../run-verb.ts';
-import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
+import { readArguments, required, requiredCity, requiredFile, requiredPlace } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
 
 /** Writes what the rules saw and said of a finding to a file. */
@@ -13,7 +13,7 @@ export const certificate: Verb = {
   run: async (context, args) => {
     const { words, options } = readArguments(args, { city: { type: 'string' }, out: { type: 'string' } });
     const id = required(words[0], 'FINDING');
-    const out = required(options.out, '--out');
+    const out = requiredPlace(context, required(options.out, '--out'));
     const city = await requiredCity(context, options.city);
     await writeFile(out, await certificateOf(context.store, city.code, id));
     context.voice.print(cliWords[language()].writtenTo(out));

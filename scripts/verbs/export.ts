@@ -1,10 +1,10 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { layers } from '../../geodata/layers/index.ts';
 import { importWords } from '../../geodata/words/import.ts';
 import { type Format, formats } from '../../server/formats/feature-file.ts';
 import { exportColumns, exportLayer } from '../../server/workflows/export-layer.ts';
 import { language } from '../run-verb.ts';
-import { readArguments, required, requiredCity } from './arguments.ts';
+import { readArguments, required, requiredCity, requiredPlace } from './arguments.ts';
 import { optionalCrs } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';
 
@@ -26,7 +26,7 @@ export const exportVerb: Verb = {
       const known = ['zones', 'permits', ...layers.map(({ id }) => id)].join(', ');
       throw new VerbError(w.layerUnknown({ id: layer, known }));
     }
-    const path = resolve(context.cwd, required(options.out, '--out'));
+    const path = requiredPlace(context, required(options.out, '--out'));
     const format = formatOf(options.format, path);
     const city = (await requiredCity(context, options.city)).code;
     const crs = optionalCrs(options.crs);

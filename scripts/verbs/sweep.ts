@@ -1,15 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import { stringify } from 'csv-stringify';
 import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
 import { overlapColumns, overlapLine } from '../../server/formats/overlaps-file.ts';
 import { markOf, membersText } from '../../server/formats/sample-mark.ts';
 import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
+import { writeRows, writeText } from '../../server/formats/whole-file.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
@@ -17,7 +13,7 @@ import { type HeldSweep, holdSweep, type SweepOrder } from '../../server/workflo
 import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
 import { sweepOverlaps } from '../../server/workflows/sweep-overlaps.ts';
 import { language } from '../run-verb.ts';
-import { readArguments, requiredCity } from './arguments.ts';
+import { readArguments, requiredCity, requiredPlace } from './arguments.ts';
 import type { Verb, VerbContext } from './verb.ts';
 
 /** Judges what has changed in the city since the last sweep of the day, else every building; `--overlaps` writes building × zone areas, `--out` what came out of each building. */
@@ -33,30 +29,34 @@ export const sweep: Verb = {
       everything: { type: 'boolean' },
     });
     const city = await requiredCity(context, options.city);
-    if (options.overlaps) await writeOverlaps(context, city.code, resolve(context.cwd, options.overlaps));
-    if (options.out || !options.overlaps) {
+    // before the work of minutes, not after it
+    const overlaps = options.overlaps && requiredPlace(context, options.overlaps);
+    const out = options.out && requiredPlace(context, options.out);
+    if (overlaps) await writeOverlaps(context, city.code, overlaps);
+    if (out || !overlaps) {
       const { resume = false, everything = false } = options;
       if (!(await sweepUntilRight(context, city.code, { resume, everything }))) return 1;
     }
-    if (options.out) await writeSwept(context, city, resolve(context.cwd, options.out));
+    if (out) await writeSwept(context, city, out);
     return 0;
   },
 };
 
 async function writeOverlaps({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
   const w = cliWords[language()];
-  const csv = openCsv(file, overlapColumns);
   const seen = new Set<string>();
   let rows = 0;
-  for await (const { overlaps, share } of sweepOverlaps(store, city, new Date())) {
-    for (const it of overlaps) {
-      csv.write(overlapLine(it));
-      seen.add(it.buildingId);
-      rows++;
+  async function* lines(): AsyncGenerator<string[]> {
+    for await (const { overlaps, share } of sweepOverlaps(store, city, new Date())) {
+      for (const it of overlaps) {
+        yield overlapLine(it);
+        seen.add(it.buildingId);
+        rows++;
+      }
+      voice.progress(w.sweeping, share);
     }
-    voice.progress(w.sweeping, share);
   }
-  await csv.close();
+  await writeRows(file, overlapColumns, lines());
   voice.print(w.sweptOverlaps(formatNumber(language(), rows), formatNumber(language(), seen.size), file));
 }
 
@@ -114,58 +114,20 @@ async function hold({ store, voice }: VerbContext, city: string, how: How): Prom
 
 async function writeSwept({ store, voice }: VerbContext, city: City, file: string): Promise<void> {
   const mark = markOf(city);
-  if (/\.geojson$|\.json$/i.test(file)) {
-    const out = openText(file);
-    out.write(`{"type":"FeatureCollection",${membersText(mark)}"features":[`);
+  const pages = everySwept(store, city.code);
+  async function* features(): AsyncGenerator<string> {
+    yield `{"type":"FeatureCollection",${membersText(mark)}"features":[`;
     let first = true;
-    for await (const page of everySwept(store, city.code)) {
-      out.write(`${first ? '' : ','}\n${page.map(sweptFeature).join(',\n')}`);
+    for await (const page of pages) {
+      yield `${first ? '' : ','}\n${page.map(sweptFeature).join(',\n')}`;
       first = false;
     }
-    out.write('\n]}\n');
-    await out.close();
-  } else {
-    const csv = openCsv(file, [...sweptColumns, ...mark.columns]);
-    for await (const page of everySwept(store, city.code))
-      for (const it of page) csv.write([...sweptLine(it), ...mark.cells]);
-    await csv.close();
+    yield '\n]}\n';
   }
+  async function* lines(): AsyncGenerator<unknown[]> {
+    for await (const page of pages) for (const it of page) yield [...sweptLine(it), ...mark.cells];
+  }
+  if (/\.geojson$|\.json$/i.test(file)) await writeText(file, features());
+  else await writeRows(file, [...sweptColumns, ...mark.columns], lines());
   voice.print(cliWords[language()].writtenTo(file));
-}
-
-interface Unfinished<T> {
-  write(it: T): void;
-  close(): Promise<void>;
-}
-
-/** A file that is there whole or not at all: written beside its name, and given it at the end. */
-function openText(file: string): Unfinished<string> {
-  const unfinished = `${file}.part`;
-  const out = createWriteStream(unfinished);
-  return {
-    write: (text) => {
-      out.write(text);
-    },
-    close: async () => {
-      out.end();
-      await finished(out);
-      await rename(unfinished, file);
-    },
-  };
-}
-
-function openCsv(file: string, columns: string[]): Unfinished<(string | number)[]> {
-  const out = openText(file);
-  const rows = stringify({ header: true, columns });
-  rows.on('data', (text: Buffer) => out.write(text.toString()));
-  return {
-    write: (row) => {
-      rows.write(row);
-    },
-    close: async () => {
-      rows.end();
-      await finished(rows);
-      await out.close();
-    },
-  };
 }

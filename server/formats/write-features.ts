@@ -1,10 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, parse } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { type Crs, findCrs, fromWgs84, isLonLat } from '../../geodata/geometry/crs.ts';
 import { mapPositions } from '../../geodata/geometry/index.ts';
 import type { Geometry } from '../../geodata/model/index.ts';
@@ -12,6 +8,7 @@ import { guardCell } from './cell-guard.ts';
 import type { Format } from './feature-file.ts';
 import { runGdal } from './gdal.ts';
 import { type FileMark, membersText } from './sample-mark.ts';
+import { writeRows, writeText } from './whole-file.ts';
 import { toWkt } from './wkt.ts';
 
 /** A feature on its way out, WGS 84. */
@@ -103,32 +100,30 @@ async function writeGeoJson(
   const { crs, columns, layer, mark } = options;
   const marked = mark.columns.map((name, i) => [name, mark.cells[i]]);
   const project = isLonLat(crs) ? null : fromWgs84(crs);
-  const out = createWriteStream(path);
-  const write = async (text: string): Promise<void> => {
-    if (!out.write(text)) await once(out, 'drain');
-  };
   // RFC 7946 knows WGS 84 only; for others the member of GeoJSON 2008 is what programs still read.
   const member =
     crs.id === 'EPSG:4326'
       ? ''
       : `"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::${crs.id.slice(5)}"}},`;
-  await write(
-    `{"type":"FeatureCollection","name":${JSON.stringify(layer)},${membersText(mark)}${member}"features":[`,
-  );
   let count = 0;
-  for await (const { id, geometry, properties } of features) {
-    const feature = {
-      type: 'Feature',
-      id,
-      properties: Object.fromEntries([...columns.map((name) => [name, properties[name] ?? null]), ...marked]),
-      geometry: geometry && project ? mapPositions(geometry, project) : geometry,
-    };
-    await write(`${count === 0 ? '' : ','}\n${JSON.stringify(feature)}`);
-    count += 1;
+  async function* text(): AsyncGenerator<string> {
+    yield `{"type":"FeatureCollection","name":${JSON.stringify(layer)},${membersText(mark)}${member}"features":[`;
+    for await (const { id, geometry, properties } of features) {
+      const feature = {
+        type: 'Feature',
+        id,
+        properties: Object.fromEntries([
+          ...columns.map((name) => [name, properties[name] ?? null]),
+          ...marked,
+        ]),
+        geometry: geometry && project ? mapPositions(geometry, project) : geometry,
+      };
+      yield `${count === 0 ? '' : ','}\n${JSON.stringify(feature)}`;
+      count += 1;
+    }
+    yield '\n]}\n';
   }
-  await write('\n]}\n');
-  out.end();
-  await finished(out);
+  await writeText(path, text());
   return count;
 }
 
@@ -139,17 +134,15 @@ async function writeCsv(
   longest: number,
 ): Promise<number> {
   const project = isLonLat(crs) ? null : fromWgs84(crs);
-  const rows = stringify({ header: true, columns: ['id', ...columns, ...mark.columns, 'wkt'] });
-  const out = rows.pipe(createWriteStream(path));
   let count = 0;
-  for await (const { id, geometry, properties } of features) {
-    const wkt = geometry ? toWkt(project ? mapPositions(geometry, project) : geometry) : null;
-    const cells = columns.map((name) => guardCell(properties[name]));
-    const row = [id, ...cells, ...mark.cells, wkt !== null && wkt.length <= longest ? wkt : null];
-    if (!rows.write(row)) await once(rows, 'drain');
-    count += 1;
+  async function* rows(): AsyncGenerator<unknown[]> {
+    for await (const { id, geometry, properties } of features) {
+      const wkt = geometry ? toWkt(project ? mapPositions(geometry, project) : geometry) : null;
+      const cells = columns.map((name) => guardCell(properties[name]));
+      yield [id, ...cells, ...mark.cells, wkt !== null && wkt.length <= longest ? wkt : null];
+      count += 1;
+    }
   }
-  rows.end();
-  await finished(out);
+  await writeRows(path, ['id', ...columns, ...mark.columns, 'wkt'], rows());
   return count;
 }

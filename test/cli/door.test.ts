@@ -52,6 +52,18 @@ describe('the door of a data directory', () => {
     return heard;
   };
 
+  it('stays open when a visitor breaks off in the middle', async () => {
+    const torn = Array.from({ length: 5 }, async () => {
+      const socket = (await visit(folder))!;
+      socket.on('error', () => undefined);
+      socket.write(`${JSON.stringify({ argv: ['city', 'list'], cwd: '/' })}\n`);
+      socket.destroy(new Error('a pipe that nobody reads any more'));
+    });
+    await Promise.all(torn);
+    const socket = await visit(folder);
+    expect(await handOver(socket!, { argv: ['city', 'list'], cwd: '/' }, voice)).toBe(0);
+  });
+
   it('runs the verb of whoever can read the folder', async () => {
     const socket = await visit(folder);
     expect(await handOver(socket!, { argv: ['city', 'list'], cwd: '/' }, voice)).toBe(0);

@@ -181,6 +181,16 @@ describe('taru on the terminal', () => {
       ]);
     }));
 
+  it('looks for the folder of a file before it works for minutes', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.14');
+      for (const option of ['--out', '--overlaps']) {
+        const { exit, said } = await taru(store, 'sweep', '--city', city, option, 'nowhere/x.csv');
+        expect({ exit, said }).toMatchObject({ exit: 2, said: expect.stringContaining('nowhere tidak ada') });
+      }
+      expect(await selectSweep(store, city)).toBeNull();
+    }));
+
   it('sweeps the whole city by the rules', () =>
     inTransaction(async (store) => {
       const city = await addCity(store, '94.04');
