@@ -84,7 +84,7 @@ describe.each(stores)('a planner who changes the plan, on %s', (kind) => {
     await page.getByRole('link', { name: 'Tabel (CSV)' }).click();
     const lines = (await readFile(await (await coming).path(), 'utf8')).trim().split('\n');
     expect(lines[0]).toBe(
-      'kind,id,name,kelurahan,kecamatan,before,after,rule,rule_before,rule_after,plan,day,rule_set',
+      'kind,id,name,kelurahan,kecamatan,before,after,rule,rule_before,rule_after,plan,day,rule_set,contoh',
     );
     expect(new Set(lines.slice(1).map((line) => line.split(',')[1])).size).toBe(rows);
 
