@@ -32,8 +32,11 @@ export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'taru-bench-'));
   const figures: Figure[] = [];
   try {
+    const { NODE_ENV = 'development' } = process.env;
     if (wanted.delete('first-load')) figures.push(...(await benchFirstLoad()));
     if (wanted.delete('tablet')) figures.push(...(await benchTablet(voice)));
+    // building the faces leaves it at production, which the services below would take for their own
+    process.env.NODE_ENV = NODE_ENV;
     if (wanted.size > 0) {
       figures.push(
         ...(await benchSmall(
