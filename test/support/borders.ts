@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Area, Permit, RuleRow } from '../../geodata/model/index.ts';
-import { at } from './land.ts';
+import { at, intensityRow } from './land.ts';
 
 /** Numbers drawn from a seed, the same every time (mulberry32). */
 export function dice(seed: number) {
@@ -113,34 +113,22 @@ export function grown({ corner, along, length, width }: Rectangle, by: readonly 
 const contoh = { instrument: 'Contoh', article: null, date: null, certainty: 'sample' as const };
 
 /** A row of building intensity with every limit; what is given stands instead. */
-export const fullRow = (zoneCode: string, given: object = {}): RuleRow => ({
-  id: uuidv7(),
-  version: 1,
-  validFrom: null,
-  validTo: null,
-  basis: contoh,
-  kind: 'intensity',
-  zoneCode,
-  roadClass: null,
-  recharge: null,
-  parcelAreaMinM2: null,
-  parcelAreaMaxM2: null,
-  buildingFunction: null,
-  kdbMaxPct: 60,
-  klbMin: null,
-  klbMax: 1.2,
-  kdhMinPct: 20,
-  ktbMaxPct: 50,
-  heightMaxM: 12,
-  storeysMax: 3,
-  gsbM: 5,
-  gsbFormula: null,
-  gsbFrom: null,
-  sideM: 1,
-  rearM: 2,
-  note: null,
-  ...given,
-});
+export const fullRow = (zoneCode: string, given: object = {}): RuleRow =>
+  intensityRow(zoneCode, {
+    kdbMaxPct: 60,
+    klbMin: null,
+    klbMax: 1.2,
+    kdhMinPct: 20,
+    ktbMaxPct: 50,
+    heightMaxM: 12,
+    storeysMax: 3,
+    gsbM: 5,
+    gsbFormula: null,
+    gsbFrom: null,
+    sideM: 1,
+    rearM: 2,
+    ...given,
+  });
 
 /** A row of an overlay. */
 export const overlayRow = (overlay: string, effect: 'prohibits' | 'document' | 'measure'): RuleRow => ({

@@ -143,8 +143,8 @@ export async function grantPermits(
 
 const sampleBasis = { instrument: 'Contoh', article: null, date: null, certainty: 'sample' as const };
 
-/** A rule row of building coverage. */
-export const kdbRow = (zoneCode: string, kdbMaxPct: number): RuleRow => ({
+/** A row of building intensity that limits nothing; what is given stands instead. */
+export const intensityRow = (zoneCode: string, given: object = {}): RuleRow => ({
   id: uuidv7(),
   version: 1,
   validFrom: null,
@@ -157,7 +157,7 @@ export const kdbRow = (zoneCode: string, kdbMaxPct: number): RuleRow => ({
   parcelAreaMinM2: null,
   parcelAreaMaxM2: null,
   buildingFunction: null,
-  kdbMaxPct,
+  kdbMaxPct: null,
   klbMax: null,
   kdhMinPct: null,
   ktbMaxPct: null,
@@ -165,7 +165,11 @@ export const kdbRow = (zoneCode: string, kdbMaxPct: number): RuleRow => ({
   storeysMax: null,
   gsbM: null,
   note: null,
+  ...given,
 });
+
+/** A rule row of building coverage. */
+export const kdbRow = (zoneCode: string, kdbMaxPct: number): RuleRow => intensityRow(zoneCode, { kdbMaxPct });
 
 /** A rule row of use. */
 export const useRow = (
