@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'land',
-          include: ['test/{geometry,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          include: ['test/{geometry,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
           exclude: [differential],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,0 +1,224 @@
+import { frameAt } from '../geometry/index.ts';
+import type { Position } from '../model/index.ts';
+import { bridgeIslands, nodeRoads, samePlaceM } from './node-roads.ts';
+import type { Road } from './road.ts';
+import { type SegmentGrid, segmentGrid } from './segment-grid.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+/**
+ * A city's roads as junctions and the edges between them, in typed arrays. An arc is an edge driven one way: `2 × edge`, plus 1 against
+ * the way it is drawn.
+ */
+export interface RoadGraph {
+  nodes: number;
+  edges: number;
+  /** The junction where an edge begins, and where it ends. */
+  from: Uint32Array;
+  to: Uint32Array;
+  /** Metres on the ellipsoid. */
+  length: Float64Array;
+  /** Bit 1: may be driven as drawn; bit 2: against it. */
+  ways: Uint8Array;
+  /** Arcs that leave node `n`: `arcs[firstArc[n]]` up to `arcs[firstArc[n + 1] - 1]`. */
+  firstArc: Uint32Array;
+  arcs: Uint32Array;
+  /** Part of the network that a node belongs to, one-ways taken as two-ways. */
+  part: Uint32Array;
+  /** The part with the most metres. */
+  mainPart: number;
+  /** Corners of the edges: `first` and `lineOf` tell which. */
+  shape: Sheet;
+  /** Degrees of each corner: longitude, latitude, one after the other. */
+  lonLat: Float64Array;
+  /** Metres from the beginning of its edge to each corner. */
+  along: Float64Array;
+  grid: SegmentGrid;
+  made: Made;
+  /** Size of the arrays. */
+  bytes: number;
+}
+
+/** What the builder joined that nobody had drawn, and what lies apart. */
+export interface Made {
+  crossings: number;
+  touches: number;
+  bridges: number;
+  parts: number;
+  /** Metres of road in the main part, and in all. */
+  mainM: number;
+  allM: number;
+}
+
+/** Makes the graph of some roads. `bridged: false` leaves islands alone. */
+export function buildRoadGraph(roads: readonly Road[], { bridged = true } = {}): RoadGraph {
+  const { roads: noded, ...joins } = nodeRoads(roads);
+  const plain = assemble(splitAtJunctions(noded));
+  if (!bridged || plain.parts === 1) return finish(plain, { ...joins, bridges: 0 });
+  const { edges, part, main, from, to, degree } = plain;
+  const partOf = (edge: number): number => (part[from[edge]!] === main ? -1 : part[from[edge]!]!);
+  const loose = (edge: number) => [degree[from[edge]!] === 1, degree[to[edge]!] === 1] as const;
+  const { roads: mended, bridges } = bridgeIslands(edges, partOf, loose);
+  if (bridges === 0) return finish(plain, { ...joins, bridges });
+  return finish(assemble(splitAtJunctions(mended)), { ...joins, bridges });
+}
+
+/** Metres between two positions, measured on the sheet of their own place. */
+function metresBetween(a: Position, b: Position): number {
+  const frame = frameAt(a);
+  const [ax, ay] = frame.toMetres(a);
+  const [bx, by] = frame.toMetres(b);
+  return Math.hypot(bx - ax, by - ay);
+}
+
+interface Pieces {
+  edges: Road[];
+  from: number[];
+  to: number[];
+  nodes: number;
+}
+
+/** Cuts roads at every corner that another road, or the same one again, passes or ends on. */
+function splitAtJunctions(roads: readonly Road[]): Pieces {
+  const keys = keysOf(roads);
+  const uses = new Map<number, number>();
+  roads.forEach((_, line) => {
+    const own = keys[line]!;
+    own.forEach((key, i) => {
+      if (i > 0 && key === own[i - 1]) return;
+      const end = i === 0 || i === own.length - 1;
+      uses.set(key, (uses.get(key) ?? 0) + (end ? 2 : 1));
+    });
+  });
+  const nodeOf = new Map<number, number>();
+  const node = (key: number): number => {
+    const known = nodeOf.get(key);
+    if (known !== undefined) return known;
+    nodeOf.set(key, nodeOf.size);
+    return nodeOf.size - 1;
+  };
+  const pieces: Pieces = { edges: [], from: [], to: [], nodes: 0 };
+  roads.forEach((road, line) => {
+    const own = keys[line]!;
+    let path: Position[] = [road.path[0]!];
+    let began = own[0]!;
+    for (let i = 1; i < own.length; i++) {
+      if (own[i] === own[i - 1] && (i < own.length - 1 || path.length === 1)) continue;
+      path.push(road.path[i]!);
+      if (uses.get(own[i]!)! < 2) continue;
+      pieces.edges.push({ ...road, path });
+      pieces.from.push(node(began));
+      pieces.to.push(node(own[i]!));
+      path = [road.path[i]!];
+      began = own[i]!;
+    }
+  });
+  return { ...pieces, nodes: nodeOf.size };
+}
+
+/** A number for the place of each corner; corners within about {@link samePlaceM} share it. */
+function keysOf(roads: readonly Road[]): number[][] {
+  const { x, y, first } = sheetOf(roads);
+  let [west, south, north] = [Infinity, Infinity, -Infinity];
+  for (let i = 0; i < x.length; i++) {
+    west = Math.min(west, x[i]!);
+    south = Math.min(south, y[i]!);
+    north = Math.max(north, y[i]!);
+  }
+  const rows = Math.round((north - south) / samePlaceM) + 1;
+  return roads.map(({ path }, line) =>
+    path.map((_, i) => {
+      const corner = first[line]! + i;
+      return (
+        Math.round((x[corner]! - west) / samePlaceM) * rows + Math.round((y[corner]! - south) / samePlaceM)
+      );
+    }),
+  );
+}
+
+interface Assembled extends Pieces {
+  length: Float64Array;
+  degree: Uint32Array;
+  part: Uint32Array;
+  parts: number;
+  main: number;
+  mainM: number;
+  allM: number;
+}
+
+/** Measures the edges and finds the parts of the network. */
+function assemble(pieces: Pieces): Assembled {
+  const { edges, from, to, nodes } = pieces;
+  const length = new Float64Array(edges.length);
+  const degree = new Uint32Array(nodes);
+  const leader = Uint32Array.from({ length: nodes }, (_, i) => i);
+  const lead = (node: number): number => {
+    let at = node;
+    while (leader[at] !== at) at = leader[at] = leader[leader[at]!]!;
+    return at;
+  };
+  edges.forEach(({ path }, edge) => {
+    for (let i = 1; i < path.length; i++) length[edge]! += metresBetween(path[i - 1]!, path[i]!);
+    degree[from[edge]!]!++;
+    degree[to[edge]!]!++;
+    leader[lead(from[edge]!)] = lead(to[edge]!);
+  });
+  const part = Uint32Array.from({ length: nodes }, (_, i) => lead(i));
+  const metres = new Map<number, number>();
+  edges.forEach((_, edge) => {
+    const own = part[from[edge]!]!;
+    metres.set(own, (metres.get(own) ?? 0) + length[edge]!);
+  });
+  let [main, mainM, allM] = [0, 0, 0];
+  for (const [own, sum] of metres) {
+    allM += sum;
+    if (sum > mainM) [main, mainM] = [own, sum];
+  }
+  return { ...pieces, length, degree, part, parts: metres.size, main, mainM, allM };
+}
+
+const drivable = { forward: 1, backward: 2, both: 3 } as const;
+
+/** Packs the network into arrays. */
+function finish(network: Assembled, joins: Pick<Made, 'crossings' | 'touches' | 'bridges'>): RoadGraph {
+  const { edges, nodes, length, part, main, mainM, allM, parts } = network;
+  const shape = sheetOf(edges);
+  const from = Uint32Array.from(network.from);
+  const to = Uint32Array.from(network.to);
+  const ways = Uint8Array.from(edges, (edge) => drivable[edge.ways]);
+  const { firstArc, arcs } = arcsOf(nodes, from, to, ways);
+  const lonLat = new Float64Array(shape.x.length * 2);
+  const along = new Float64Array(shape.x.length);
+  let corner = 0;
+  for (const { path } of edges) {
+    path.forEach((position, i) => {
+      lonLat.set(position, corner * 2);
+      along[corner] = i === 0 ? 0 : along[corner - 1]! + metresBetween(path[i - 1]!, position);
+      corner++;
+    });
+  }
+  const grid = segmentGrid(shape);
+  const arrays = [from, to, length, ways, firstArc, arcs, part, lonLat, along];
+  const sheet = [shape.x, shape.y, shape.first, shape.lineOf];
+  const bytes = [...arrays, ...sheet].reduce((sum, { byteLength }) => sum + byteLength, grid.bytes);
+  const made = { ...joins, parts, mainM, allM };
+  const packed = { from, to, length, ways, firstArc, arcs, part, shape, lonLat, along };
+  return { nodes, edges: edges.length, ...packed, mainPart: main, grid, made, bytes };
+}
+
+function arcsOf(nodes: number, from: Uint32Array, to: Uint32Array, ways: Uint8Array) {
+  const firstArc = new Uint32Array(nodes + 1);
+  const each = (visit: (node: number, arc: number) => void): void => {
+    ways.forEach((way, edge) => {
+      if (way & 1) visit(from[edge]!, edge * 2);
+      if (way & 2) visit(to[edge]!, edge * 2 + 1);
+    });
+  };
+  each((node) => firstArc[node + 1]!++);
+  for (let node = 0; node < nodes; node++) firstArc[node + 1]! += firstArc[node]!;
+  const arcs = new Uint32Array(firstArc[nodes]!);
+  const next = firstArc.slice();
+  each((node, arc) => {
+    arcs[next[node]!++] = arc;
+  });
+  return { firstArc, arcs };
+}
