@@ -3,7 +3,7 @@ import type { Position } from '../model/index.ts';
 import { bridgeIslands, nodeRoads, samePlaceM } from './node-roads.ts';
 import type { Road } from './road.ts';
 import { type SegmentGrid, segmentGrid } from './segment-grid.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { extentOf, type Sheet, sheetOf } from './sheet.ts';
 
 /**
  * A city's roads as junctions and the edges between them, in typed arrays. An arc is an edge driven one way: `2 × edge`, plus 1 against
@@ -115,40 +115,30 @@ function splitAtJunctions(roads: readonly Road[]): Pieces {
   return { ...pieces, nodes: nodeOf.size };
 }
 
-/** A number for the place of each corner; corners within about {@link samePlaceM} share it. */
+/** About {@link samePlaceM} on the ground, degrees. */
+const samePlace = samePlaceM / 111_000;
+
+/** A number for the place of each corner; corners within about a centimetre share it. Whole numbers are exact up to a network 9° wide and high. */
 function keysOf(roads: readonly Road[]): number[][] {
-  const { x, y, first } = sheetOf(roads);
-  let [west, south, north] = [Infinity, Infinity, -Infinity];
-  for (let i = 0; i < x.length; i++) {
-    west = Math.min(west, x[i]!);
-    south = Math.min(south, y[i]!);
-    north = Math.max(north, y[i]!);
-  }
-  const rows = Math.round((north - south) / samePlaceM) + 1;
-  return roads.map(({ path }, line) =>
-    path.map((_, i) => {
-      const corner = first[line]! + i;
-      return (
-        Math.round((x[corner]! - west) / samePlaceM) * rows + Math.round((y[corner]! - south) / samePlaceM)
-      );
-    }),
+  const [west, south, , north] = extentOf(roads);
+  const rows = Math.round((north - south) / samePlace) + 1;
+  return roads.map(({ path }) =>
+    path.map(
+      ([lon, lat]) => Math.round((lon - west) / samePlace) * rows + Math.round((lat - south) / samePlace),
+    ),
   );
 }
 
 interface Assembled extends Pieces {
-  length: Float64Array;
   degree: Uint32Array;
   part: Uint32Array;
   parts: number;
   main: number;
-  mainM: number;
-  allM: number;
 }
 
-/** Measures the edges and finds the parts of the network. */
+/** Finds the parts of the network. */
 function assemble(pieces: Pieces): Assembled {
   const { edges, from, to, nodes } = pieces;
-  const length = new Float64Array(edges.length);
   const degree = new Uint32Array(nodes);
   const leader = Uint32Array.from({ length: nodes }, (_, i) => i);
   const lead = (node: number): number => {
@@ -156,53 +146,66 @@ function assemble(pieces: Pieces): Assembled {
     while (leader[at] !== at) at = leader[at] = leader[leader[at]!]!;
     return at;
   };
-  edges.forEach(({ path }, edge) => {
-    for (let i = 1; i < path.length; i++) length[edge]! += metresBetween(path[i - 1]!, path[i]!);
+  edges.forEach((_, edge) => {
     degree[from[edge]!]!++;
     degree[to[edge]!]!++;
     leader[lead(from[edge]!)] = lead(to[edge]!);
   });
   const part = Uint32Array.from({ length: nodes }, (_, i) => lead(i));
-  const metres = new Map<number, number>();
-  edges.forEach((_, edge) => {
+  // in degrees, good enough to tell a city from its islands
+  const sizes = new Map<number, number>();
+  edges.forEach(({ path }, edge) => {
     const own = part[from[edge]!]!;
-    metres.set(own, (metres.get(own) ?? 0) + length[edge]!);
+    let size = sizes.get(own) ?? 0;
+    for (let i = 1; i < path.length; i++)
+      size += Math.hypot(path[i]![0] - path[i - 1]![0], path[i]![1] - path[i - 1]![1]);
+    sizes.set(own, size);
   });
-  let [main, mainM, allM] = [0, 0, 0];
-  for (const [own, sum] of metres) {
-    allM += sum;
-    if (sum > mainM) [main, mainM] = [own, sum];
-  }
-  return { ...pieces, length, degree, part, parts: metres.size, main, mainM, allM };
+  let main = 0;
+  for (const [own, size] of sizes) if (size > (sizes.get(main) ?? -1)) main = own;
+  return { ...pieces, degree, part, parts: sizes.size, main };
 }
 
 const drivable = { forward: 1, backward: 2, both: 3 } as const;
 
-/** Packs the network into arrays. */
+/** Measures the network and packs it into arrays. */
 function finish(network: Assembled, joins: Pick<Made, 'crossings' | 'touches' | 'bridges'>): RoadGraph {
-  const { edges, nodes, length, part, main, mainM, allM, parts } = network;
+  const { edges, nodes, part, main, parts } = network;
   const shape = sheetOf(edges);
   const from = Uint32Array.from(network.from);
   const to = Uint32Array.from(network.to);
   const ways = Uint8Array.from(edges, (edge) => drivable[edge.ways]);
   const { firstArc, arcs } = arcsOf(nodes, from, to, ways);
-  const lonLat = new Float64Array(shape.x.length * 2);
-  const along = new Float64Array(shape.x.length);
-  let corner = 0;
-  for (const { path } of edges) {
-    path.forEach((position, i) => {
-      lonLat.set(position, corner * 2);
-      along[corner] = i === 0 ? 0 : along[corner - 1]! + metresBetween(path[i - 1]!, position);
-      corner++;
-    });
-  }
+  const { lonLat, along, length } = measured(edges, shape.x.length);
   const grid = segmentGrid(shape);
   const arrays = [from, to, length, ways, firstArc, arcs, part, lonLat, along];
   const sheet = [shape.x, shape.y, shape.first, shape.lineOf];
   const bytes = [...arrays, ...sheet].reduce((sum, { byteLength }) => sum + byteLength, grid.bytes);
+  let [mainM, allM] = [0, 0];
+  length.forEach((metres, edge) => {
+    allM += metres;
+    if (part[from[edge]!] === main) mainM += metres;
+  });
   const made = { ...joins, parts, mainM, allM };
   const packed = { from, to, length, ways, firstArc, arcs, part, shape, lonLat, along };
   return { nodes, edges: edges.length, ...packed, mainPart: main, grid, made, bytes };
+}
+
+/** Corners of the edges in degrees, how far along each lies, and how long the edges are. */
+function measured(edges: readonly Road[], corners: number) {
+  const lonLat = new Float64Array(corners * 2);
+  const along = new Float64Array(corners);
+  const length = new Float64Array(edges.length);
+  let corner = 0;
+  edges.forEach(({ path }, edge) => {
+    path.forEach((position, i) => {
+      lonLat.set(position, corner * 2);
+      if (i > 0) along[corner] = along[corner - 1]! + metresBetween(path[i - 1]!, position);
+      corner++;
+    });
+    length[edge] = along[corner - 1]!;
+  });
+  return { lonLat, along, length };
 }
 
 function arcsOf(nodes: number, from: Uint32Array, to: Uint32Array, ways: Uint8Array) {

@@ -1,5 +1,5 @@
 import { boxOf, frameAt } from '../geometry/index.ts';
-import type { Position } from '../model/index.ts';
+import type { Box, Position } from '../model/index.ts';
 
 /**
  * Corners of many lines one after the other on one flat sheet: metres from the middle of them all, right to a millionth within 20 km of it.
@@ -16,8 +16,10 @@ export interface Sheet {
   toDegrees(metres: Position): Position;
 }
 
+type Lines = readonly { path: readonly Position[] }[];
+
 /** Lays lines on a sheet of their own. */
-export function sheetOf(lines: readonly { path: readonly Position[] }[]): Sheet {
+export function sheetOf(lines: Lines): Sheet {
   const first = new Uint32Array(lines.length + 1);
   lines.forEach(({ path }, i) => {
     first[i + 1] = first[i]! + path.length;
@@ -37,13 +39,17 @@ export function sheetOf(lines: readonly { path: readonly Position[] }[]): Sheet 
   return { x, y, first, lineOf, ...frame };
 }
 
-function middleOf(lines: readonly { path: readonly Position[] }[]): Position {
-  const [west, south, east, north] = boxOf({
+function middleOf(lines: Lines): Position {
+  const [west, south, east, north] = extentOf(lines);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** The box of some lines; of none, a place in the sea. */
+export const extentOf = (lines: Lines): Box =>
+  boxOf({
     type: 'MultiLineString',
     coordinates: lines.length > 0 ? lines.map(({ path }) => path as Position[]) : [[[0, 0]]],
   });
-  return [(west + east) / 2, (south + north) / 2];
-}
 
 /** The segments of a sheet, each named by its first corner. */
 export function segmentsOf({ first }: Pick<Sheet, 'first'>): Uint32Array {

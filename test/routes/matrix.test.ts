@@ -50,7 +50,15 @@ describe('ways between sites', () => {
       fc.property(town(anyWays), sites, (roads, spots) => {
         const graph = buildRoadGraph(roads);
         const between = allDistances(graph);
-        const { size, metres, roads: real, places } = matrixOf(graph, spots.map(([x, y]) => site(x, y)));
+        const {
+          size,
+          metres,
+          roads: real,
+          places,
+        } = matrixOf(
+          graph,
+          spots.map(([x, y]) => site(x, y)),
+        );
         places.forEach((a, i) => {
           places.forEach((b, j) => {
             if (i === j || !a || !b) return;
