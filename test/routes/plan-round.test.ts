@@ -57,6 +57,20 @@ describe('the round of a shift', () => {
     expect(gains.filter((gain) => gain > 0).length).toBeGreaterThan(25);
   });
 
+  it('visits as much priority as can be visited at all, where every order can be tried', () => {
+    for (const seed of seeds.slice(0, 15)) {
+      const round = { ...busyDay(seed, 7), shiftS: 2.5 * 3600 };
+      let most = 0;
+      const tryAll = (order: number[]): void => {
+        if (!timetable(round, order)) return;
+        most = Math.max(most, priorityOf(round, order));
+        for (let stop = 1; stop <= 7; stop++) if (!order.includes(stop)) tryAll([...order, stop]);
+      };
+      tryAll([]);
+      expect(planRound(round).priority).toBe(most);
+    }
+  });
+
   it('keeps its appointments, fifty times', () => {
     for (const seed of seeds) {
       const round = busyDay(seed, 25, 3);
