@@ -1,8 +1,8 @@
 import { along, crossingOf, segmentsCross } from '../geometry/segments.ts';
 import type { Position } from '../model/index.ts';
 import type { Road } from './road.ts';
-import { type SegmentGrid, segmentGrid } from './segment-grid.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { cellAt, eachCell, nearestSegment, type SegmentGrid, segmentGrid } from './segment-grid.ts';
+import { onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 /** Two corners this near are one place, metres: less than any road map knows. */
 export const samePlaceM = 0.01;
@@ -65,7 +65,7 @@ export function bridgeIslands(
         const other = sheet.lineOf[i]!;
         return partOf(other) !== part && roads[other]!.level === level;
       };
-      const found = grid.nearest([sheet.x[corner]!, sheet.y[corner]!], bridgeM, elsewhere);
+      const found = nearestSegment(sheet, grid, [sheet.x[corner]!, sheet.y[corner]!], bridgeM, elsewhere);
       if (!found) continue;
       const cut = cutAt(found.segment, found.foot, sheet, roads);
       cuts.push(cut);
@@ -79,26 +79,21 @@ const cornerAt = (roads: readonly Road[], { first, lineOf }: Sheet, i: number): 
   roads[lineOf[i]!]!.path[i - first[lineOf[i]!]!]!;
 
 /** Where a segment is cut by a point of it; a corner of the segment, when it lies there. */
-function cutAt(segment: number, [px, py]: Position, { x, y, ...sheet }: Sheet, roads: readonly Road[]): Cut {
-  const a: Position = [x[segment]!, y[segment]!];
-  const b: Position = [x[segment + 1]!, y[segment + 1]!];
-  const full = { x, y, ...sheet };
-  if (Math.hypot(px - a[0], py - a[1]) <= samePlaceM)
-    return { segment, share: 0, position: cornerAt(roads, full, segment) };
-  if (Math.hypot(px - b[0], py - b[1]) <= samePlaceM)
-    return { segment, share: 1, position: cornerAt(roads, full, segment + 1) };
-  const share = Math.hypot(px - a[0], py - a[1]) / Math.hypot(b[0] - a[0], b[1] - a[1]);
-  return {
-    segment,
-    share,
-    position: along(cornerAt(roads, full, segment), cornerAt(roads, full, segment + 1), share),
-  };
+function cutAt(segment: number, [px, py]: Position, sheet: Sheet, roads: readonly Road[]): Cut {
+  const { x, y } = sheet;
+  const before = Math.hypot(px - x[segment]!, py - y[segment]!);
+  const after = Math.hypot(px - x[segment + 1]!, py - y[segment + 1]!);
+  const [a, b] = [cornerAt(roads, sheet, segment), cornerAt(roads, sheet, segment + 1)];
+  if (before <= samePlaceM) return { segment, share: 0, position: a };
+  if (after <= samePlaceM) return { segment, share: 1, position: b };
+  const share = before / (before + after);
+  return { segment, share, position: along(a, b, share) };
 }
 
 function cutCrossings(roads: readonly Road[], sheet: Sheet, grid: SegmentGrid, cuts: Cut[]): number {
   const { x, y, lineOf } = sheet;
   let crossings = 0;
-  grid.eachCell((segments, holds) => {
+  eachCell(grid, (segments, cell) => {
     for (let k = 0; k < segments.length; k++) {
       const i = segments[k]!;
       const a: Position = [x[i]!, y[i]!];
@@ -111,7 +106,7 @@ function cutCrossings(roads: readonly Road[], sheet: Sheet, grid: SegmentGrid, c
         if (same(a, c) || same(a, d) || same(b, c) || same(b, d)) continue;
         if (!segmentsCross(a, b, c, d)) continue;
         const at = crossingOf(a, b, c, d);
-        if (!holds(at[0], at[1])) continue;
+        if (cellAt(grid, at) !== cell) continue;
         const one = cutAt(i, at, sheet, roads);
         const two = cutAt(j, at, sheet, roads);
         // one corner for both, the drawn one where there is one
@@ -135,7 +130,13 @@ function cutTouches(roads: readonly Road[], sheet: Sheet, grid: SegmentGrid, cut
     for (const corner of [first[line]!, first[line + 1]! - 1]) {
       if (over.has(corner)) continue;
       const at: Position = [x[corner]!, y[corner]!];
-      const found = grid.nearest(at, touchM, (i) => lineOf[i] !== line && roads[lineOf[i]!]!.level === level);
+      const found = nearestSegment(
+        sheet,
+        grid,
+        at,
+        touchM,
+        (i) => lineOf[i] !== line && roads[lineOf[i]!]!.level === level,
+      );
       if (!found) continue;
       const [s, t] = [found.segment, found.segment + 1];
       if (same(at, [x[s]!, y[s]!]) || same(at, [x[t]!, y[t]!])) continue;
@@ -148,10 +149,11 @@ function cutTouches(roads: readonly Road[], sheet: Sheet, grid: SegmentGrid, cut
 }
 
 /** Ends that lie just beyond a crossing: they meet that road already. */
-function overshot({ x, y, first, lineOf, toMetres }: Sheet, cuts: readonly Cut[]): Set<number> {
+function overshot(sheet: Sheet, cuts: readonly Cut[]): Set<number> {
+  const { x, y, first, lineOf } = sheet;
   const over = new Set<number>();
   for (const { segment, position } of cuts) {
-    const [px, py] = toMetres(position);
+    const [px, py] = onSheet(sheet, position);
     const line = lineOf[segment]!;
     for (const end of [first[line]!, first[line + 1]! - 1])
       if (Math.hypot(px - x[end]!, py - y[end]!) <= touchM) over.add(end);

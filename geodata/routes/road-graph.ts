@@ -6,7 +6,7 @@ import { type SegmentGrid, segmentGrid } from './segment-grid.ts';
 import { extentOf, type Sheet, sheetOf } from './sheet.ts';
 
 /**
- * A city's roads as junctions and the edges between them, in typed arrays. An arc is an edge driven one way: `2 × edge`, plus 1 against
+ * A city's roads as junctions and the edges between them, in typed arrays: data that goes from thread to thread. An arc is an edge driven one way: `2 × edge`, plus 1 against
  * the way it is drawn.
  */
 export interface RoadGraph {
@@ -179,8 +179,8 @@ function finish(network: Assembled, joins: Pick<Made, 'crossings' | 'touches' | 
   const { lonLat, along, length } = measured(edges, shape.x.length);
   const grid = segmentGrid(shape);
   const arrays = [from, to, length, ways, firstArc, arcs, part, lonLat, along];
-  const sheet = [shape.x, shape.y, shape.first, shape.lineOf];
-  const bytes = [...arrays, ...sheet].reduce((sum, { byteLength }) => sum + byteLength, grid.bytes);
+  const sheets = [shape.x, shape.y, shape.first, shape.lineOf, grid.first, grid.held];
+  const bytes = [...arrays, ...sheets].reduce((sum, { byteLength }) => sum + byteLength, 0);
   let [mainM, allM] = [0, 0];
   length.forEach((metres, edge) => {
     allM += metres;
@@ -199,7 +199,8 @@ function measured(edges: readonly Road[], corners: number) {
   let corner = 0;
   edges.forEach(({ path }, edge) => {
     path.forEach((position, i) => {
-      lonLat.set(position, corner * 2);
+      lonLat[corner * 2] = position[0];
+      lonLat[corner * 2 + 1] = position[1];
       if (i > 0) along[corner] = along[corner - 1]! + metresBetween(path[i - 1]!, position);
       corner++;
     });

@@ -2,6 +2,8 @@ import { lengthM } from '../geometry/index.ts';
 import { along } from '../geometry/segments.ts';
 import type { Position } from '../model/index.ts';
 import type { RoadGraph } from './road-graph.ts';
+import { nearestSegment } from './segment-grid.ts';
+import { onSheet } from './sheet.ts';
 
 /** Where a site meets the roads: a point on an edge, not only a junction. */
 export interface RoadPlace {
@@ -20,9 +22,10 @@ export const reachM = 500;
 /** The nearest point of the roads; of the main part of the network as long as it comes near enough, so that an unconnected lane strands nobody. */
 export function placeOnRoad(graph: RoadGraph, site: Position, withinM = reachM): RoadPlace | null {
   const { shape, part, from, mainPart, grid } = graph;
-  const at = shape.toMetres(site);
+  const at = onSheet(shape, site);
   const main = (segment: number): boolean => part[from[shape.lineOf[segment]!]!] === mainPart;
-  const found = grid.nearest(at, withinM, main) ?? grid.nearest(at, withinM, () => true);
+  const found =
+    nearestSegment(shape, grid, at, withinM, main) ?? nearestSegment(shape, grid, at, withinM, () => true);
   if (!found) return null;
   const { segment, foot } = found;
   const [ax, ay, bx, by] = [

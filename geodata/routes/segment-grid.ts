@@ -2,13 +2,17 @@ import { nearestOnSegment } from '../geometry/segments.ts';
 import type { Position } from '../model/index.ts';
 import { type Sheet, segmentsOf } from './sheet.ts';
 
-/** The segments of a sheet, found by where they lie. A segment is named by its first corner. */
+/** The segments of a sheet, sorted by where they lie into square cells. A segment is named by its first corner. */
 export interface SegmentGrid {
-  /** Calls with the segments of every cell; a segment stands in each cell that it crosses. */
-  eachCell(visit: (segments: Uint32Array, holds: (x: number, y: number) => boolean) => void): void;
-  /** The nearest wanted segment within a reach, metres; null when there is none. */
-  nearest(at: Position, reachM: number, wanted: (segment: number) => boolean): Nearest | null;
-  bytes: number;
+  /** Corner of the first cell, and width of all, metres. */
+  west: number;
+  south: number;
+  cellM: number;
+  columns: number;
+  rows: number;
+  /** Segments of a cell (`row * columns + column`): `held[first[cell]]` up to `held[first[cell + 1] - 1]`; a segment stands in each that it crosses. */
+  first: Uint32Array;
+  held: Uint32Array;
 }
 
 export interface Nearest {
@@ -18,97 +22,121 @@ export interface Nearest {
   foot: Position;
 }
 
-/** Cells are no smaller, metres. */
+/** Cells are no smaller, metres, and no more in a row. */
 const smallest = 50;
+const mostInRow = 5000;
 
-type Flat = Pick<Sheet, 'x' | 'y' | 'first'>;
-
-/** Sorts segments into square cells, about as many cells as segments. */
-export function segmentGrid(sheet: Flat): SegmentGrid {
+/** Sorts the segments of a sheet, into about as many cells as segments. */
+export function segmentGrid(sheet: Sheet): SegmentGrid {
   const { x, y } = sheet;
   const segments = segmentsOf(sheet);
   const [west, south, east, north] = extent(x, y);
-  const cellM = Math.max(
-    smallest,
-    Math.sqrt(((east - west) * (north - south)) / Math.max(1, segments.length)),
-    Math.max(east - west, north - south) / 5000,
-  );
-  const columns = Math.floor((east - west) / cellM) + 1;
-  const rows = Math.floor((north - south) / cellM) + 1;
-  const within = (value: number, most: number): number => Math.min(most - 1, Math.max(0, Math.floor(value)));
-  const columnOf = (metres: number): number => within((metres - west) / cellM, columns);
-  const rowOf = (metres: number): number => within((metres - south) / cellM, rows);
-
-  /** Row by row, the cells between where a segment enters the row and where it leaves it. */
-  const eachCellOf = (i: number, visit: (cell: number) => void): void => {
-    const [ax, ay, bx, by] = [x[i]!, y[i]!, x[i + 1]!, y[i + 1]!];
-    const rise = by - ay;
-    for (let row = rowOf(Math.min(ay, by)); row <= rowOf(Math.max(ay, by)); row++) {
-      const share = (line: number): number => Math.min(1, Math.max(0, (south + line * cellM - ay) / rise));
-      const [s, t] = rise === 0 ? [0, 1] : [share(row), share(row + 1)];
-      const [enters, leaves] = [ax + (bx - ax) * s, ax + (bx - ax) * t];
-      const last = columnOf(Math.max(enters, leaves) + 1e-6);
-      for (let column = columnOf(Math.min(enters, leaves) - 1e-6); column <= last; column++)
-        visit(row * columns + column);
-    }
-  };
-
+  const [width, height] = [east - west, north - south];
+  const even = Math.sqrt((width * height) / Math.max(1, segments.length));
+  const cellM = Math.max(smallest, even, Math.max(width, height) / mostInRow);
+  const columns = Math.floor(width / cellM) + 1;
+  const rows = Math.floor(height / cellM) + 1;
   const first = new Uint32Array(columns * rows + 1);
-  for (const i of segments) eachCellOf(i, (cell) => first[cell + 1]!++);
+  const grid = { west, south, cellM, columns, rows, first, held: new Uint32Array(0) };
+  for (const i of segments) for (const cell of cellsOf(grid, sheet, i)) first[cell + 1]!++;
   for (let cell = 0; cell < columns * rows; cell++) first[cell + 1]! += first[cell]!;
   const held = new Uint32Array(first[columns * rows]!);
   const next = first.slice();
-  for (const i of segments) {
-    eachCellOf(i, (cell) => {
-      held[next[cell]!++] = i;
-    });
+  for (const i of segments) for (const cell of cellsOf(grid, sheet, i)) held[next[cell]!++] = i;
+  return { ...grid, held };
+}
+
+const within = (value: number, most: number): number => Math.min(most - 1, Math.max(0, Math.floor(value)));
+const columnOf = ({ west, cellM, columns }: SegmentGrid, x: number): number =>
+  within((x - west) / cellM, columns);
+const rowOf = ({ south, cellM, rows }: SegmentGrid, y: number): number => within((y - south) / cellM, rows);
+
+/** Row by row, the cells between where a segment enters the row and where it leaves it. */
+function cellsOf(grid: SegmentGrid, { x, y }: Sheet, i: number): number[] {
+  const [ax, ay, bx, by] = [x[i]!, y[i]!, x[i + 1]!, y[i + 1]!];
+  const { south, cellM, columns } = grid;
+  const cells: number[] = [];
+  const highest = rowOf(grid, Math.max(ay, by));
+  for (let row = rowOf(grid, Math.min(ay, by)); row <= highest; row++) {
+    const enters = by === ay ? ax : ax + (bx - ax) * share(south + row * cellM, ay, by);
+    const leaves = by === ay ? bx : ax + (bx - ax) * share(south + (row + 1) * cellM, ay, by);
+    // a micrometre more: the border of a cell may be rounded to either side
+    const last = columnOf(grid, Math.max(enters, leaves) + 1e-6);
+    for (let column = columnOf(grid, Math.min(enters, leaves) - 1e-6); column <= last; column++)
+      cells.push(row * columns + column);
   }
+  return cells;
+}
 
-  const nearest: SegmentGrid['nearest'] = ([px, py], reachM, wanted) => {
-    let best2 = reachM * reachM;
-    let best = -1;
-    // written out in numbers: ten thousand sites look here before a day is planned
-    const look = (cell: number): void => {
-      for (let k = first[cell]!; k < first[cell + 1]!; k++) {
-        const i = held[k]!;
-        const [ax, ay] = [x[i]!, y[i]!];
-        const dx = x[i + 1]! - ax;
-        const dy = y[i + 1]! - ay;
-        const length2 = dx * dx + dy * dy;
-        const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / length2));
-        const squared = (px - ax - t * dx) ** 2 + (py - ay - t * dy) ** 2;
-        if (squared > best2 || (squared === best2 && best >= 0 && i >= best) || !wanted(i)) continue;
-        best2 = squared;
-        best = i;
-      }
-    };
-    // squares around the place, each a cell wider, until the next could hold nothing nearer
-    const [column, row] = [Math.floor((px - west) / cellM), Math.floor((py - south) / cellM)];
-    const outside = Math.max(-column, column - columns + 1, -row, row - rows + 1, 0);
-    for (let ring = outside; ring === 0 || ((ring - 1) * cellM) ** 2 <= best2; ring++) {
-      for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-        const whole = Math.abs(r - row) === ring;
-        for (let c = Math.max(0, column - ring); c <= Math.min(columns - 1, column + ring); c++)
-          if (whole || Math.abs(c - column) === ring) look(r * columns + c);
-      }
-      if (ring > columns + rows + outside) break;
+/** Where between two figures a third lies, 0 to 1. */
+const share = (at: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, (at - from) / (to - from)));
+
+/** Calls with the segments of every cell that holds two or more, and the number of the cell. */
+export function eachCell(
+  { columns, rows, first, held }: SegmentGrid,
+  visit: (segments: Uint32Array, cell: number) => void,
+): void {
+  for (let cell = 0; cell < columns * rows; cell++)
+    if (first[cell + 1]! - first[cell]! > 1) visit(held.subarray(first[cell]!, first[cell + 1]!), cell);
+}
+
+/** The number of the cell of a place. */
+export const cellAt = (grid: SegmentGrid, [x, y]: Position): number =>
+  rowOf(grid, y) * grid.columns + columnOf(grid, x);
+
+/** The nearest wanted segment within a reach, metres; of two as near, the one of the lower number. Null when there is none. */
+export function nearestSegment(
+  sheet: Sheet,
+  grid: SegmentGrid,
+  at: Position,
+  reachM: number,
+  wanted: (segment: number) => boolean,
+): Nearest | null {
+  const { west, south, cellM, columns, rows } = grid;
+  const best = { segment: -1, squared: reachM * reachM };
+  // squares around the place, each a cell wider, until the next could hold nothing nearer
+  const column = Math.floor((at[0] - west) / cellM);
+  const row = Math.floor((at[1] - south) / cellM);
+  const outside = Math.max(-column, column - columns + 1, -row, row - rows + 1, 0);
+  for (let ring = outside; ring < outside + columns + rows; ring++) {
+    if (ring > 0 && ((ring - 1) * cellM) ** 2 > best.squared) break;
+    for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
+      const step = Math.abs(r - row) === ring || ring === 0 ? 1 : 2 * ring;
+      for (let c = column - ring; c <= column + ring; c += step)
+        if (c >= 0 && c < columns) lookInto(sheet, grid, r * columns + c, at, best, wanted);
     }
-    if (best < 0) return null;
-    const foot = nearestOnSegment([px, py], [x[best]!, y[best]!], [x[best + 1]!, y[best + 1]!]);
-    return { segment: best, metres: Math.sqrt(best2), foot };
-  };
+  }
+  if (best.segment < 0) return null;
+  const { x, y } = sheet;
+  const i = best.segment;
+  const foot = nearestOnSegment(at, [x[i]!, y[i]!], [x[i + 1]!, y[i + 1]!]);
+  return { segment: i, metres: Math.sqrt(best.squared), foot };
+}
 
-  return {
-    bytes: first.byteLength + held.byteLength,
-    nearest,
-    eachCell: (visit) => {
-      for (let cell = 0; cell < columns * rows; cell++) {
-        if (first[cell + 1]! - first[cell]! < 2) continue;
-        const holds = (px: number, py: number): boolean => rowOf(py) * columns + columnOf(px) === cell;
-        visit(held.subarray(first[cell]!, first[cell + 1]!), holds);
-      }
-    },
-  };
+/** Written out in numbers: ten thousand sites look here before a day is planned. */
+function lookInto(
+  { x, y }: Sheet,
+  { first, held }: SegmentGrid,
+  cell: number,
+  [px, py]: Position,
+  best: { segment: number; squared: number },
+  wanted: (segment: number) => boolean,
+): void {
+  for (let k = first[cell]!; k < first[cell + 1]!; k++) {
+    const i = held[k]!;
+    const [ax, ay] = [x[i]!, y[i]!];
+    const dx = x[i + 1]! - ax;
+    const dy = y[i + 1]! - ay;
+    const length2 = dx * dx + dy * dy;
+    const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / length2));
+    const squared = (px - ax - t * dx) ** 2 + (py - ay - t * dy) ** 2;
+    if (squared > best.squared) continue;
+    if (squared === best.squared && best.segment >= 0 && i >= best.segment) continue;
+    if (!wanted(i)) continue;
+    best.squared = squared;
+    best.segment = i;
+  }
 }
 
 function extent(x: Float64Array, y: Float64Array): [number, number, number, number] {

@@ -12,9 +12,13 @@ export interface Sheet {
   first: Uint32Array;
   /** The line of each corner. */
   lineOf: Uint32Array;
-  toMetres(position: Position): Position;
-  toDegrees(metres: Position): Position;
+  /** The middle of the sheet, degrees. */
+  centre: Position;
 }
+
+/** A position on the sheet, metres. */
+export const onSheet = ({ centre }: Pick<Sheet, 'centre'>, position: Position): Position =>
+  frameAt(centre).toMetres(position);
 
 type Lines = readonly { path: readonly Position[] }[];
 
@@ -28,7 +32,8 @@ export function sheetOf(lines: Lines): Sheet {
   const x = new Float64Array(corners);
   const y = new Float64Array(corners);
   const lineOf = new Uint32Array(corners);
-  const frame = frameAt(middleOf(lines));
+  const centre = middleOf(lines);
+  const frame = frameAt(centre);
   let corner = 0;
   lines.forEach(({ path }, line) => {
     for (const position of path) {
@@ -36,7 +41,7 @@ export function sheetOf(lines: Lines): Sheet {
       lineOf[corner++] = line;
     }
   });
-  return { x, y, first, lineOf, ...frame };
+  return { x, y, first, lineOf, centre };
 }
 
 function middleOf(lines: Lines): Position {
