@@ -1,7 +1,8 @@
 import { type Road, roadsOf } from '../../../geodata/routes/road.ts';
-import { buildRoadGraph, type RoadGraph } from '../../../geodata/routes/road-graph.ts';
+import type { RoadGraph } from '../../../geodata/routes/road-graph.ts';
 import { selectRoadPage, selectRoadVersion } from '../../queries/road.ts';
 import type { Queryable } from '../../store/store.ts';
+import { buildAside } from './build-aside.ts';
 
 /** The road graph of a city as its roads are shown now; null while it has none. */
 export type RoadGraphs = (city: string) => Promise<RoadGraph | null>;
@@ -26,7 +27,7 @@ export function createRoadGraphs(db: Queryable, { room = roomBytes } = {}): Road
     const entry: Kept = {
       version,
       bytes: 0,
-      graph: loadRoads(db, city, version).then((it) => buildRoadGraph(it)),
+      graph: loadRoads(db, city, version).then((it) => buildAside(it)),
     };
     entry.graph.then(
       ({ bytes }) => {

@@ -38,6 +38,22 @@ describe('the road graph of a city', () => {
       expect(wayBetween(graph, at(60, 0), at(10, 0)).roads).toBe(false);
     }));
 
+  it('is asked for again after roads that could not be read', () =>
+    inTransaction(async (db) => {
+      const city = await addCity(db, '93.66');
+      await drawLayer(db, city, 'roads', [street]);
+      let broken = true;
+      const graphOf = createRoadGraphs({
+        rows: (statement) => {
+          if (broken && statement.sql.includes('st_asgeojson')) throw new Error('the connection was lost');
+          return db.rows(statement);
+        },
+      });
+      await expect(graphOf(city)).rejects.toThrow('the connection was lost');
+      broken = false;
+      expect(await graphOf(city)).toMatchObject({ edges: 1 });
+    }));
+
   it('leaves memory when others need the room', () =>
     inTransaction(async (db) => {
       const cities = [await addCity(db, '93.64'), await addCity(db, '93.65')] as const;
