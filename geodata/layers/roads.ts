@@ -16,6 +16,6 @@ export const roads: Layer<'roads'> = {
     { name: 'class', from: ['class', 'kelas', 'FGSRUJ', 'JNSRUJ'], type: 'text' },
     { name: 'widthM', from: ['widthM', 'lebar'], type: 'number' },
     { name: 'oneWay', from: ['oneWay', 'satuArah', 'satu_arah'], type: 'text' },
-    { name: 'level', from: ['level', 'layer', 'tingkat'], type: 'number' },
+    { name: 'level', from: ['level', 'layer', 'tingkat'], type: 'text' },
   ],
 };

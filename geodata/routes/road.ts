@@ -23,10 +23,16 @@ function waysOf(stated: unknown): Ways {
   return backward.has(text) ? 'backward' : 'both';
 }
 
+/** OpenStreetMap counts from -5 to 5; drawings have a column of the same name (`Layer`) with words in it, which says nothing of heights. */
+const levelOf = (stated: unknown): number => {
+  const level = Number(stated ?? 0);
+  return Number.isInteger(level) && Math.abs(level) <= 5 ? level : 0;
+};
+
 /** The runs of a feature of the `roads` layer; one-way and off the ground only where it says so. What is no line gives none. */
 export function roadsOf(geometry: Geometry, properties: Record<string, unknown>): Road[] {
   const ways = waysOf(properties.oneWay);
-  const level = typeof properties.level === 'number' ? properties.level : 0;
+  const level = levelOf(properties.level);
   const paths =
     geometry.type === 'LineString'
       ? [geometry.coordinates]

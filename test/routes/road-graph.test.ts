@@ -122,6 +122,18 @@ describe('a road graph', () => {
     ]);
   });
 
+  it.each([
+    ['1', 1],
+    ['-1', -1],
+    [2, 2],
+    ['JALAN ARTERI', 0],
+    ['12', 0],
+    [undefined, 0],
+  ])('reads level “%s” as %i', (stated, level) => {
+    const line = { type: 'LineString' as const, coordinates: [at(0, 0), at(1, 0)] };
+    expect(roadsOf(line, { level: stated })).toMatchObject([{ level }]);
+  });
+
   it('measures on the ellipsoid', () => {
     // a degree of the equator is 111,319.491 m (WGS 84: 6,378,137 m × π / 180)
     const equator: Road = {
