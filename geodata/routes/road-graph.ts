@@ -79,16 +79,14 @@ interface Pieces {
 
 /** Cuts roads at every corner that another road, or the same one again, passes or ends on. */
 function splitAtJunctions(roads: readonly Road[]): Pieces {
-  const keys = keysOf(roads);
+  const lines = withKeys(roads);
   const uses = new Map<number, number>();
-  roads.forEach((_, line) => {
-    const own = keys[line]!;
-    own.forEach((key, i) => {
-      if (i > 0 && key === own[i - 1]) return;
-      const end = i === 0 || i === own.length - 1;
+  for (const { keys } of lines) {
+    keys.forEach((key, i) => {
+      const end = i === 0 || i === keys.length - 1;
       uses.set(key, (uses.get(key) ?? 0) + (end ? 2 : 1));
     });
-  });
+  }
   const nodeOf = new Map<number, number>();
   const node = (key: number): number => {
     const known = nodeOf.get(key);
@@ -96,37 +94,45 @@ function splitAtJunctions(roads: readonly Road[]): Pieces {
     nodeOf.set(key, nodeOf.size);
     return nodeOf.size - 1;
   };
-  const pieces: Pieces = { edges: [], from: [], to: [], nodes: 0 };
-  roads.forEach((road, line) => {
-    const own = keys[line]!;
-    let path: Position[] = [road.path[0]!];
-    let began = own[0]!;
-    for (let i = 1; i < own.length; i++) {
-      if (own[i] === own[i - 1] && (i < own.length - 1 || path.length === 1)) continue;
-      path.push(road.path[i]!);
-      if (uses.get(own[i]!)! < 2) continue;
-      pieces.edges.push({ ...road, path });
-      pieces.from.push(node(began));
-      pieces.to.push(node(own[i]!));
-      path = [road.path[i]!];
-      began = own[i]!;
+  const pieces: Omit<Pieces, 'nodes'> = { edges: [], from: [], to: [] };
+  for (const { road, path, keys } of lines) {
+    let began = 0;
+    for (let i = 1; i < keys.length; i++) {
+      if (uses.get(keys[i]!)! < 2) continue;
+      pieces.edges.push({ ...road, path: path.slice(began, i + 1) });
+      pieces.from.push(node(keys[began]!));
+      pieces.to.push(node(keys[i]!));
+      began = i;
     }
-  });
+  }
   return { ...pieces, nodes: nodeOf.size };
 }
 
 /** About {@link samePlaceM} on the ground, degrees. */
 const samePlace = samePlaceM / 111_000;
 
-/** A number for the place of each corner; corners within about a centimetre share it. Whole numbers are exact up to a network 9° wide and high. */
-function keysOf(roads: readonly Road[]): number[][] {
+interface Keyed {
+  road: Road;
+  path: Position[];
+  /** A number for the place of each corner; corners within about a centimetre share it. */
+  keys: number[];
+}
+
+/** Numbers the places of all corners, and leaves out those that repeat the one before. Whole numbers are exact up to a network 9° wide and high. */
+function withKeys(roads: readonly Road[]): Keyed[] {
   const [west, south, , north] = extentOf(roads);
   const rows = Math.round((north - south) / samePlace) + 1;
-  return roads.map(({ path }) =>
-    path.map(
-      ([lon, lat]) => Math.round((lon - west) / samePlace) * rows + Math.round((lat - south) / samePlace),
-    ),
-  );
+  return roads.map((road) => {
+    const line: Keyed = { road, path: [], keys: [] };
+    for (const position of road.path) {
+      const [lon, lat] = position;
+      const key = Math.round((lon - west) / samePlace) * rows + Math.round((lat - south) / samePlace);
+      if (key === line.keys.at(-1)) continue;
+      line.path.push(position);
+      line.keys.push(key);
+    }
+    return line;
+  });
 }
 
 interface Assembled extends Pieces {

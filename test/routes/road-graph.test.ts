@@ -61,6 +61,35 @@ describe('a road graph', () => {
     expect(buildRoadGraph([street, short]).made).toMatchObject({ touches: 1, bridges: 0 });
   });
 
+  it('joins two ends that nearly meet', () => {
+    const onward = road([
+      [200.3, 0.1],
+      [400, 0],
+    ]);
+    const all = metres([street, onward], [0, 0], [400, 0]);
+    expect(all).toBeGreaterThan(399);
+    expect(all).toBeLessThan(401);
+    expect(buildRoadGraph([street, onward]).made.parts).toBe(1);
+  });
+
+  it('is not misled by corners that repeat each other', () => {
+    const stuttering = road([
+      [0, 0],
+      [0, 0],
+      [100, 0],
+      [100, 0],
+      [200, 0],
+      [200, 0.001],
+    ]);
+    const nothing = road([
+      [50, 50],
+      [50, 50],
+    ]);
+    const graph = buildRoadGraph([stuttering, nothing]);
+    expect(graph).toMatchObject({ nodes: 2, edges: 1 });
+    expect(graph.length[0]).toBeCloseTo(200, 2);
+  });
+
   it('leads a lane that nothing meets over the last metres to its street, and no farther than 15 m', () => {
     const lane = road([
       [100, 6],
