@@ -1,5 +1,5 @@
 import type { Position } from '../model/index.ts';
-import { metresTo, reachFrom, reachRoom } from './reach.ts';
+import { metresTo, type Reach, reachFrom, reachRoom } from './reach.ts';
 import type { RoadGraph } from './road-graph.ts';
 import { corner, placeOnRoad, type RoadPlace, straightM } from './road-place.ts';
 
@@ -19,30 +19,43 @@ export function wayBetween(graph: RoadGraph, from: Position, to: Position): Way 
   const end = placeOnRoad(graph, to);
   const straight: Way = { roads: false, metres: straightM(from, to), path: [from, to] };
   if (!start || !end) return straight;
-  const room = reachFrom(graph, start, reachRoom(graph), [end]);
-  const { metres, through } = metresTo(graph, start, room, end);
+  const reach = reachFrom(graph, start, reachRoom(graph), [end]);
+  const { metres, through } = metresTo(graph, start, reach, end);
   if (!Number.isFinite(metres)) return straight;
-  const driven = through === -1 ? pieceOf(graph, start, start.alongM, end.alongM) : [];
-  if (through !== -1) {
-    const arcs: number[] = [];
-    let node = through;
-    for (let arc = room.last[node]!; arc !== -1; arc = room.last[node]!) {
-      arcs.unshift(arc);
-      node = arc & 1 ? graph.to[arc >> 1]! : graph.from[arc >> 1]!;
-    }
-    driven.push(
-      ...pieceOf(graph, start, start.alongM, endAt(graph, start, node, start.alongM, room.metres[node]!)),
-    );
-    for (const arc of arcs) driven.push(...arcPath(graph, arc));
-    const rest = metres - room.metres[through]!;
-    driven.push(...pieceOf(graph, end, endAt(graph, end, through, end.alongM, rest), end.alongM));
-  }
+  const driven =
+    through === -1
+      ? pieceOf(graph, start, start.alongM, end.alongM)
+      : overJunctions(graph, start, end, reach, through, metres);
   const path = [from, start.position, ...driven, end.position, to];
   return {
     roads: true,
     metres: metres + start.offM + end.offM,
     path: path.filter((position, i) => i === 0 || position.join() !== path[i - 1]!.join()),
   };
+}
+
+/** Corners of a way of so many metres that enters the edge of its end by a node. */
+function overJunctions(
+  graph: RoadGraph,
+  start: RoadPlace,
+  end: RoadPlace,
+  { metres, last }: Reach,
+  through: number,
+  wayM: number,
+): Position[] {
+  const arcs: number[] = [];
+  let node = through;
+  for (let arc = last[node]!; arc !== -1; arc = last[node]!) {
+    arcs.push(arc);
+    node = arc & 1 ? graph.to[arc >> 1]! : graph.from[arc >> 1]!;
+  }
+  const leftAt = endAt(graph, start, node, start.alongM, metres[node]!);
+  const enteredAt = endAt(graph, end, through, end.alongM, wayM - metres[through]!);
+  return [
+    ...pieceOf(graph, start, start.alongM, leftAt),
+    ...arcs.reverse().flatMap((arc) => arcPath(graph, arc)),
+    ...pieceOf(graph, end, enteredAt, end.alongM),
+  ];
 }
 
 /** Metres along an edge of the end at a node that lies so many metres from a place of it; both ends may be that node. */
