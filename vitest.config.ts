@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Hundreds of thousands of shapes against PostGIS: on PostgreSQL alone. */
-const differential = 'test/geometry/differential*.test.ts';
+/** Hundreds of thousands of shapes against PostGIS, and distances against pgRouting: on PostgreSQL alone. */
+const onPostgres = ['test/geometry/differential*.test.ts', 'test/routes/pgrouting.test.ts'];
 
 /** Stories on a store share one instance a run: one worker, one module graph, files one after the other. */
 const onStore = (name: string, store: 'embedded' | 'postgres', more: string[] = []) => ({
@@ -25,14 +25,14 @@ export default defineConfig({
       {
         test: {
           name: 'land',
-          include: ['test/{geometry,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
-          exclude: [differential],
+          include: ['test/{geometry,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          exclude: onPostgres,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       onStore('embedded', 'embedded'),
-      onStore('postgres', 'postgres', [differential]),
+      onStore('postgres', 'postgres', onPostgres),
       {
         test: {
           name: 'browser',

@@ -12,12 +12,13 @@ import { benchImport } from './import.ts';
 import { benchLargeCity } from './large-city.ts';
 import { type Figure, machine } from './measure.ts';
 import { type Place, withStore } from './place.ts';
+import { benchRoutes } from './routes.ts';
 import { benchStarts } from './starts.ts';
 import { table } from './table.ts';
 import { benchTablet } from './tablet/index.ts';
 
 /** Measured on both stores when nobody says what. */
-const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet'] as const;
+const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'routes'] as const;
 /** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. */
 const large = 'sweep';
 const buildings = { small: 5000, large: 600_000 };
@@ -37,6 +38,7 @@ export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
     if (wanted.delete('tablet')) figures.push(...(await benchTablet(voice)));
     // building the faces leaves it at production, which the services below would take for their own
     process.env.NODE_ENV = NODE_ENV;
+    if (wanted.delete('routes')) figures.push(...benchRoutes(Number(options.size ?? buildings.small)));
     if (wanted.size > 0) {
       figures.push(
         ...(await benchSmall(
