@@ -26,7 +26,7 @@ import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
-import { getSweep, getSweepBuildings, postSweep } from './sweep.ts';
+import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
 
@@ -66,6 +66,7 @@ export const endpoints = {
   postPublication,
   getSweep,
   getSweepBuildings,
+  getSweepFile,
   getBuilding,
   postSweep,
   getChanges,

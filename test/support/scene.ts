@@ -141,6 +141,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),
   getSweep: () => ({ path: '/api/sweep' }),
   getSweepBuildings: () => ({ path: '/api/sweep/buildings?outcome=violates&limit=10' }),
+  getSweepFile: () => ({ path: '/api/sweep/file?outcome=violates' }),
   getBuilding: ({ building }) => ({ path: `/api/buildings/${building}` }),
   postSweep: () => ({ path: '/api/sweep', json: {} }),
   getChanges: () => ({ path: '/api/changes' }),
