@@ -22,6 +22,7 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
@@ -72,5 +73,11 @@ export const endpoints = {
   getChanges,
   getChangeStream,
   getTile,
+  getSquads,
+  putSquad,
+  getPatrols,
+  getPatrol,
+  putPatrol,
+  putPatrolDay,
 } as const;
 export type Endpoints = typeof endpoints;
