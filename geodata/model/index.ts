@@ -2,6 +2,7 @@ export * from './basis.ts';
 export * from './case.ts';
 export * from './check.ts';
 export * from './city.ts';
+export * from './city-setting.ts';
 export * from './correction.ts';
 export * from './duty.ts';
 export * from './finding.ts';

@@ -6,7 +6,7 @@ export type Section = (typeof sections)[number];
 /** As filters offer them: the worst first. */
 export const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
 const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
-export const findingStatuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
+export const findingStatuses: readonly FindingStatus[] = ['received', 'asked', 'case-opened', 'rejected'];
 
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
