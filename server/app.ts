@@ -25,6 +25,7 @@ import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
+import { bindPatrols } from './routes/patrols.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
 import { bindRecords } from './routes/records.ts';
@@ -66,6 +67,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindSweep(bind, with_);
   bindBuildings(bind, with_);
   bindZones(bind, with_);
+  bindPatrols(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CheckAnswer } from './check.ts';
+import { CheckAnswer, Circumstances } from './check.ts';
 import { Fix } from './fix.ts';
 import { Day, Geometry, Id, Moment, Sha256 } from './geojson.ts';
 
@@ -51,6 +51,17 @@ export const Finding = z.object({
   photos: z.array(Sha256).max(20),
   corrects: Id.nullable(),
   report: z.string().nullable(),
+  ...Circumstances.pick({
+    floorAreaM2: true,
+    greenAreaM2: true,
+    basementAreaM2: true,
+    units: true,
+    groundElevationM: true,
+    parcel: true,
+    accuracyM: true,
+  }).shape,
+  /** Names of the facts above that the officer left as the map has them. */
+  fromMap: z.array(z.string().max(40)).max(20).optional(),
   /** Patrol and stop during which it was made. */
   patrol: Id.optional(),
   stop: Id.optional(),

@@ -1,6 +1,7 @@
 export * from './basis.ts';
 export * from './case.ts';
 export * from './check.ts';
+export * from './circumstances-of.ts';
 export * from './city.ts';
 export * from './city-setting.ts';
 export * from './correction.ts';

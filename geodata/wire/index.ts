@@ -22,6 +22,7 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import {
@@ -36,7 +37,7 @@ import {
 } from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
-import { getSweep, getSweepBuildings, postSweep } from './sweep.ts';
+import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
 
@@ -84,10 +85,17 @@ export const endpoints = {
   postPublication,
   getSweep,
   getSweepBuildings,
+  getSweepFile,
   getBuilding,
   postSweep,
   getChanges,
   getChangeStream,
   getTile,
+  getSquads,
+  putSquad,
+  getPatrols,
+  getPatrol,
+  putPatrol,
+  putPatrolDay,
 } as const;
 export type Endpoints = typeof endpoints;

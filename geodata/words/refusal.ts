@@ -30,6 +30,10 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
     'zone-changed-since':
       'Zona ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
+    'patrol-changed-since':
+      'Patroli ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
+    'site-taken': 'Lokasi ini sudah dikunjungi regu lain pada hari yang sama. Pilih salah satu regu.',
+    'squad-already-out': 'Regu ini sudah bertugas pada jam tersebut. Ubah jam tugasnya atau pilih regu lain.',
     'id-taken': 'Nomor ini sudah dipakai untuk hal lain. Kirim ulang dengan nomor baru.',
     'comparison-unfinished':
       'Perhitungan ini belum selesai atau terhenti. Tunggu sampai selesai, atau hitung lagi.',
@@ -70,6 +74,10 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
     'zone-changed-since':
       'Somebody else has changed this zone since you opened it. Look at it as it is now, then make your change again.',
+    'patrol-changed-since':
+      'Somebody else has changed this patrol since you opened it. Look at it as it is now, then make your change again.',
+    'site-taken': 'Another squad visits this place on the same day. Choose one of the two.',
+    'squad-already-out': 'This squad is already out at that time. Change the shift or choose another squad.',
     'id-taken': 'This id was already used for something else. Send it again with a new one.',
     'comparison-unfinished':
       'This comparison has not ended, or stopped early. Wait until it has, or compute again.',
@@ -100,6 +108,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
     'zone-unknown': ({ value }) =>
       `Kode zona "${value}" tidak dipakai rencana ini dan tidak ada dalam daftar nasional.`,
+    twice: () => 'Tercantum dua kali.',
+    'site-taken': ({ squad }) => `Sudah dikunjungi ${squad} pada hari ini.`,
     'too-early': ({ first }) => `Hari ini terlalu awal; paling awal ${first}.`,
     'wrong-format': ({ format }) => `Format salah (${format}).`,
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
@@ -115,6 +125,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'too-big': ({ maximum }) => `Too large or long; at most ${maximum}.`,
     'zone-unknown': ({ value }) =>
       `Zone code "${value}" is neither used by this plan nor in the national table.`,
+    twice: () => 'This stands here twice.',
+    'site-taken': ({ squad }) => `${squad} visits it on this day.`,
     'too-early': ({ first }) => `This day is too early; ${first} is the first possible.`,
     'wrong-format': ({ format }) => `Wrong format (${format}).`,
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,

@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
-import type { Area, ReportReceipt } from '../../geodata/model/index.ts';
+import type { Area, Patrol, ReportReceipt, Squad } from '../../geodata/model/index.ts';
 import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
+import { aPatrol, aSquad, aStop } from './patrols.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
@@ -27,6 +28,9 @@ export interface Scene {
   building: string;
   visit: string;
   photo: Buffer;
+  /** A squad of the officer's and the enforcer's, and its patrol of today. */
+  squad: Squad;
+  patrol: Patrol;
 }
 
 /** Founds a town and lets things happen there. */
@@ -74,7 +78,23 @@ export async function setScene(service: Service): Promise<Scene> {
     visit: visit.id,
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
+    ...(await aPatrolOf(service, town, finding.id)),
   };
+}
+
+/** Officer and enforcer go out to the finding. */
+async function aPatrolOf(
+  service: Service,
+  town: Town,
+  finding: string,
+): Promise<{ squad: Squad; patrol: Patrol }> {
+  const supervisor = await loggedIn(service, town, 'supervisor');
+  const { officers } = (await supervisor.get<{ officers: { id: string }[] }>('/api/squads')).json;
+  const squad = aSquad({ name: secret, members: officers.map(({ id }) => id) });
+  await supervisor.put(`/api/squads/${squad.id}`, squad);
+  const stops = [aStop(town, { kind: 'finding', thing: finding, title: secret })];
+  const patrol = aPatrol(town, squad, { status: 'published', stops });
+  return { squad, patrol: (await supervisor.put<Patrol>(`/api/patrols/${patrol.id}`, patrol)).json };
 }
 
 export type Request = { path: string } & Asked;
@@ -174,9 +194,19 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),
   getSweep: () => ({ path: '/api/sweep' }),
   getSweepBuildings: () => ({ path: '/api/sweep/buildings?outcome=violates&limit=10' }),
+  getSweepFile: () => ({ path: '/api/sweep/file?outcome=violates' }),
   getBuilding: ({ building }) => ({ path: `/api/buildings/${building}` }),
   postSweep: () => ({ path: '/api/sweep', json: {} }),
   getChanges: () => ({ path: '/api/changes' }),
   getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
+  getSquads: () => ({ path: '/api/squads' }),
+  putSquad: ({ squad }) => ({ path: `/api/squads/${squad.id}`, json: squad }),
+  getPatrols: ({ patrol }) => ({ path: `/api/patrols?day=${patrol.day}` }),
+  getPatrol: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}` }),
+  putPatrol: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}`, json: patrol }),
+  putPatrolDay: ({ patrol }) => ({
+    path: `/api/patrol-days/${patrol.day}`,
+    json: { patrols: [{ ...patrol, note: 'Bersama.', version: patrol.version + 1 }] },
+  }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
 };
