@@ -5,6 +5,7 @@ import { none, ordinary, staff } from './none.ts';
 import { bringers } from './records.ts';
 
 const one = z.object({ id: Id });
+const mostPatrols = 40;
 const planners = ['supervisor', 'planner', 'admin'] as const;
 
 export const getSquads = endpoint({
@@ -72,21 +73,61 @@ export const putPatrol = endpoint({
   perMinute: ordinary,
 });
 
+/** Several patrols of a day saved together, all or none: how a stop goes from one squad to another. Each as `putPatrol`. */
+export const putPatrolDay = endpoint({
+  method: 'put',
+  path: '/api/patrol-days/:day',
+  roles: planners,
+  summary: 'Save patrols of a day together',
+  params: z.object({ day: Day }),
+  query: none,
+  body: z.object({ patrols: z.array(Patrol).min(1).max(mostPatrols) }),
+  result: z.object({ patrols: z.array(Patrol) }),
+  perMinute: ordinary,
+});
+
+/** A patrol as it could be. */
+export const ProposedPatrol = Patrol.extend({
+  /** Fixed stops that cannot be kept together with the others: they stand at the end, without a time. */
+  unmet: z.array(Id),
+  /** Sites that were looked at. */
+  considered: z.number().int(),
+});
+export type ProposedPatrol = z.infer<typeof ProposedPatrol>;
+
+const how = z.object({
+  /** `choose`: fixed stops kept, others chosen and ordered. `order`: the given stops in their best order. `keep`: the given order, with its times and its way. */
+  how: z.enum(['choose', 'order', 'keep']).default('choose'),
+});
+
 /** What the day could look like: fixed stops kept, open cases, questions, reports and unseen areas chosen and ordered over the roads. Stores nothing. */
 export const postPatrolProposal = endpoint({
   method: 'post',
   path: '/api/patrols/:id/proposal',
-  roles: [...planners, 'officer'],
+  roles: [...planners, 'officer', 'enforcer'],
   summary: 'Propose stops and their order',
   params: one,
-  query: none,
+  query: how,
   body: Patrol,
-  result: Patrol.extend({
-    /** Fixed stops that cannot be kept together with the others. */
-    unmet: z.array(Id),
-    /** Sites that were looked at. */
-    considered: z.number().int(),
+  result: ProposedPatrol,
+  perMinute: { public: 0, staff: 60 },
+});
+
+/** The same for some squads of a day, one after the other: no site comes twice, nor one of the other patrols, saved or not. */
+export const postPatrolDayProposal = endpoint({
+  method: 'post',
+  path: '/api/patrol-days/:day/proposal',
+  roles: planners,
+  summary: 'Propose the stops of several squads',
+  params: z.object({ day: Day }),
+  query: how,
+  body: z.object({
+    /** The day as the planner has it. */
+    patrols: z.array(Patrol).min(1).max(mostPatrols),
+    /** Which of them to plan, in this order. */
+    plan: z.array(Id).min(1).max(mostPatrols),
   }),
+  result: z.object({ patrols: z.array(ProposedPatrol) }),
   perMinute: { public: 0, staff: 60 },
 });
 
