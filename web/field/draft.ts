@@ -75,7 +75,7 @@ export async function resume(finding: FindingDraft): Promise<void> {
 }
 
 async function kept(id: string, sha256: string): Promise<Kept | null> {
-  const blob = await keptPhoto(id, sha256);
+  const blob = await keptFile(id, sha256);
   return blob && { sha256, blob };
 }
 

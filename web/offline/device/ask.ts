@@ -31,6 +31,8 @@ const brokenWay: ReadonlySet<string> = new Set([
   'digest-mismatch',
   'cross-site',
   'starting',
+  // what it is about has not arrived yet: from another tablet, perhaps
+  'finding-unknown',
 ]);
 
 /** Reads an answer. Only a refusal in the service's own words counts as one: whatever else answers stands in the way. */
