@@ -1,14 +1,18 @@
-import type { Patrol, Person } from '../../geodata/model/index.ts';
+import { type Patrol, PatrolSettings, type Person } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
+import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
+import { listOpenWork, workNear } from '../workflows/patrol/open-work.ts';
+import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
+import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
 import { savePatrols } from '../workflows/patrol/save-patrols.ts';
 import { saveSquad } from '../workflows/patrol/save-squad.ts';
 
-export function bindPatrols(bind: Bind, { store }: Pick<Dependencies, 'store'>): void {
+export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getSquads, async ({ person: { city } }) => ({
     squads: await selectSquads(store, city),
     officers: await selectSquadPeople(store, city),
@@ -39,6 +43,31 @@ export function bindPatrols(bind: Bind, { store }: Pick<Dependencies, 'store'>):
     refuseOtherDay(params.day, body.patrols);
     return { patrols: await savePatrols(store, { person, box: session!.city.box }, body.patrols) };
   });
+
+  const graphOf = createRoadGraphs(store);
+  const settings = PatrolSettings.parse({});
+
+  bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
+    refuseOtherId(params.id, body.id);
+    const { code, timeZone, box } = session!.city;
+    admitPatrol(body, box);
+    const order = { city: code, timeZone, settings, patrols: [body], plan: [body.id], how: query.how };
+    return (await proposePatrols(store, graphOf, order))[0]!;
+  });
+
+  bind(endpoints.postPatrolDayProposal, async ({ params, query, body, session }) => {
+    refuseOtherDay(params.day, body.patrols);
+    const { code, timeZone, box } = session!.city;
+    for (const patrol of body.patrols) admitPatrol(patrol, box);
+    const order = { city: code, timeZone, settings, ...body, how: query.how };
+    return { patrols: await proposePatrols(store, graphOf, order) };
+  });
+
+  bind(endpoints.getOpenWork, ({ query, session }) => listOpenWork(store, session!.city, settings, query));
+
+  bind(endpoints.postNearMe, async ({ body, session }) => ({
+    work: await workNear(store, graphOf, session!.city, settings, body, clock()),
+  }));
 }
 
 /** Who plans sees all; who goes out sees what was published for the own squads. */
