@@ -22,6 +22,8 @@ export const Provisional = z.object({
   ruleSet: z.string().max(120),
   /** Version of the area pack. */
   pack: z.string().max(120),
+  /** The city's log when the pack was made: tells what the tablet could not know. */
+  packSeq: z.number().int().min(0).optional(),
   outcome: z.enum(['violates', 'unclear', 'complies', 'not-applicable']),
   /** Outcome of each rule by its id; rules that did not apply are left out. */
   verdicts: z.record(z.string().max(64), z.enum(['violates', 'unclear', 'complies'])),
@@ -75,7 +77,8 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-export const FindingStatus = z.enum(['received', 'case-opened', 'rejected']);
+/** `asked`: the office asked something back; a correction or a visit of its author answers. */
+export const FindingStatus = z.enum(['received', 'asked', 'case-opened', 'rejected']);
 export type FindingStatus = z.infer<typeof FindingStatus>;
 
 /** One row of the violation map and its list. */

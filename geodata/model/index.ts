@@ -3,6 +3,7 @@ export * from './case.ts';
 export * from './check.ts';
 export * from './circumstances-of.ts';
 export * from './city.ts';
+export * from './city-setting.ts';
 export * from './correction.ts';
 export * from './duty.ts';
 export * from './finding.ts';

@@ -36,6 +36,16 @@ import {
 } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
+import {
+  getFindingVoice,
+  getVisitPhoto,
+  putCorrection,
+  putDutyMark,
+  putFindingVoice,
+  putTrackChunk,
+  putVisit,
+  putVisitPhoto,
+} from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
@@ -58,6 +68,14 @@ export const endpoints = {
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  putCorrection,
+  putVisit,
+  putVisitPhoto,
+  getVisitPhoto,
+  putFindingVoice,
+  getFindingVoice,
+  putDutyMark,
+  putTrackChunk,
   putReport,
   putReportPhoto,
   getReport,

@@ -62,7 +62,7 @@ export const putVisitPhoto = endpoint({
 /** Sound (audio/webm, audio/ogg, audio/mp4, ≤ 15 MB); bound like a photo. */
 export const putFindingVoice = endpoint({
   method: 'put',
-  receives: 'photo',
+  receives: 'sound',
   path: '/api/findings/:id/voices/:sha256',
   roles: bringers,
   summary: 'Bind a spoken note to a finding',
@@ -71,6 +71,33 @@ export const putFindingVoice = endpoint({
   body: none,
   result: z.object({ sha256: Sha256, bytes: z.number().int() }),
   perMinute: often,
+});
+
+export const getVisitPhoto = endpoint({
+  method: 'get',
+  gives: 'photo',
+  path: '/api/visits/:id/photos/:sha256',
+  roles: staff,
+  summary: 'A photo of a visit, as it is shown',
+  params: z.object({ id: Id, sha256: Sha256 }),
+  query: none,
+  body: none,
+  result: none,
+  perMinute: ordinary,
+});
+
+/** The evidence as it was sent. */
+export const getFindingVoice = endpoint({
+  method: 'get',
+  gives: 'photo',
+  path: '/api/findings/:id/voices/:sha256',
+  roles: staff,
+  summary: 'A spoken note of a finding',
+  params: z.object({ id: Id, sha256: Sha256 }),
+  query: none,
+  body: none,
+  result: none,
+  perMinute: ordinary,
 });
 
 export const putDutyMark = endpoint({

@@ -23,6 +23,13 @@ export interface WorkFilter {
 
 type WorkRow = Omit<WorkFacts, 'position'> & { lon: number; lat: number };
 
+/** When somebody saw what finding `f` is about: then, or on a later visit that was not hindered. A clock that runs ahead sees nothing in the future. */
+const seenLast = sql`
+  select greatest(least(f.observed_at, f.received_at), (
+    select max(least((v.body ->> 'at')::timestamptz, v.received_at))
+    from visit_mark m join visit v on v.city = m.city and v.id = m.visit_id
+    where m.city = f.city and m.finding_id = f.id and m.state <> 'not-seen')) as at`;
+
 /** Everything that waits for a visit on a day and that no other squad visits: open cases, findings with a question or undecided for long, reports. */
 export async function selectOpenWork(
   db: Queryable,
@@ -41,16 +48,19 @@ export async function selectOpenWork(
       union select t.kind, t.thing from json_to_recordset(${JSON.stringify(taken)}::json) as t (kind text, thing uuid)
     ), work as (
       select 'case' as kind, c.id as thing, f.id as finding, concat_ws(' · ', c.number, f.kelurahan) as title, f.outcome, false as asked,
-             ${dayOf(sql`f.observed_at`)} as since, ${dayOf(sql`f.observed_at`)} as "lastVisit", st_pointonsurface(f.geom) as at
+             ${dayOf(sql`seen.at`)} as since, ${dayOf(sql`seen.at`)} as "lastVisit", st_pointonsurface(f.geom) as at
       from case_file c join finding f on f.city = c.city and f.id = c.finding_id
+      cross join lateral (${seenLast}) seen
       where c.city = ${city} and c.stage <> 'closed' ${here(sql`f.geom`)}
       union all
       select 'finding', f.id, f.id, concat_ws(', ', f.kelurahan, f.kecamatan), f.outcome, f.status = 'asked',
-             ${dayOf(sql`f.observed_at`)}, ${dayOf(sql`f.observed_at`)}, st_pointonsurface(f.geom)
+             ${dayOf(sql`coalesce(q.asked_at, seen.at)`)}, ${dayOf(sql`seen.at`)}, st_pointonsurface(f.geom)
       from finding f
+      left join question q on q.city = f.city and q.finding_id = f.id and q.answered_at is null
+      cross join lateral (${seenLast}) seen
       where f.city = ${city} ${here(sql`f.geom`)}
         and (f.status = 'asked' or (f.status = 'received' and f.outcome in ('violates', 'unclear')
-             and ${dayOf(sql`f.observed_at`)} <= ${day}::date - ${revisitDays}::integer))
+             and ${dayOf(sql`seen.at`)} <= ${day}::date - ${revisitDays}::integer))
       union all
       select 'report', r.id, null, concat_ws(' · ', r.number, r.kelurahan), null, false, ${dayOf(sql`r.received_at`)}, null, r.geom
       from report r

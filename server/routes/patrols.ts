@@ -1,7 +1,8 @@
-import { type Patrol, PatrolSettings, type Person } from '../../geodata/model/index.ts';
+import type { Patrol, Person } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
+import { selectSettings } from '../queries/city-setting.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,12 +46,13 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   const graphOf = createRoadGraphs(store);
-  const settings = PatrolSettings.parse({});
+  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);
     const { code, timeZone, box } = session!.city;
     admitPatrol(body, box);
+    const settings = await settingsOf(code);
     const order = { city: code, timeZone, settings, patrols: [body], plan: [body.id], how: query.how };
     return (await proposePatrols(store, graphOf, order))[0]!;
   });
@@ -59,15 +61,20 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     refuseOtherDay(params.day, body.patrols);
     const { code, timeZone, box } = session!.city;
     for (const patrol of body.patrols) admitPatrol(patrol, box);
+    const settings = await settingsOf(code);
     const order = { city: code, timeZone, settings, ...body, how: query.how };
     return { patrols: await proposePatrols(store, graphOf, order) };
   });
 
-  bind(endpoints.getOpenWork, ({ query, session }) => listOpenWork(store, session!.city, settings, query));
+  bind(endpoints.getOpenWork, async ({ query, session }) => {
+    const { city } = session!;
+    return listOpenWork(store, city, await settingsOf(city.code), query);
+  });
 
-  bind(endpoints.postNearMe, async ({ body, session }) => ({
-    work: await workNear(store, graphOf, session!.city, settings, body, clock()),
-  }));
+  bind(endpoints.postNearMe, async ({ body, session }) => {
+    const { city } = session!;
+    return { work: await workNear(store, graphOf, city, await settingsOf(city.code), body, clock()) };
+  });
 }
 
 /** Who plans sees all; who goes out sees what was published for the own squads. */

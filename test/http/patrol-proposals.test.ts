@@ -94,7 +94,7 @@ describe('a proposal', () => {
     const near = (a: number[], b: number[]) =>
       expect(Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!)).toBeLessThan(2e-6);
     near(lines[0]![0]!, town.spot(0, 0));
-    lines.slice(1).forEach((line, i) => near(line[0]!, plan.stops[i]!.position));
+    for (const [i, line] of lines.slice(1).entries()) near(line[0]!, plan.stops[i]!.position);
     near(lines.at(-1)!.at(-1)!, town.spot(0, 0));
     const driven = plan.stops.reduce((sum, stop) => sum + stop.metres!, plan.back!.metres);
     expect(plan.metres).toBeCloseTo(driven, -1);
