@@ -25,7 +25,9 @@ export default defineConfig({
       {
         test: {
           name: 'land',
-          include: ['test/{geometry,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{geometry,facts,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}',
+          ],
           exclude: onPostgres,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -7,6 +7,7 @@ export * from './city-setting.ts';
 export * from './correction.ts';
 export * from './duty.ts';
 export * from './finding.ts';
+export * from './finding-sheet.ts';
 export * from './fix.ts';
 export * from './geojson.ts';
 export * from './open-work.ts';

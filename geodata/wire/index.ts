@@ -38,7 +38,9 @@ import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
+  getMine,
   getVisitPhoto,
+  postQuestion,
   putCorrection,
   putDutyMark,
   putFindingVoice,
@@ -65,6 +67,8 @@ export const endpoints = {
   getCertificate,
   postCase,
   postRejection,
+  postQuestion,
+  getMine,
   getCases,
   putFindingPhoto,
   getFindingPhoto,

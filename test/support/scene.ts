@@ -137,6 +137,11 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     bytes: photo,
   }),
   getFindingPhoto: ({ finding, photo }) => ({ path: `/api/findings/${finding.id}/photos/${sha256(photo)}` }),
+  postQuestion: ({ finding }) => ({
+    path: `/api/findings/${finding.id}/question`,
+    json: { text: 'Sejak kapan?' },
+  }),
+  getMine: () => ({ path: '/api/mine' }),
   putCorrection: ({ finding }) => {
     const correction = aCorrection(finding.id);
     return { path: `/api/corrections/${correction.id}`, json: correction };
