@@ -22,9 +22,32 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
-import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
+import {
+  getOpenWork,
+  getPatrol,
+  getPatrols,
+  getSquads,
+  postNearMe,
+  postPatrolDayProposal,
+  postPatrolProposal,
+  putPatrol,
+  putPatrolDay,
+  putSquad,
+} from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
+import {
+  getFindingVoice,
+  getMine,
+  getVisitPhoto,
+  postQuestion,
+  putCorrection,
+  putDutyMark,
+  putFindingVoice,
+  putTrackChunk,
+  putVisit,
+  putVisitPhoto,
+} from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
@@ -44,9 +67,19 @@ export const endpoints = {
   getCertificate,
   postCase,
   postRejection,
+  postQuestion,
+  getMine,
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  putCorrection,
+  putVisit,
+  putVisitPhoto,
+  getVisitPhoto,
+  putFindingVoice,
+  getFindingVoice,
+  putDutyMark,
+  putTrackChunk,
   putReport,
   putReportPhoto,
   getReport,
@@ -79,5 +112,9 @@ export const endpoints = {
   getPatrol,
   putPatrol,
   putPatrolDay,
+  postPatrolProposal,
+  postPatrolDayProposal,
+  getOpenWork,
+  postNearMe,
 } as const;
 export type Endpoints = typeof endpoints;

@@ -7,6 +7,7 @@ import { sha256 } from '../../server/files/sha256.ts';
 import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
 import { aPatrol, aSquad, aStop } from './patrols.ts';
+import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -25,6 +26,7 @@ export interface Scene {
   /** A draft of the next plan, one of its zones, and what it would change computed. */
   draft: { id: string; zone: string; version: string };
   building: string;
+  visit: string;
   photo: Buffer;
   /** A squad of the officer's and the enforcer's, and its patrol of today. */
   squad: Squad;
@@ -40,10 +42,14 @@ export async function setScene(service: Service): Promise<Scene> {
   const [building] = await drawLayer(service.store, town.code, 'buildings', [
     { geometry: town.house(60, 60, 70, 70) as Area, properties: { activity: 'rumah' } },
   ]);
-  const finding = aFinding(town, { note: secret, photos: [sha256(photo)] });
+  const finding = aFinding(town, { note: secret, photos: [sha256(photo)], voices: [sha256(aSound)] });
   const officer = await loggedIn(service, town, 'officer');
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
+  await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
+  const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
+  await officer.put(`/api/visits/${visit.id}`, visit);
+  await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
   const { report, code } = aReport(town, { text: secret, photos: [sha256(photo)] });
   const citizen = service.visitor();
   const { number } = (await citizen.put<ReportReceipt>(`/api/reports/${report.id}`, report)).json;
@@ -69,6 +75,7 @@ export async function setScene(service: Service): Promise<Scene> {
     zone: zone!.id,
     plan: zone!.plan,
     building: building!,
+    visit: visit.id,
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
     ...(await aPatrolOf(service, town, finding.id)),
@@ -130,6 +137,37 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     bytes: photo,
   }),
   getFindingPhoto: ({ finding, photo }) => ({ path: `/api/findings/${finding.id}/photos/${sha256(photo)}` }),
+  postQuestion: ({ finding }) => ({
+    path: `/api/findings/${finding.id}/question`,
+    json: { text: 'Sejak kapan?' },
+  }),
+  getMine: () => ({ path: '/api/mine' }),
+  putCorrection: ({ finding }) => {
+    const correction = aCorrection(finding.id);
+    return { path: `/api/corrections/${correction.id}`, json: correction };
+  },
+  putVisit: ({ finding }) => {
+    const visit = aVisit(finding.id);
+    return { path: `/api/visits/${visit.id}`, json: visit };
+  },
+  putVisitPhoto: ({ visit, photo }) => ({
+    path: `/api/visits/${visit}/photos/${sha256(photo)}`,
+    bytes: photo,
+  }),
+  getVisitPhoto: ({ visit, photo }) => ({ path: `/api/visits/${visit}/photos/${sha256(photo)}` }),
+  putFindingVoice: ({ finding }) => ({
+    path: `/api/findings/${finding.id}/voices/${sha256(aSound)}`,
+    bytes: aSound,
+  }),
+  getFindingVoice: ({ finding }) => ({ path: `/api/findings/${finding.id}/voices/${sha256(aSound)}` }),
+  putDutyMark: () => {
+    const mark = aDutyMark();
+    return { path: `/api/duties/${mark.id}`, json: mark };
+  },
+  putTrackChunk: ({ town }) => {
+    const chunk = aTrack(town);
+    return { path: `/api/tracks/${chunk.id}`, json: chunk };
+  },
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
@@ -174,6 +212,16 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   putPatrolDay: ({ patrol }) => ({
     path: `/api/patrol-days/${patrol.day}`,
     json: { patrols: [{ ...patrol, note: 'Bersama.', version: patrol.version + 1 }] },
+  }),
+  postPatrolProposal: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/proposal`, json: patrol }),
+  postPatrolDayProposal: ({ patrol }) => ({
+    path: `/api/patrol-days/${patrol.day}/proposal`,
+    json: { patrols: [patrol], plan: [patrol.id] },
+  }),
+  getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
+  postNearMe: ({ town }) => ({
+    path: '/api/patrols/near',
+    json: { position: town.spot(0, 0), withinM: 2000 },
   }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
 };

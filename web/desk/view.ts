@@ -14,7 +14,7 @@ export const sweptStandings: readonly Standing[] = [
   'not-applicable',
 ];
 const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
-export const findingStatuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
+export const findingStatuses: readonly FindingStatus[] = ['received', 'asked', 'case-opened', 'rejected'];
 
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
