@@ -8,6 +8,7 @@ import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
 import { aPatrol, aSquad, aStop } from './patrols.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
+import { tabletKey } from './sealed.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -27,6 +28,8 @@ export interface Scene {
   draft: { id: string; zone: string; version: string };
   building: string;
   visit: string;
+  /** The officer's key of this log-in, wrapped for the server. */
+  escrow: { keyId: string; escrow: string };
   photo: Buffer;
   /** A squad of the officer's and the enforcer's, and its patrol of today. */
   squad: Squad;
@@ -47,6 +50,7 @@ export async function setScene(service: Service): Promise<Scene> {
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
   await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
+  const { head } = await tabletKey(officer);
   const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
   await officer.put(`/api/visits/${visit.id}`, visit);
   await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
@@ -76,6 +80,7 @@ export async function setScene(service: Service): Promise<Scene> {
     plan: zone!.plan,
     building: building!,
     visit: visit.id,
+    escrow: { keyId: head.keyId, escrow: head.escrow },
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
     ...(await aPatrolOf(service, town, finding.id)),
@@ -142,6 +147,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { text: 'Sejak kapan?' },
   }),
   getMine: () => ({ path: '/api/mine' }),
+  getSealing: () => ({ path: '/api/sealing' }),
+  postSealingOpening: ({ escrow }) => ({ path: '/api/sealing/openings', json: escrow }),
   putCorrection: ({ finding }) => {
     const correction = aCorrection(finding.id);
     return { path: `/api/corrections/${correction.id}`, json: correction };
