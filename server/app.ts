@@ -4,6 +4,7 @@ import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import compress from 'koa-compress';
 import type { Dependencies } from './dependencies.ts';
+import { packFiles } from './files/pack-files.ts';
 import { photoLimits } from './files/photo.ts';
 import { createUploads } from './files/uploads.ts';
 import { bindApiDocs } from './http/api-docs.ts';
@@ -25,6 +26,7 @@ import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
+import { bindPacks } from './routes/packs.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
 import { bindReports } from './routes/reports.ts';
@@ -32,6 +34,7 @@ import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
+import { createPacks } from './workflows/pack/make-packs.ts';
 
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -55,7 +58,8 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   });
   bindUploads(api, uploads, config);
   every(hour, () => uploads.clear(), log);
-  bindFindings(bind, with_, { copies: createSmallCopies(files, log), uploads });
+  const copies = createSmallCopies(files, log);
+  bindFindings(bind, with_, { copies, uploads });
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
@@ -65,6 +69,9 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindZones(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
+  const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });
+  bindPacks(bind, with_, packs);
+  every(hour, () => packs.prune(), log);
 
   app.use(logRequests(log, metrics));
   app.use(securityHeaders(config));

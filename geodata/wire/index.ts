@@ -22,6 +22,7 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getAreaPack, postAreaPackParts } from './packs.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
@@ -71,5 +72,7 @@ export const endpoints = {
   getChanges,
   getChangeStream,
   getTile,
+  getAreaPack,
+  postAreaPackParts,
 } as const;
 export type Endpoints = typeof endpoints;

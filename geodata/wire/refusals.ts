@@ -22,6 +22,7 @@ export const refusals = {
   'plan-not-draft': 409,
   'zone-changed-since': 409,
   'plan-backdated': 422,
+  'area-too-wide': 422,
   'body-too-large': 413,
   'not-a-photo': 415,
   'unsupported-media-type': 415,

@@ -6,6 +6,7 @@ import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
+import { areaOf, madePack } from './made-pack.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -25,6 +26,8 @@ export interface Scene {
   draft: { id: string; zone: string; version: string };
   building: string;
   photo: Buffer;
+  /** Boundary whose pack is made, and one of its parts. */
+  pack: { area: string; part: string };
 }
 
 /** Founds a town and lets things happen there. */
@@ -57,9 +60,11 @@ export async function setScene(service: Service): Promise<Scene> {
   const [own] = await service.store.rows<{ id: string; version: string }>(
     sql`select z.id, ${zoneVersion} as version from zone z where z.city = ${town.code} and z.plan_id = ${draft}::uuid and z.code = 'K-2'`,
   );
+  const pack = await madePack(officer, await areaOf(service.store, town.code));
   return {
     town,
     finding,
+    pack: { area: pack.area, part: pack.manifest.parts[0]!.sha256 },
     report,
     number,
     zone: zone!.id,
@@ -146,4 +151,9 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getChanges: () => ({ path: '/api/changes' }),
   getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
+  getAreaPack: ({ pack }) => ({ path: `/api/areas/${pack.area}/pack` }),
+  postAreaPackParts: ({ pack }) => ({
+    path: `/api/areas/${pack.area}/pack/parts`,
+    json: { parts: [pack.part] },
+  }),
 };

@@ -38,14 +38,22 @@ const boxRead = ({ near, tight }: Extent, { lot, withinM }: Read): Box =>
  */
 export function surroundingsFromPack(
   pack: AreaPack,
+  /** In which buildings and permits are complete too, so that blocks can be counted. */
+  blocksSeen: Box = pack.seen,
 ): (request: CheckRequest, days: Surroundings['days']) => Surroundings | null {
   const { zonesM, near: nearReads, far, nearM } = reachOf(statedIn(pack));
   const reads = [...nearReads, ...far];
-  const layers = new Map(reads.map(({ layer }) => [layer, gridOf(pack.features[layer] ?? [])]));
-  const zonesIn = gridOf(pack.zones);
+  const farLayers = new Set(far.map(({ layer }) => layer));
+  const layers = new Map(
+    reads.map(({ layer }) => [
+      layer,
+      gridOf(pack.features[layer] ?? [], farLayers.has(layer) ? undefined : blocksSeen),
+    ]),
+  );
+  const zonesIn = gridOf(pack.zones, pack.seen);
   const permitsIn = permitFinder(pack.permits);
   const rowsOf = rowsInPack(pack.rows);
-  const blockOf = blocksInPack(pack, layers.get('buildings')!);
+  const blockOf = blocksInPack({ seen: blocksSeen, permits: pack.permits }, layers.get('buildings')!);
 
   return ({ geometry, properties }, days) => {
     const circumstances = properties ?? {};
@@ -90,11 +98,10 @@ export function surroundingsFromPack(
   };
 }
 
-/** Accuracies stated of what a pack holds. */
 const statedIn =
-  (pack: AreaPack): Stated =>
+  ({ stated }: AreaPack): Stated =>
   (of) =>
-    new Set((of === 'zones' ? pack.zones : (pack.features[of] ?? [])).map(({ ce90M }) => ce90M));
+    stated[of] ?? [];
 
 type PlacedPermit = AreaPack['permits'][number] & { geometry: Geometry };
 const isPlaced = (permit: AreaPack['permits'][number]): permit is PlacedPermit => permit.geometry !== null;

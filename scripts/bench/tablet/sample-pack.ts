@@ -51,6 +51,7 @@ export function samplePack(count: number): { pack: AreaPack; asked: Asked[]; bui
   );
   const pack: AreaPack = {
     city: city.code,
+    stated: {},
     plans: city.plans.map(({ plan: { id, name, validFrom, validTo } }) => ({ id, name, validFrom, validTo })),
     zones: zonesOf(city).filter(near),
     rows: city.plans.flatMap(({ plan, rows }) => rows.map((row) => ({ planId: plan.id, row }))),
