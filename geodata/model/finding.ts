@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CheckAnswer, Circumstances } from './check.ts';
+import { Circumstances } from './check.ts';
 import { Fix } from './fix.ts';
 import { Day, Geometry, Id, Moment, Sha256 } from './geojson.ts';
 
@@ -22,6 +22,8 @@ export const Provisional = z.object({
   ruleSet: z.string().max(120),
   /** Version of the area pack. */
   pack: z.string().max(120),
+  /** The city's log when the pack was made: tells what the tablet could not know. */
+  packSeq: z.number().int().min(0).optional(),
   outcome: z.enum(['violates', 'unclear', 'complies', 'not-applicable']),
   /** Outcome of each rule by its id; rules that did not apply are left out. */
   verdicts: z.record(z.string().max(64), z.enum(['violates', 'unclear', 'complies'])),
@@ -75,7 +77,8 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-export const FindingStatus = z.enum(['received', 'case-opened', 'rejected']);
+/** `asked`: the office asked something back; a correction or a visit of its author answers. */
+export const FindingStatus = z.enum(['received', 'asked', 'case-opened', 'rejected']);
 export type FindingStatus = z.infer<typeof FindingStatus>;
 
 /** One row of the violation map and its list. */
@@ -90,17 +93,9 @@ export const FindingSummary = z.object({
   kelurahan: z.string().nullable(),
   kecamatan: z.string().nullable(),
   photos: z.number().int(),
+  /** Fields that two people said differently without knowing of each other. */
+  conflicts: z.number().int(),
   point: z.tuple([z.number(), z.number()]),
   caseNumber: z.string().nullable(),
 });
 export type FindingSummary = z.infer<typeof FindingSummary>;
-
-/** A finding opened by a planner: the fact, the evidence, and what became of it. */
-export const FindingSheet = z.object({
-  finding: Finding,
-  summary: FindingSummary,
-  answer: CheckAnswer,
-  photos: z.array(z.object({ sha256: Sha256, url: z.string(), bytes: z.number().int() })),
-  decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
-});
-export type FindingSheet = z.infer<typeof FindingSheet>;

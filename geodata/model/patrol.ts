@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
+import { Day, Id, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
 
 /** A team that goes out together. */
 export const Squad = z.object({
@@ -11,12 +11,24 @@ export const Squad = z.object({
 });
 export type Squad = z.infer<typeof Squad>;
 
-/** Seconds from midnight of the city's day. */
-const TimeOfDay = z.number().int().min(0).max(86_400);
+/** Seconds from the city's midnight with which the day begins; a shift may run into the next day. */
+const TimeOfDay = z.number().int().min(0).max(172_800);
 
 /** What a stop is about. `place` is a spot that a supervisor put down; `area` a piece of the city that nobody has seen for long. */
 export const StopKind = z.enum(['case', 'finding', 'report', 'place', 'area']);
 export type StopKind = z.infer<typeof StopKind>;
+
+/** Why a squad goes there. Codes of `geodata/words`. */
+export const StopReason = z.enum([
+  'planned',
+  'deadline',
+  'open-case',
+  'question',
+  'report',
+  'revisit',
+  'unseen',
+]);
+export type StopReason = z.infer<typeof StopReason>;
 
 /** A stop of a patrol, in its order. */
 export const PatrolStop = z.object({
@@ -38,10 +50,13 @@ export const PatrolStop = z.object({
   metres: z.number().min(0).nullable(),
   /** False: the metres are a straight line, no road leads there. */
   roads: z.boolean(),
-  /** Why it is here: the words' codes, the heaviest first. */
-  reasons: z.array(z.enum(['deadline', 'open-case', 'question', 'report', 'revisit', 'unseen', 'planned'])),
+  /** The heaviest first. */
+  reasons: z.array(StopReason),
 });
 export type PatrolStop = z.infer<typeof PatrolStop>;
+
+/** More than a squad can visit in the longest shift. */
+export const mostStops = 80;
 
 /** A squad's shift on a day: where, and which stops in which order. */
 export const Patrol = z.object({
@@ -54,11 +69,14 @@ export const Patrol = z.object({
   /** Its own area: kecamatan or kelurahan by name, or drawn; null for the whole city. */
   area: z.object({ name: z.string().max(200), geometry: z.union([Polygon, MultiPolygon]) }).nullable(),
   office: Position,
-  startsAt: TimeOfDay,
+  startsAt: z.number().int().min(0).max(86_399),
   shiftS: z.number().int().min(600).max(57_600),
-  stops: z.array(PatrolStop).max(80),
-  /** The round over the roads from the office and back; null while it is not planned. */
-  way: z.union([LineString, MultiLineString]).nullable(),
+  stops: z.array(PatrolStop).max(mostStops),
+  /** The way home from the last stop; null while nobody has planned the order. */
+  back: z.object({ arrives: TimeOfDay, metres: z.number().min(0), roads: z.boolean() }).nullable(),
+  /** The round on the map, from the office and back: a line for each stop in their order, and one home. */
+  way: MultiLineString.nullable(),
+  /** Of the whole round. */
   metres: z.number().min(0).nullable(),
   note: z.string().max(2000),
 });

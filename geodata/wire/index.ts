@@ -22,12 +22,36 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
-import { getAreaPack, postAreaPackParts } from './packs.ts';
+import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.ts';
+import {
+  getOpenWork,
+  getPatrol,
+  getPatrols,
+  getSquads,
+  postNearMe,
+  postPatrolDayProposal,
+  postPatrolProposal,
+  putPatrol,
+  putPatrolDay,
+  putSquad,
+} from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
+import {
+  getFindingVoice,
+  getMine,
+  getVisitPhoto,
+  postQuestion,
+  putCorrection,
+  putDutyMark,
+  putFindingVoice,
+  putTrackChunk,
+  putVisit,
+  putVisitPhoto,
+} from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
-import { getSweep, getSweepBuildings, postSweep } from './sweep.ts';
+import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
 
@@ -44,9 +68,19 @@ export const endpoints = {
   getCertificate,
   postCase,
   postRejection,
+  postQuestion,
+  getMine,
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  putCorrection,
+  putVisit,
+  putVisitPhoto,
+  getVisitPhoto,
+  putFindingVoice,
+  getFindingVoice,
+  putDutyMark,
+  putTrackChunk,
   putReport,
   putReportPhoto,
   getReport,
@@ -67,12 +101,25 @@ export const endpoints = {
   postPublication,
   getSweep,
   getSweepBuildings,
+  getSweepFile,
   getBuilding,
   postSweep,
   getChanges,
   getChangeStream,
   getTile,
+  getPack,
+  postPackParts,
   getAreaPack,
   postAreaPackParts,
+  getSquads,
+  putSquad,
+  getPatrols,
+  getPatrol,
+  putPatrol,
+  putPatrolDay,
+  postPatrolProposal,
+  postPatrolDayProposal,
+  getOpenWork,
+  postNearMe,
 } as const;
 export type Endpoints = typeof endpoints;

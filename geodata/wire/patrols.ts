@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Day, Id, LivePosition, Patrol, PatrolStop, Position, Squad } from '../model/index.ts';
+import { Day, Id, LivePosition, OpenWork, Patrol, Position, Squad } from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
 import { bringers } from './records.ts';
 
 const one = z.object({ id: Id });
+const mostPatrols = 40;
 const planners = ['supervisor', 'planner', 'admin'] as const;
 
 export const getSquads = endpoint({
@@ -72,25 +73,87 @@ export const putPatrol = endpoint({
   perMinute: ordinary,
 });
 
+/** Several patrols of a day saved together, all or none: how a stop goes from one squad to another. Each as `putPatrol`. */
+export const putPatrolDay = endpoint({
+  method: 'put',
+  path: '/api/patrol-days/:day',
+  roles: planners,
+  summary: 'Save patrols of a day together',
+  params: z.object({ day: Day }),
+  query: none,
+  body: z.object({ patrols: z.array(Patrol).min(1).max(mostPatrols) }),
+  result: z.object({ patrols: z.array(Patrol) }),
+  perMinute: ordinary,
+});
+
+/** A patrol as it could be. */
+export const ProposedPatrol = Patrol.extend({
+  /** Fixed stops that cannot be kept together with the others: they stand at the end, without a time. */
+  unmet: z.array(Id),
+  /** Sites that were looked at. */
+  considered: z.number().int(),
+});
+export type ProposedPatrol = z.infer<typeof ProposedPatrol>;
+
+const how = z.object({
+  /** `choose`: fixed stops kept, others chosen and ordered. `order`: the given stops in their best order. `keep`: the given order, with its times and its way. */
+  how: z.enum(['choose', 'order', 'keep']).default('choose'),
+});
+
 /** What the day could look like: fixed stops kept, open cases, questions, reports and unseen areas chosen and ordered over the roads. Stores nothing. */
 export const postPatrolProposal = endpoint({
   method: 'post',
   path: '/api/patrols/:id/proposal',
-  roles: [...planners, 'officer'],
+  roles: [...planners, 'officer', 'enforcer'],
   summary: 'Propose stops and their order',
   params: one,
-  query: none,
+  query: how,
   body: Patrol,
-  result: Patrol.extend({
-    /** Fixed stops that cannot be kept together with the others. */
-    unmet: z.array(Id),
-    /** Sites that were looked at. */
-    considered: z.number().int(),
-  }),
+  result: ProposedPatrol,
   perMinute: { public: 0, staff: 60 },
 });
 
-/** The way to single sites from where somebody stands, nearest first. */
+/** The same for some squads of a day, one after the other: no site comes twice, nor one of the other patrols, saved or not. */
+export const postPatrolDayProposal = endpoint({
+  method: 'post',
+  path: '/api/patrol-days/:day/proposal',
+  roles: planners,
+  summary: 'Propose the stops of several squads',
+  params: z.object({ day: Day }),
+  query: how,
+  body: z.object({
+    /** The day as the planner has it. */
+    patrols: z.array(Patrol).min(1).max(mostPatrols),
+    /** Which of them to plan, in this order. */
+    plan: z.array(Id).min(1).max(mostPatrols),
+  }),
+  result: z.object({ patrols: z.array(ProposedPatrol) }),
+  perMinute: { public: 0, staff: 60 },
+});
+
+/** What waits for a visit on a day and no squad has, the most urgent first. */
+export const getOpenWork = endpoint({
+  method: 'get',
+  path: '/api/open-work',
+  roles: planners,
+  summary: 'Work that no squad has on a day',
+  params: none,
+  query: z.object({
+    day: Day,
+    /** Part of a number or a place. */
+    q: z.string().max(120).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  body: none,
+  result: z.object({
+    work: z.array(OpenWork),
+    /** All that fit. */
+    total: z.number().int(),
+  }),
+  perMinute: ordinary,
+});
+
+/** What no squad visits today and is not farther than so many metres as the crow flies; the nearest over roads first. */
 export const postNearMe = endpoint({
   method: 'post',
   path: '/api/patrols/near',
@@ -99,7 +162,15 @@ export const postNearMe = endpoint({
   params: none,
   query: none,
   body: z.object({ position: Position, withinM: z.number().min(50).max(5000) }),
-  result: z.object({ stops: z.array(PatrolStop) }),
+  result: z.object({
+    work: z.array(
+      OpenWork.extend({
+        metres: z.number(),
+        /** False: no road leads there, the metres are a straight line. */
+        roads: z.boolean(),
+      }),
+    ),
+  }),
   perMinute: ordinary,
 });
 

@@ -4,10 +4,12 @@ import {
   CheckAnswer,
   Correction,
   DutyMark,
+  FieldConflict,
   Finding,
   FindingSummary,
   Id,
   Moment,
+  Question,
   Receipt,
   Sha256,
   TrackChunk,
@@ -62,7 +64,7 @@ export const putVisitPhoto = endpoint({
 /** Sound (audio/webm, audio/ogg, audio/mp4, ≤ 15 MB); bound like a photo. */
 export const putFindingVoice = endpoint({
   method: 'put',
-  receives: 'photo',
+  receives: 'sound',
   path: '/api/findings/:id/voices/:sha256',
   roles: bringers,
   summary: 'Bind a spoken note to a finding',
@@ -71,6 +73,33 @@ export const putFindingVoice = endpoint({
   body: none,
   result: z.object({ sha256: Sha256, bytes: z.number().int() }),
   perMinute: often,
+});
+
+export const getVisitPhoto = endpoint({
+  method: 'get',
+  gives: 'photo',
+  path: '/api/visits/:id/photos/:sha256',
+  roles: staff,
+  summary: 'A photo of a visit, as it is shown',
+  params: z.object({ id: Id, sha256: Sha256 }),
+  query: none,
+  body: none,
+  result: none,
+  perMinute: ordinary,
+});
+
+/** The evidence as it was sent. */
+export const getFindingVoice = endpoint({
+  method: 'get',
+  gives: 'photo',
+  path: '/api/findings/:id/voices/:sha256',
+  roles: staff,
+  summary: 'A spoken note of a finding',
+  params: z.object({ id: Id, sha256: Sha256 }),
+  query: none,
+  body: none,
+  result: none,
+  perMinute: ordinary,
 });
 
 export const putDutyMark = endpoint({
@@ -97,21 +126,6 @@ export const putTrackChunk = endpoint({
   perMinute: often,
 });
 
-/** Field of a finding that was said in two ways, neither knowing of the other. */
-export const FieldConflict = z.object({
-  field: z.string(),
-  versions: z.array(
-    z.object({
-      /** Correction that says so; null for the finding itself. */
-      correction: Id.nullable(),
-      by: z.string(),
-      at: Moment,
-      value: z.unknown(),
-    }),
-  ),
-});
-export type FieldConflict = z.infer<typeof FieldConflict>;
-
 /** An officer's finding as the server has it now: joined with its corrections, and what became of it. */
 export const OwnFinding = z.object({
   /** As first recorded. */
@@ -123,7 +137,7 @@ export const OwnFinding = z.object({
   summary: FindingSummary,
   answer: CheckAnswer,
   /** What the office asks back, until a correction or a visit answers it. */
-  question: z.object({ by: z.string(), at: Moment, text: z.string() }).nullable(),
+  question: Question.nullable(),
   decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
   case: Case.nullable(),
   /** Digests of photos that have arrived. */
@@ -131,7 +145,10 @@ export const OwnFinding = z.object({
 });
 export type OwnFinding = z.infer<typeof OwnFinding>;
 
-/** The own findings that changed after the cursor, whole, in the order of their last change. */
+/**
+ * The own findings that changed after the cursor, whole, in the order of their last change. `mark` is of the log at the cursor: a server that was
+ * restored from a backup has another there, and answers from the beginning.
+ */
 export const getMine = endpoint({
   method: 'get',
   path: '/api/mine',
@@ -140,10 +157,19 @@ export const getMine = endpoint({
   params: none,
   query: z.object({
     since: z.coerce.number().int().min(0).default(0),
+    mark: z.string().max(64).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   body: none,
-  result: z.object({ findings: z.array(OwnFinding), cursor: z.number().int(), more: z.boolean() }),
+  result: z.object({
+    findings: z.array(OwnFinding),
+    /** The end of the city's log when there is no more. */
+    cursor: z.number().int(),
+    mark: z.string(),
+    more: z.boolean(),
+    /** The log is not the one that the mark was of: this is from the beginning. */
+    rewound: z.boolean(),
+  }),
   perMinute: ordinary,
 });
 

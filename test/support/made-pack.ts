@@ -16,9 +16,10 @@ export async function areaOf(db: Queryable, city: string, name: string | null = 
 export async function madePack(
   visitor: Visitor,
   area: string,
+  of: 'areas' | 'patrols' = 'areas',
 ): Promise<{ area: string; manifest: PackManifest }> {
   for (let tries = 0; tries < 600; tries++) {
-    const { status, json } = await visitor.get<PackManifest | PackMaking>(`/api/areas/${area}/pack`);
+    const { status, json } = await visitor.get<PackManifest | PackMaking>(`/api/${of}/${area}/pack`);
     if (status === 200) return { area, manifest: json as PackManifest };
     if (status !== 202) throw new Error(`The pack was answered ${status}: ${JSON.stringify(json)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

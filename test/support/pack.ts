@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import type { Box } from '../../geodata/model/index.ts';
-import type { AreaPack } from '../../geodata/rules/index.ts';
 import type { PackPart } from '../../geodata/wire/packs.ts';
 import { selectWhatIsShown } from '../../server/queries/shown.ts';
 import type { Queryable } from '../../server/store/store.ts';
 import { lawSteps } from '../../server/workflows/pack/law-parts.ts';
 import { type Squeezed, withSqueeze } from '../../server/workflows/pack/squeeze.ts';
 import type { Step } from '../../server/workflows/pack/step.ts';
+import type { HeldArea } from '../../web/offline/held-area.ts';
 import { areaPackOf, type ReadPart, readLaw } from '../../web/offline/pack/open-parts.ts';
 
 /** Parts by their names, as a server makes them and a device reads them. */
@@ -38,7 +38,7 @@ export const lawOf = async (db: Queryable, city: string, box: Box): Promise<Part
   partsOf(lawSteps(db, { city, box, shown: await selectWhatIsShown(db, city) }));
 
 /** A pack of all that a city shows within a box. */
-export async function packOf(db: Queryable, city: string, box: Box): Promise<AreaPack> {
+export async function packOf(db: Queryable, city: string, box: Box): Promise<HeldArea> {
   const law = await lawOf(db, city, box);
   return areaPackOf(law, await readLaw(law, law.read), { box, blocks: box, allPermits: true }, law.read);
 }

@@ -6,12 +6,14 @@ import { findingWords } from '../../geodata/words/finding.ts';
 import { activityOptions, FactField } from '../answer/fact-field.tsx';
 import { speak } from '../data/preferences.ts';
 import { cityToday } from '../data/when.ts';
-import type { FindingDraft } from '../offline/outbox-item.ts';
+import type { FindingDraft } from '../offline/device/record.ts';
 import { Checkbox, Select, TextInput } from '../ui/field.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { amend as change, draft } from './draft.ts';
 import { readMetres } from './read-metres.ts';
+import { VoiceNotes } from './site/voice-notes.tsx';
+import { WhyByHand } from './site/why-by-hand.tsx';
 import { Stepper } from './stepper.tsx';
 import { ownWord } from './tapped-facts.ts';
 
@@ -61,7 +63,9 @@ export function WhatStep({ missing }: { missing: string | null }) {
         onChange={(kind) => amend({ kind })}
         error={finding.kind ? null : missing}
       />
+      <WhyByHand missing={missing !== null && finding.kind !== null && !finding.placedWhy?.trim()} />
       <BeingBuilt />
+      <VoiceNotes />
       <details class="more" open={finding.kind === 'other'}>
         <summary>{known > 0 ? words.whatMoreFromMap(known) : words.whatMore}</summary>
         <Details />

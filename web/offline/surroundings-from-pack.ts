@@ -14,6 +14,7 @@ import {
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
 import { blocksInPack } from './blocks-in-pack.ts';
 import { gridOf } from './grid.ts';
+import type { HeldArea } from './held-area.ts';
 import { rowsInPack } from './rows-in-pack.ts';
 
 const joined = (boxes: Box[]): Box => [
@@ -37,9 +38,7 @@ const boxRead = ({ near, tight }: Extent, { lot, withinM }: Read): Box =>
  * hold whole; nobody may judge that here.
  */
 export function surroundingsFromPack(
-  pack: AreaPack,
-  /** In which buildings and permits are complete too, so that blocks can be counted. */
-  blocksSeen: Box = pack.seen,
+  pack: HeldArea,
 ): (request: CheckRequest, days: Surroundings['days']) => Surroundings | null {
   const { zonesM, near: nearReads, far, nearM } = reachOf(statedIn(pack));
   const reads = [...nearReads, ...far];
@@ -47,13 +46,13 @@ export function surroundingsFromPack(
   const layers = new Map(
     reads.map(({ layer }) => [
       layer,
-      gridOf(pack.features[layer] ?? [], farLayers.has(layer) ? undefined : blocksSeen),
+      gridOf(pack.features[layer] ?? [], farLayers.has(layer) ? undefined : pack.blocksSeen),
     ]),
   );
   const zonesIn = gridOf(pack.zones, pack.seen);
   const permitsIn = permitFinder(pack.permits);
   const rowsOf = rowsInPack(pack.rows);
-  const blockOf = blocksInPack({ seen: blocksSeen, permits: pack.permits }, layers.get('buildings')!);
+  const blockOf = blocksInPack({ seen: pack.blocksSeen, permits: pack.permits }, layers.get('buildings')!);
 
   return ({ geometry, properties }, days) => {
     const circumstances = properties ?? {};
@@ -99,7 +98,7 @@ export function surroundingsFromPack(
 }
 
 const statedIn =
-  ({ stated }: AreaPack): Stated =>
+  ({ stated }: HeldArea): Stated =>
   (of) =>
     stated[of] ?? [];
 

@@ -32,7 +32,7 @@ export function createJudge(
   const openAt = async (wanted: Window): Promise<Open> => {
     if (open && holds(open, wanted)) return open;
     const pack = await areaPackOf(manifest, await readOnce(), wanted, read);
-    open = { ...wanted, look: surroundingsFromPack(pack, wanted.blocks) };
+    open = { ...wanted, look: surroundingsFromPack(pack) };
     return open;
   };
   const inPack = (box: Box): Box => shared(wholeSquares(box), manifest.box);

@@ -12,6 +12,8 @@ import {
 } from '../../../geodata/wire/pack-parts.ts';
 import type { PackManifest } from '../../../geodata/wire/packs.ts';
 
+import type { HeldArea } from '../held-area.ts';
+
 /** Reads a part of a pack by its name, unzipped and parsed. */
 export type ReadPart = <T>(name: string) => Promise<T>;
 
@@ -66,7 +68,7 @@ export async function areaPackOf(
   { plans, rows }: PackLaw,
   window: Window,
   read: ReadPart,
-): Promise<AreaPack> {
+): Promise<HeldArea> {
   const needed = { near: needs(window.box), counted: needs(window.blocks) };
   const features: AreaPack['features'] = {};
   const zones: AreaPack['zones'] = [];
@@ -100,5 +102,6 @@ export async function areaPackOf(
     layers: plans.layers,
     stated: plans.ce90M,
     seen: window.box,
+    blocksSeen: window.blocks,
   };
 }
