@@ -4,6 +4,7 @@ import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import compress from 'koa-compress';
 import type { Dependencies } from './dependencies.ts';
+import { packFiles } from './files/pack-files.ts';
 import { createUploads } from './files/uploads.ts';
 import { bindApiDocs } from './http/api-docs.ts';
 import { createBind } from './http/bind.ts';
@@ -25,6 +26,7 @@ import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
+import { bindPacks } from './routes/packs.ts';
 import { bindPatrols } from './routes/patrols.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
@@ -35,9 +37,9 @@ import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
-
 import { keyFolder, openKeyFolder } from './sealing/key-folder.ts';
 import { createSealing } from './sealing/sealing.ts';
+import { createPacks } from './workflows/pack/make-packs.ts';
 
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -77,6 +79,9 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindPatrols(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
+  const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });
+  bindPacks(bind, with_, packs);
+  every(hour, () => packs.prune(), log);
 
   app.use(logRequests(log, metrics));
   app.use(securityHeaders(config));

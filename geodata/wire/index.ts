@@ -22,6 +22,7 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.ts';
 import {
   getOpenWork,
   getPatrol,
@@ -110,6 +111,10 @@ export const endpoints = {
   getChanges,
   getChangeStream,
   getTile,
+  getPack,
+  postPackParts,
+  getAreaPack,
+  postAreaPackParts,
   getSquads,
   putSquad,
   getPatrols,

@@ -26,6 +26,7 @@ export const refusals = {
   'plan-not-draft': 409,
   'zone-changed-since': 409,
   'plan-backdated': 422,
+  'area-too-wide': 422,
   'patrol-changed-since': 409,
   'site-taken': 409,
   'squad-already-out': 409,

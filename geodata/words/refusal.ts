@@ -27,6 +27,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-asked': 'Temuan ini sudah dikembalikan dengan pertanyaan lain yang belum dijawab.',
     'plan-not-draft':
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
+    'area-too-wide':
+      'Wilayah ini terlalu luas untuk dibawa sekaligus. Pilih kecamatan atau kelurahan yang lebih kecil.',
     'plan-backdated':
       'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
     'zone-changed-since':
@@ -73,6 +75,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-asked': 'This finding was already returned with another question, which is not answered yet.',
     'plan-not-draft':
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
+    'area-too-wide':
+      'This area is too wide to be taken along at once. Choose a smaller kecamatan or kelurahan.',
     'plan-backdated':
       'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
     'zone-changed-since':

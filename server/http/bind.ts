@@ -130,7 +130,7 @@ function writeReply(ctx: Context, given: Reply): void {
   ctx.set('Cache-Control', 'no-store');
   ctx.set(given.headers as Record<string, string>);
   if (given.headers['Content-Encoding']) ctx.compress = false;
-  ctx.status = given.body === null ? 204 : 200;
+  ctx.status = given.body === null ? 204 : given.status;
   if (given.body === null) return;
   if (ctx.fresh) {
     ctx.status = 304;
