@@ -22,12 +22,28 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
-import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
+import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.ts';
+import {
+  getOpenWork,
+  getPatrol,
+  getPatrols,
+  getSquads,
+  postNearMe,
+  postPatrolDayProposal,
+  postPatrolProposal,
+  putPatrol,
+  putPatrolDay,
+  putSquad,
+} from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
+  getMine,
+  getSealing,
   getVisitPhoto,
+  postQuestion,
+  postSealingOpening,
   putCorrection,
   putDutyMark,
   putFindingVoice,
@@ -54,9 +70,13 @@ export const endpoints = {
   getCertificate,
   postCase,
   postRejection,
+  postQuestion,
+  getMine,
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  getSealing,
+  postSealingOpening,
   putCorrection,
   putVisit,
   putVisitPhoto,
@@ -91,11 +111,19 @@ export const endpoints = {
   getChanges,
   getChangeStream,
   getTile,
+  getPack,
+  postPackParts,
+  getAreaPack,
+  postAreaPackParts,
   getSquads,
   putSquad,
   getPatrols,
   getPatrol,
   putPatrol,
   putPatrolDay,
+  postPatrolProposal,
+  postPatrolDayProposal,
+  getOpenWork,
+  postNearMe,
 } as const;
 export type Endpoints = typeof endpoints;

@@ -4,10 +4,12 @@ import {
   CheckAnswer,
   Correction,
   DutyMark,
+  FieldConflict,
   Finding,
   FindingSummary,
   Id,
   Moment,
+  Question,
   Receipt,
   Sha256,
   TrackChunk,
@@ -24,6 +26,7 @@ const often = { public: 0, staff: 1200 };
 /** Each idempotent: same id and same body, same receipt; same id, other body: 409 with both kept. */
 export const putCorrection = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/corrections/:id',
   roles: bringers,
   summary: 'Say of a finding what is otherwise',
@@ -36,6 +39,7 @@ export const putCorrection = endpoint({
 
 export const putVisit = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/visits/:id',
   roles: bringers,
   summary: 'Receive a visit: what became of earlier findings',
@@ -49,6 +53,7 @@ export const putVisit = endpoint({
 export const putVisitPhoto = endpoint({
   method: 'put',
   receives: 'photo',
+  sealed: true,
   path: '/api/visits/:id/photos/:sha256',
   roles: bringers,
   summary: 'Bind a photo to a visit',
@@ -63,6 +68,7 @@ export const putVisitPhoto = endpoint({
 export const putFindingVoice = endpoint({
   method: 'put',
   receives: 'sound',
+  sealed: true,
   path: '/api/findings/:id/voices/:sha256',
   roles: bringers,
   summary: 'Bind a spoken note to a finding',
@@ -102,6 +108,7 @@ export const getFindingVoice = endpoint({
 
 export const putDutyMark = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/duties/:id',
   roles: bringers,
   summary: 'Begin or end a time on duty',
@@ -114,6 +121,7 @@ export const putDutyMark = endpoint({
 
 export const putTrackChunk = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/tracks/:id',
   roles: bringers,
   summary: 'Receive a stretch of a track',
@@ -123,21 +131,6 @@ export const putTrackChunk = endpoint({
   result: z.object({ receipt: Receipt }),
   perMinute: often,
 });
-
-/** Field of a finding that was said in two ways, neither knowing of the other. */
-export const FieldConflict = z.object({
-  field: z.string(),
-  versions: z.array(
-    z.object({
-      /** Correction that says so; null for the finding itself. */
-      correction: Id.nullable(),
-      by: z.string(),
-      at: Moment,
-      value: z.unknown(),
-    }),
-  ),
-});
-export type FieldConflict = z.infer<typeof FieldConflict>;
 
 /** An officer's finding as the server has it now: joined with its corrections, and what became of it. */
 export const OwnFinding = z.object({
@@ -150,7 +143,7 @@ export const OwnFinding = z.object({
   summary: FindingSummary,
   answer: CheckAnswer,
   /** What the office asks back, until a correction or a visit answers it. */
-  question: z.object({ by: z.string(), at: Moment, text: z.string() }).nullable(),
+  question: Question.nullable(),
   decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
   case: Case.nullable(),
   /** Digests of photos that have arrived. */
@@ -158,7 +151,10 @@ export const OwnFinding = z.object({
 });
 export type OwnFinding = z.infer<typeof OwnFinding>;
 
-/** The own findings that changed after the cursor, whole, in the order of their last change. */
+/**
+ * The own findings that changed after the cursor, whole, in the order of their last change. `mark` is of the log at the cursor: a server that was
+ * restored from a backup has another there, and answers from the beginning.
+ */
 export const getMine = endpoint({
   method: 'get',
   path: '/api/mine',
@@ -167,10 +163,19 @@ export const getMine = endpoint({
   params: none,
   query: z.object({
     since: z.coerce.number().int().min(0).default(0),
+    mark: z.string().max(64).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   body: none,
-  result: z.object({ findings: z.array(OwnFinding), cursor: z.number().int(), more: z.boolean() }),
+  result: z.object({
+    findings: z.array(OwnFinding),
+    /** The end of the city's log when there is no more. */
+    cursor: z.number().int(),
+    mark: z.string(),
+    more: z.boolean(),
+    /** The log is not the one that the mark was of: this is from the beginning. */
+    rewound: z.boolean(),
+  }),
   perMinute: ordinary,
 });
 
