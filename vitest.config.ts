@@ -34,6 +34,10 @@ export default defineConfig({
       onStore('embedded', 'embedded'),
       onStore('postgres', 'postgres', onPostgres),
       {
+        // real processes, killed: one at a time, on every store that the machine has
+        test: { name: 'kills', include: ['test/kills/**/*.test.ts'], fileParallelism: false, maxWorkers: 1 },
+      },
+      {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where the built faces stand. */
@@ -13,6 +12,8 @@ const sources = ['web', 'geodata', 'package-lock.json'];
 export async function buildWeb(): Promise<boolean> {
   if (existsSync(built) && sources.every((source) => newest(join(root, source)) <= statSync(built).mtimeMs))
     return false;
+  // most starts find the faces built, and go without half a second of vite
+  const { build } = await import('vite');
   await build({ root: join(root, 'web'), configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
   return true;
 }

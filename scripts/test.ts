@@ -11,7 +11,7 @@ import { type Cluster, postgresBinaries, startCluster } from './postgres-cluster
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Projects that share a lane run one after the other; the lanes run side by side, one a core. */
 const lanes = [
-  ['embedded', 'land'],
+  ['embedded', 'land', 'kills'],
   ['browser', 'postgres'],
 ];
 
@@ -32,13 +32,13 @@ async function main(): Promise<number> {
   const asked = process.argv.slice(2);
   const wanted = (name: string): boolean => !asked.includes('--project') || asked.includes(name);
   const folder = mkdtempSync(join(tmpdir(), 'taru-test-'));
-  const able = new Set(['land', 'embedded']);
+  const able = new Set(['land', 'embedded', 'kills']);
   const notes: string[] = [];
   const env: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: '' };
   let cluster: Cluster | null = null;
 
   const binaries = postgresBinaries();
-  if (!env.TEST_DATABASE_URL && binaries && (wanted('postgres') || wanted('browser'))) {
+  if (!env.TEST_DATABASE_URL && binaries && (wanted('postgres') || wanted('browser') || wanted('kills'))) {
     cluster = await startCluster(binaries);
     env.TEST_DATABASE_URL = cluster.url('postgres');
   }

@@ -25,8 +25,10 @@ import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
+import { bindPatrols } from './routes/patrols.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
+import { bindRecords } from './routes/records.ts';
 import { bindReports } from './routes/reports.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
@@ -46,16 +48,18 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindHealth(health, metrics, { ready });
   const api = new Router<State>();
   bindApiDocs(api);
-  const bind = createBind(api, { config });
-  bindSession(bind, with_);
-  bindChecks(bind, with_);
   const uploads = createUploads(join(config.dataDir, 'uploads'), {
     path: '/api/uploads',
     maxBytes: photoLimits.bytes,
   });
   bindUploads(api, uploads, config);
   every(hour, () => uploads.clear(), log);
-  bindFindings(bind, with_, { copies: createSmallCopies(files, log), uploads });
+  const bind = createBind(api, { config }, uploads);
+  const copies = createSmallCopies(files, log);
+  bindSession(bind, with_);
+  bindChecks(bind, with_);
+  bindFindings(bind, with_, { copies });
+  bindRecords(bind, with_, { copies });
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
@@ -63,6 +67,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindSweep(bind, with_);
   bindBuildings(bind, with_);
   bindZones(bind, with_);
+  bindPatrols(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
 

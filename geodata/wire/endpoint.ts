@@ -25,7 +25,7 @@ export interface Endpoint<
   /** Requests a minute: an address for the public, an account for staff. */
   perMinute: { public: number; staff: number };
   /** What is sent when it is not JSON; `body` then says nothing. */
-  receives?: 'photo';
+  receives?: 'photo' | 'sound';
   /** What comes back when it is not JSON; `result` then says nothing. */
   gives?: 'photo' | 'tile' | 'events' | 'file';
   /** Asks for the reporter's secret in the header `X-Tracking-Code`. */

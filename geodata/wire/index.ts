@@ -22,11 +22,22 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
+import {
+  getFindingVoice,
+  getVisitPhoto,
+  putCorrection,
+  putDutyMark,
+  putFindingVoice,
+  putTrackChunk,
+  putVisit,
+  putVisitPhoto,
+} from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
-import { getSweep, getSweepBuildings, postSweep } from './sweep.ts';
+import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
 
@@ -46,6 +57,14 @@ export const endpoints = {
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  putCorrection,
+  putVisit,
+  putVisitPhoto,
+  getVisitPhoto,
+  putFindingVoice,
+  getFindingVoice,
+  putDutyMark,
+  putTrackChunk,
   putReport,
   putReportPhoto,
   getReport,
@@ -66,10 +85,17 @@ export const endpoints = {
   postPublication,
   getSweep,
   getSweepBuildings,
+  getSweepFile,
   getBuilding,
   postSweep,
   getChanges,
   getChangeStream,
   getTile,
+  getSquads,
+  putSquad,
+  getPatrols,
+  getPatrol,
+  putPatrol,
+  putPatrolDay,
 } as const;
 export type Endpoints = typeof endpoints;

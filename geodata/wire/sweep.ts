@@ -91,6 +91,15 @@ export const SweptBuilding = z.object({
 });
 export type SweptBuilding = z.infer<typeof SweptBuilding>;
 
+const sweptFilter = {
+  outcome: Outcome.optional(),
+  rule: z.string().max(40).optional(),
+  /** `1`: only what is older than the rule, without `rule` than any of those it breaks; `0`: nothing of these. */
+  legacy: z.enum(['0', '1']).optional(),
+  kelurahan: z.string().max(120).optional(),
+  kecamatan: z.string().max(120).optional(),
+};
+
 /** With `rule`, `outcome` is that under the rule, else the worst. Pages: ask again with `after` = `next`. */
 export const getSweepBuildings = endpoint({
   method: 'get',
@@ -99,12 +108,7 @@ export const getSweepBuildings = endpoint({
   summary: 'Swept buildings with their outcomes and reasons',
   params: none,
   query: z.object({
-    outcome: Outcome.optional(),
-    rule: z.string().max(40).optional(),
-    /** Only what is older than the rule; wants `rule`. */
-    legacy: z.enum(['1']).optional(),
-    kelurahan: z.string().max(120).optional(),
-    kecamatan: z.string().max(120).optional(),
+    ...sweptFilter,
     /** `west,south,east,north` in degrees. */
     bbox: z
       .string()
@@ -120,6 +124,19 @@ export const getSweepBuildings = endpoint({
     total: z.number().int(),
     next: Id.nullable(),
   }),
+  perMinute: ordinary,
+});
+
+export const getSweepFile = endpoint({
+  method: 'get',
+  path: '/api/sweep/file',
+  roles: readers,
+  summary: 'Swept buildings with their outcomes and reasons, as a file',
+  params: none,
+  query: z.object({ ...sweptFilter, format: z.enum(['csv', 'geojson']).default('csv') }),
+  body: none,
+  result: none,
+  gives: 'file',
   perMinute: ordinary,
 });
 

@@ -44,7 +44,9 @@ export const fieldWords = bilingual(
 
     rulesHere: 'Aturan di sini?',
     rulesTitle: 'Aturan di sini',
-    rulesAt: { gps: 'di posisi GPS Anda', crosshair: 'di tengah peta' },
+    rulesAt: { gps: 'di posisi GPS Anda', crosshair: 'di tengah peta', tap: 'di titik yang diketuk' },
+    rulesAtBuilding: 'bangunan yang ada, tanpa mencatat temuan',
+    rulesOfPlace: 'Yang boleh dibangun di tempat ini',
     rulesAgain: 'Periksa lagi di tengah peta',
     rulesOffline: 'Aturan belum dapat diperiksa tanpa jaringan. Temuan tetap dapat dicatat.',
     recordHere: 'Catat temuan di sini',
@@ -81,6 +83,8 @@ export const fieldWords = bilingual(
 
     whatTitle: 'Apa yang Anda lihat?',
     whatMore: 'Rincian (bila diketahui)',
+    whatMoreFromMap: (n: number) => `Rincian (${n} dari peta)`,
+    fromMapLead: 'Yang bertanda “dari peta” sudah tercatat untuk bangunan ini. Ubah bila di lapangan lain.',
     activity: 'Kegiatan di tempat ini',
     activityUnknown: 'Belum diketahui',
     storeys: 'Jumlah lantai',
@@ -182,7 +186,9 @@ export const fieldWords = bilingual(
 
     rulesHere: 'Rules here?',
     rulesTitle: 'Rules here',
-    rulesAt: { gps: 'at your GPS position', crosshair: 'at the centre of the map' },
+    rulesAt: { gps: 'at your GPS position', crosshair: 'at the centre of the map', tap: 'where you tapped' },
+    rulesAtBuilding: 'the building that stands here; nothing is filed',
+    rulesOfPlace: 'What may be built at this place',
     rulesAgain: 'Check again at the centre of the map',
     rulesOffline: 'Rules cannot be checked without a network. You can still record a finding.',
     recordHere: 'Record a finding here',
@@ -219,6 +225,9 @@ export const fieldWords = bilingual(
 
     whatTitle: 'What do you see?',
     whatMore: 'Details (if known)',
+    whatMoreFromMap: (n) => `Details (${n} from the map)`,
+    fromMapLead:
+      'What is marked “from the map” is on record for this building. Change it where the site is otherwise.',
     activity: 'Activity at this place',
     activityUnknown: 'Not known yet',
     storeys: 'Storeys',

@@ -21,6 +21,7 @@ export const findingWords = bilingual<FindingWords>(
     },
     statuses: {
       received: 'Menunggu tinjauan',
+      asked: 'Dikembalikan dengan pertanyaan',
       'case-opened': 'Kasus dibuka',
       rejected: 'Ditolak',
     },
@@ -38,6 +39,7 @@ export const findingWords = bilingual<FindingWords>(
     },
     statuses: {
       received: 'Awaiting review',
+      asked: 'Returned with a question',
       'case-opened': 'Case opened',
       rejected: 'Rejected',
     },

@@ -20,6 +20,8 @@ export interface AnswerSheetWords {
     activityNone: string;
     permission: Record<PermissionWord, { title: string; sentence: string }>;
     conditions: string;
+    /** Where no building may stand. */
+    nothing: { title: string; sentence: string };
     limits: string;
     limit: Record<'kdb' | 'klb' | 'kdh' | 'gsb' | 'height' | 'storeys', string>;
     limitsVary: string;
@@ -36,6 +38,8 @@ export interface AnswerSheetWords {
     /** Title of an answer for the own position. */
     yourPlace: (accuracy: string) => string;
     permits: string;
+    /** Opens the check of what stands there already. */
+    standing: string;
   };
   nearby: {
     title: string;
@@ -90,6 +94,10 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
         },
       },
       conditions: 'Syarat',
+      nothing: {
+        title: 'Tidak boleh membangun di sini',
+        sentence: 'Bangunan baru tidak diperbolehkan di titik ini. Alasannya ada di bawah.',
+      },
       limits: 'Batas bangunan',
       limit: {
         kdb: 'Dasar bangunan (KDB), paling banyak',
@@ -129,6 +137,7 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
       },
       yourPlace: (accuracy) => `Posisi Anda, ±${accuracy}`,
       permits: 'Izin yang tercatat',
+      standing: 'Periksa bangunan yang sudah ada di sini',
     },
     nearby: {
       title: 'Daftar di sekitar',
@@ -180,6 +189,10 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
         },
       },
       conditions: 'Conditions',
+      nothing: {
+        title: 'Nothing may be built here',
+        sentence: 'A new building is not allowed at this place. The reason stands below.',
+      },
       limits: 'Building limits',
       limit: {
         kdb: 'Building coverage (KDB), at most',
@@ -219,6 +232,7 @@ export const answerSheetWords = bilingual<AnswerSheetWords>(
       },
       yourPlace: (accuracy) => `Your position, ±${accuracy}`,
       permits: 'Permits on record',
+      standing: 'Check the building that stands here',
     },
     nearby: {
       title: 'List of what is around',

@@ -16,10 +16,13 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-allowed': 'Akun Anda tidak berwenang melakukan ini.',
     'cross-site': 'Permintaan dari situs lain ditolak. Buka kembali halaman ini lalu ulangi.',
     'not-found': 'Data tidak ditemukan.',
+    'finding-unknown': 'Temuan yang dirujuk belum sampai di server. Kirim temuannya lebih dahulu.',
     'wrong-tracking-code': 'Nomor laporan atau kode pelacakan tidak cocok.',
     'method-not-allowed': 'Cara permintaan ini tidak dilayani pada alamat tersebut.',
     'same-id-other-content':
       'Nomor kiriman ini sudah dipakai untuk isi yang berbeda. Kedua versi disimpan untuk diperiksa.',
+    'not-your-duty': 'Masa tugas ini milik petugas lain.',
+    'not-on-duty': 'Anda sedang tidak bertugas. Mulai tugas terlebih dahulu.',
     'already-decided': 'Temuan ini sudah diputuskan.',
     'plan-not-draft':
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
@@ -27,11 +30,16 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
     'zone-changed-since':
       'Zona ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
+    'patrol-changed-since':
+      'Patroli ini sudah diubah orang lain sejak Anda membukanya. Lihat keadaannya sekarang, lalu ulangi perubahan Anda.',
+    'site-taken': 'Lokasi ini sudah dikunjungi regu lain pada hari yang sama. Pilih salah satu regu.',
+    'squad-already-out': 'Regu ini sudah bertugas pada jam tersebut. Ubah jam tugasnya atau pilih regu lain.',
     'id-taken': 'Nomor ini sudah dipakai untuk hal lain. Kirim ulang dengan nomor baru.',
     'comparison-unfinished':
       'Perhitungan ini belum selesai atau terhenti. Tunggu sampai selesai, atau hitung lagi.',
     'body-too-large': 'Kiriman terlalu besar.',
     'not-a-photo': 'Berkas ini bukan foto JPEG, PNG, atau WebP yang dapat dibaca.',
+    'not-a-sound': 'Berkas ini bukan rekaman suara WebM, Ogg, atau MP4.',
     'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
     'digest-mismatch': 'Berkas rusak dalam perjalanan. Kirim ulang foto ini.',
     'photo-not-expected': 'Foto ini tidak tercantum pada data yang dikirim.',
@@ -53,9 +61,12 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-allowed': 'Your account is not allowed to do this.',
     'cross-site': 'A request from another site was refused. Open this page again and retry.',
     'not-found': 'There is nothing here.',
+    'finding-unknown': 'The finding this is about has not reached the server yet. Send that finding first.',
     'wrong-tracking-code': 'The report number or the tracking code does not fit.',
     'method-not-allowed': 'This address does not serve that method.',
     'same-id-other-content': 'This id was already used for other content. Both versions are kept for review.',
+    'not-your-duty': 'This time on duty belongs to another officer.',
+    'not-on-duty': 'You are not on duty. Begin your duty first.',
     'already-decided': 'This finding has already been decided.',
     'plan-not-draft':
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
@@ -63,11 +74,16 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
     'zone-changed-since':
       'Somebody else has changed this zone since you opened it. Look at it as it is now, then make your change again.',
+    'patrol-changed-since':
+      'Somebody else has changed this patrol since you opened it. Look at it as it is now, then make your change again.',
+    'site-taken': 'Another squad visits this place on the same day. Choose one of the two.',
+    'squad-already-out': 'This squad is already out at that time. Change the shift or choose another squad.',
     'id-taken': 'This id was already used for something else. Send it again with a new one.',
     'comparison-unfinished':
       'This comparison has not ended, or stopped early. Wait until it has, or compute again.',
     'body-too-large': 'What was sent is too large.',
     'not-a-photo': 'This file is not a readable JPEG, PNG or WebP photo.',
+    'not-a-sound': 'This file is not a sound recording in WebM, Ogg or MP4.',
     'unsupported-media-type': 'This type of content is not served. Send application/json.',
     'digest-mismatch': 'The file was damaged on the way. Send this photo again.',
     'photo-not-expected': 'This photo is not listed in what was sent.',
@@ -92,6 +108,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
     'zone-unknown': ({ value }) =>
       `Kode zona "${value}" tidak dipakai rencana ini dan tidak ada dalam daftar nasional.`,
+    twice: () => 'Tercantum dua kali.',
+    'site-taken': ({ squad }) => `Sudah dikunjungi ${squad} pada hari ini.`,
     'too-early': ({ first }) => `Hari ini terlalu awal; paling awal ${first}.`,
     'wrong-format': ({ format }) => `Format salah (${format}).`,
     'wrong-value': ({ values }) => `Nilai tidak dikenal; pilihan: ${values}.`,
@@ -107,6 +125,8 @@ export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures
     'too-big': ({ maximum }) => `Too large or long; at most ${maximum}.`,
     'zone-unknown': ({ value }) =>
       `Zone code "${value}" is neither used by this plan nor in the national table.`,
+    twice: () => 'This stands here twice.',
+    'site-taken': ({ squad }) => `${squad} visits it on this day.`,
     'too-early': ({ first }) => `This day is too early; ${first} is the first possible.`,
     'wrong-format': ({ format }) => `Wrong format (${format}).`,
     'wrong-value': ({ values }) => `Unknown value; choose from ${values}.`,

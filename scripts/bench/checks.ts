@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import { countBuildings, selectBuildings } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
-import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { type Figure, inParallel, quantile, timed } from './measure.ts';
 import { type Place, withStore } from './place.ts';
 import { withService } from './service.ts';

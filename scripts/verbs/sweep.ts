@@ -3,8 +3,8 @@ import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
 import { overlapColumns, overlapLine } from '../../server/formats/overlaps-file.ts';
-import { markOf, membersText } from '../../server/formats/sample-mark.ts';
-import { sweptColumns, sweptFeature, sweptLine } from '../../server/formats/swept-file.ts';
+import { markOf } from '../../server/formats/sample-mark.ts';
+import { sweptColumns, sweptGeoJson, sweptLines } from '../../server/formats/swept-file.ts';
 import { writeRows, writeText } from '../../server/formats/whole-file.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
@@ -115,19 +115,7 @@ async function hold({ store, voice }: VerbContext, city: string, how: How): Prom
 async function writeSwept({ store, voice }: VerbContext, city: City, file: string): Promise<void> {
   const mark = markOf(city);
   const pages = everySwept(store, city.code);
-  async function* features(): AsyncGenerator<string> {
-    yield `{"type":"FeatureCollection",${membersText(mark)}"features":[`;
-    let first = true;
-    for await (const page of pages) {
-      yield `${first ? '' : ','}\n${page.map(sweptFeature).join(',\n')}`;
-      first = false;
-    }
-    yield '\n]}\n';
-  }
-  async function* lines(): AsyncGenerator<unknown[]> {
-    for await (const page of pages) for (const it of page) yield [...sweptLine(it), ...mark.cells];
-  }
-  if (/\.geojson$|\.json$/i.test(file)) await writeText(file, features());
-  else await writeRows(file, [...sweptColumns, ...mark.columns], lines());
+  if (/\.geojson$|\.json$/i.test(file)) await writeText(file, sweptGeoJson(pages, mark));
+  else await writeRows(file, [...sweptColumns, ...mark.columns], sweptLines(pages, mark));
   voice.print(cliWords[language()].writtenTo(file));
 }

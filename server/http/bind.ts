@@ -7,6 +7,7 @@ import type { Session } from '../../geodata/wire/session.ts';
 import { createLimit } from '../access/limit.ts';
 import { mayNot, maySee } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Uploads } from '../files/uploads.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './address.ts';
 import { admit, admitText } from './admit.ts';
@@ -25,12 +26,14 @@ export interface Call<E extends Endpoint> {
   query: z.output<E['query']>;
   body: z.output<E['body']>;
   person: PersonFor<E>;
+  /** Who delivered what `person` had sealed; null when that is the same. */
+  carrier: string | null;
   session: Session | null;
   tokenHash: string | null;
   /** Key that limits of the public count by. */
   address: string;
   header(name: string): string;
-  /** Raw body of an endpoint that receives a photo. */
+  /** Raw body of an endpoint that receives a file; without one, what arrived as a resumable upload under the digest in the address. */
   bytes(limit: number): Promise<Buffer>;
   logIn(token: string, expires: Date): void;
   logOut(): void;
@@ -45,7 +48,11 @@ interface BindOptions {
 }
 
 /** Joins endpoints to deeds. Everything an endpoint says of itself is enforced here, in one order: origin, rights, limits, form, city. */
-export function createBind(router: Router<State>, { config }: Pick<Dependencies, 'config'>): Bind {
+export function createBind(
+  router: Router<State>,
+  { config }: Pick<Dependencies, 'config'>,
+  uploads: Pick<Uploads, 'take' | 'forget'> | null = null,
+): Bind {
   return (endpoint, deed, options = {}) => {
     const limits = {
       public: createLimit(config.rateLimits, endpoint.perMinute.public, 60),
@@ -67,19 +74,43 @@ export function createBind(router: Router<State>, { config }: Pick<Dependencies,
         query,
         body: await bodyOf(ctx, endpoint, options),
         person: session?.person ?? null,
+        carrier: null,
         session,
         tokenHash: ctx.state.tokenHash,
         address,
         header: (name: string) => ctx.get(name),
-        bytes: (limit: number) => bytesBody(ctx, limit),
+        bytes: (limit: number) => fileBody(ctx, uploads, params, limit),
         logIn: (token: string, expires: Date) => sessionCookie.write(ctx, token, expires),
         logOut: () => sessionCookie.clear(ctx),
       } as Call<typeof endpoint>;
       const answer = await deed(call);
+      if (endpoint.receives) await forgetUpload(ctx, uploads, params);
       if (answer instanceof Reply) writeReply(ctx, answer);
       else writeResult(ctx, endpoint, answer);
     });
   };
+}
+
+/** The file in the body, or the one that the same account brought in pieces. */
+async function fileBody(
+  ctx: Context,
+  uploads: Pick<Uploads, 'take'> | null,
+  params: unknown,
+  limit: number,
+): Promise<Buffer> {
+  const sent = await bytesBody(ctx, limit);
+  const { session } = ctx.state;
+  if (sent.length > 0 || !session || !uploads) return sent;
+  return (await uploads.take(session.person.id, (params as { sha256: string }).sha256)) ?? sent;
+}
+
+async function forgetUpload(
+  ctx: Context,
+  uploads: Pick<Uploads, 'forget'> | null,
+  params: unknown,
+): Promise<void> {
+  const { session } = ctx.state;
+  if (session) await uploads?.forget(session.person.id, (params as { sha256: string }).sha256);
 }
 
 /** What only staff may ask is asked of their own city: an address that names another names nothing. */

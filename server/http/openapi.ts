@@ -30,13 +30,19 @@ const media = {
   events: 'text/event-stream',
   file: 'application/octet-stream',
 };
-const photos = ['image/jpeg', 'image/png', 'image/webp'];
+const files = {
+  photo: ['image/jpeg', 'image/png', 'image/webp'],
+  sound: ['audio/webm', 'audio/ogg', 'audio/mp4'],
+};
 const bytes = { schema: { type: 'string', format: 'binary' } };
 
 function requestOf(endpoint: Endpoint): Json {
   if (endpoint.receives)
     return {
-      requestBody: { required: true, content: Object.fromEntries(photos.map((type) => [type, bytes])) },
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(files[endpoint.receives].map((type) => [type, bytes])),
+      },
     };
   if (endpoint.method === 'get' || endpoint.method === 'delete') return {};
   return {

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../store/store.ts';
+import type { FactKind } from './fact.ts';
 
 export interface NewConflict {
   city: string;
   id: string;
-  thingKind: 'finding' | 'report';
+  thingKind: FactKind | 'report';
   thingId: string;
   body: unknown;
   sha256: string;

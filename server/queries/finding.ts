@@ -37,20 +37,6 @@ export async function insertFindingCheck(
     values (${city}, ${findingId}, ${check.answer.checkedAt}, ${check.answer.ruleSet}, ${check.surroundings}, ${JSON.stringify(check.answer)}::jsonb)`);
 }
 
-/** What was promised when the finding came in. */
-export async function selectFindingReceipt(
-  db: Queryable,
-  city: string,
-  id: string,
-): Promise<{ id: string; sha256: string; receivedAt: string; seq: number } | null> {
-  const rows = await db.rows<{ id: string; sha256: string; receivedAt: string; seq: number }>(sql`
-    select f.id, f.sha256, f.received_at as "receivedAt", e.seq
-    from finding f
-    join event e on e.city = f.city and e.thing_kind = 'finding' and e.thing_id = f.id::text and e.kind = 'finding-received'
-    where f.city = ${city} and f.id = ${id}`);
-  return rows[0] ?? null;
-}
-
 export interface FindingFilter {
   status?: string | undefined;
   outcome?: string | undefined;
@@ -152,7 +138,15 @@ export async function updateDecision(
   const rows = await tx.rows(sql`
     update finding
     set status = ${decision.status}, decided_by = ${decision.by}, decided_at = ${decision.at}, decision_reason = ${decision.reason}
-    where city = ${city} and id = ${id} and status = 'received'
+    where city = ${city} and id = ${id} and status in ('received', 'asked')
     returning id`);
   return rows.length === 1;
+}
+
+/** Whether all of some findings are there. */
+export async function hasFindings(db: Queryable, city: string, ids: readonly string[]): Promise<boolean> {
+  const [row] = await db.rows<{ there: number }>(
+    sql`select count(*) as there from finding where city = ${city} and id = any (${ids}::uuid[])`,
+  );
+  return row!.there === new Set(ids).size;
 }

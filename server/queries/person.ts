@@ -35,7 +35,9 @@ export async function selectPersonByName(
 
 /** Shuts an account out: no log-in, and every open session ends with its next request. */
 export async function disablePerson(db: Queryable, city: string, id: string): Promise<void> {
-  await db.rows(sql`update person set disabled = true where city = ${city} and id = ${id}`);
+  await db.rows(
+    sql`update person set disabled = true, disabled_at = coalesce(disabled_at, now()) where city = ${city} and id = ${id}`,
+  );
   await db.rows(
     sql`delete from session using person p where p.city = ${city} and p.id = ${id} and session.person_id = p.id`,
   );
@@ -49,7 +51,7 @@ export async function resetPerson(
   passwordHash: string,
 ): Promise<void> {
   await db.rows(sql`
-    update person set disabled = false, must_change_password = true, password_hash = ${passwordHash} where city = ${city} and id = ${id}`);
+    update person set disabled = false, disabled_at = null, must_change_password = true, password_hash = ${passwordHash} where city = ${city} and id = ${id}`);
   await db.rows(
     sql`delete from session using person p where p.city = ${city} and p.id = ${id} and session.person_id = p.id`,
   );

@@ -3,7 +3,7 @@ import type { Queryable } from '../store/store.ts';
 
 export interface PhotoOwner {
   city: string;
-  kind: 'finding' | 'report';
+  kind: 'finding' | 'visit' | 'report';
   id: string;
 }
 

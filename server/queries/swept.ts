@@ -33,6 +33,7 @@ export async function selectSweptAt(db: Queryable, city: string): Promise<string
 export interface SweptFilter {
   outcome?: Outcome | undefined;
   rule?: string | undefined;
+  /** Only, or not, what complies because it is older than a rule. */
   legacy?: boolean | undefined;
   kelurahan?: string | undefined;
   kecamatan?: string | undefined;
@@ -56,10 +57,15 @@ export interface SweptRow {
 }
 
 const wanted = ({ outcome, rule, legacy }: SweptFilter): Sql => {
-  if (!rule) return sql`(${outcome ?? null}::text is null or b.outcome = ${outcome ?? null})`;
+  if (!rule) {
+    const older = sql`(b.outcome = 'complies' and position(${letters.legacy} in b.outcomes) > 0)`;
+    if (legacy) return older;
+    const said = sql`(${outcome ?? null}::text is null or b.outcome = ${outcome ?? null})`;
+    return legacy === undefined ? said : sql`(${said} and not ${older})`;
+  }
   const asked = legacy
     ? letters.legacy
-    : outcome === 'complies'
+    : outcome === 'complies' && legacy === undefined
       ? letters.complies + letters.legacy
       : outcome && letters[outcome];
   return sql`(array_position(s.rules, ${rule}) is not null

@@ -1,3 +1,4 @@
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
@@ -5,7 +6,6 @@ import { selectSubjects } from '../queries/flip.ts';
 import { Refusal } from '../refusal.ts';
 import { checkPlace } from '../workflows/check-place.ts';
 import { careful } from '../workflows/judge-aside.ts';
-import { circumstancesOf } from '../workflows/sweep/circumstances.ts';
 
 export function bindBuildings(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getBuilding, async ({ params: { id }, person: { city } }) => {

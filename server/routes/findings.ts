@@ -1,7 +1,6 @@
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { photoLimits } from '../files/photo.ts';
-import type { Uploads } from '../files/uploads.ts';
 import { markOf } from '../formats/sample-mark.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
@@ -17,24 +16,16 @@ import { openCase } from '../workflows/open-case.ts';
 import { receiveFinding } from '../workflows/receive-finding.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { rejectFinding } from '../workflows/reject-finding.ts';
-
-export interface PhotoWork {
-  copies: SmallCopies;
-  uploads: Uploads;
-}
+import { refuseOtherId } from './same-id.ts';
 
 export function bindFindings(
   bind: Bind,
   { store, clock, files }: Dependencies,
-  { copies, uploads }: PhotoWork,
+  { copies }: { copies: SmallCopies },
 ): void {
-  bind(endpoints.putFinding, async ({ params, body, person, session }) => {
-    if (body.id !== params.id) {
-      throw new Refusal('invalid-request', {
-        faults: [{ pointer: '/id', code: 'wrong-value', figures: { values: params.id } }],
-      });
-    }
-    return receiveFinding(store, { person, box: session!.city.box }, body, clock());
+  bind(endpoints.putFinding, async ({ params, body, person, carrier, session }) => {
+    refuseOtherId(params, body);
+    return receiveFinding(store, { person, carrier, box: session!.city.box }, body, clock());
   });
 
   bind(endpoints.getFindings, ({ query: { mine, ...filter }, person }) =>
@@ -60,20 +51,17 @@ export function bindFindings(
     cases: await selectCases(store, person.city, query.limit),
   }));
 
-  bind(endpoints.putFindingPhoto, async ({ params, person, bytes }) => {
+  bind(endpoints.putFindingPhoto, async ({ params, person, carrier, bytes }) => {
     const announced = await selectAnnouncedPhotos(store, person.city, params.id);
     if (!announced) throw new Refusal('not-found');
     const received = await receivePhoto(store, files, {
       owner: { city: person.city, kind: 'finding', id: params.id },
       announced,
       sha256: params.sha256,
-      bytes: async () => {
-        const sent = await bytes(photoLimits.bytes);
-        return sent.length > 0 ? sent : ((await uploads.take(person.id, params.sha256)) ?? sent);
-      },
+      bytes: () => bytes(photoLimits.bytes),
       actor: person.id,
+      carrier,
     });
-    await uploads.forget(person.id, params.sha256);
     copies.later(params.sha256);
     return received;
   });

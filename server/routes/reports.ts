@@ -14,6 +14,7 @@ import { cityOfNumber } from '../workflows/public-number.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { receiveReport } from '../workflows/receive-report.ts';
 import { photoHeaders } from './findings.ts';
+import { refuseOtherId } from './same-id.ts';
 
 const trackingCode = 'X-Tracking-Code';
 const day = 86_400;
@@ -34,11 +35,7 @@ export function bindReports(bind: Bind, { store, clock, files, config }: Depende
   };
 
   bind(endpoints.putReport, async ({ params, body, address }) => {
-    if (body.id !== params.id) {
-      throw new Refusal('invalid-request', {
-        faults: [{ pointer: '/id', code: 'wrong-value', figures: { values: params.id } }],
-      });
-    }
+    refuseOtherId(params, body);
     await daily.take(address);
     return receiveReport(store, body, clock());
   });

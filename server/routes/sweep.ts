@@ -1,13 +1,18 @@
+import { Readable } from 'node:stream';
 import type { Box } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { markOf } from '../formats/sample-mark.ts';
+import { sweptCsv, sweptGeoJson } from '../formats/swept-file.ts';
 import type { Bind } from '../http/bind.ts';
+import { Reply } from '../http/reply.ts';
 import { sweepAside } from '../jobs/sweep-aside.ts';
+import { selectCity } from '../queries/city.ts';
 import { selectSweep } from '../queries/sweep-run.ts';
 import { countSwept } from '../queries/swept.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
-import { listSwept } from '../workflows/sweep/list-swept.ts';
+import { everySwept, listSwept } from '../workflows/sweep/list-swept.ts';
 import { sweepSummary } from '../workflows/sweep/sweep-summary.ts';
 
 export function bindSweep(bind: Bind, { store, clock, log }: Dependencies): void {
@@ -17,13 +22,27 @@ export function bindSweep(bind: Bind, { store, clock, log }: Dependencies): void
   }));
 
   bind(endpoints.getSweepBuildings, async ({ query: { bbox, legacy, ...query }, person: { city } }) => {
-    const filter = { ...query, legacy: legacy === '1', box: bbox === undefined ? undefined : boxOf(bbox) };
+    const filter = {
+      ...query,
+      legacy: legacy && legacy === '1',
+      box: bbox === undefined ? undefined : boxOf(bbox),
+    };
     const [page, total] = await Promise.all([
       listSwept(store, city, filter),
       countSwept(store, city, filter),
     ]);
     const next = page.length === query.limit ? page.at(-1)!.id : null;
     return { buildings: page, total, next };
+  });
+
+  bind(endpoints.getSweepFile, async ({ query: { legacy, format, ...query }, person: { city } }) => {
+    const mark = markOf((await selectCity(store, city))!);
+    const pages = everySwept(store, city, { ...query, legacy: legacy && legacy === '1' });
+    const name = mark.named(`sisir-${city}.${format}`);
+    const named = { 'Content-Disposition': `attachment; filename="${name}"` };
+    return format === 'csv'
+      ? new Reply('text/csv; charset=utf-8', Readable.from(sweptCsv(pages, mark)), named)
+      : new Reply('application/geo+json', Readable.from(sweptGeoJson(pages, mark)), named);
   });
 
   bind(endpoints.postSweep, async ({ person: { id, city } }) => {

@@ -1,109 +1,65 @@
-import { uuidv7 } from 'uuidv7';
 import { canonicalJson } from '../../geodata/geometry/canonical.ts';
 import { officerLimits } from '../../geodata/geometry/judge/problem.ts';
-import type { Box, CheckRequest, Finding, FindingSheet, Person, Receipt } from '../../geodata/model/index.ts';
+import type { Box, CheckRequest, Finding, FindingSheet, Receipt } from '../../geodata/model/index.ts';
 import { certificateText } from '../../geodata/rules/index.ts';
-import { sha256 } from '../files/sha256.ts';
-import { appendEvent } from '../queries/append-event.ts';
+import { sha256 as digestOf } from '../files/sha256.ts';
 import { selectDistrict } from '../queries/boundary.ts';
-import { insertConflict } from '../queries/conflict.ts';
-import { insertFinding, insertFindingCheck, selectFindingReceipt } from '../queries/finding.ts';
+import { insertFinding, insertFindingCheck } from '../queries/finding.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { checkPlace } from './check-place.ts';
 import { findingSheet } from './finding-sheet.ts';
 import { careful } from './judge-aside.ts';
-import { record } from './record.ts';
+import { type Bringer, receiveOnce } from './receive-once.ts';
 
 export interface ReceivedFinding {
   receipt: Receipt;
   sheet: FindingSheet;
 }
 
-/** Takes a finding in, exactly once. The same again gets the same receipt; another body under its id is kept as a conflict. */
+/** Takes a finding in, exactly once, with the verdict under the law of its place. */
 export async function receiveFinding(
   store: Store,
-  { person, box }: { person: Person; box: Box },
+  { box, ...by }: Bringer & { box: Box },
   finding: Finding,
   now: Date,
 ): Promise<ReceivedFinding> {
-  const digest = sha256(canonicalJson(finding));
-  const known = await selectFindingReceipt(store, person.city, finding.id);
-  if (known) return replay(store, person, finding, digest, known);
-  admitGeometry(finding.geometry, { ...officerLimits, box });
-  // judged before the transaction: no rule runs while the city's log is locked
-  const { answer, surroundings } = await checkPlace(
+  const { city, id: personId } = by.person;
+  const receipt = await receiveOnce(
     store,
-    requestOf(person.city, finding),
-    { now, reported: new Date(finding.observedAt) },
-    careful,
-  );
-  const district = await selectDistrict(store, person.city, finding.geometry);
-  const received = await record(store, person.city, async (tx) => {
-    const inserted = await insertFinding(tx, {
-      city: person.city,
-      finding,
-      sha256: digest,
-      personId: person.id,
-      receivedAt: now.toISOString(),
-      outcome: answer.outcome,
-      ...district,
-    });
-    if (!inserted) return false;
-    await insertFindingCheck(tx, person.city, finding.id, {
-      surroundings: canonicalJson(surroundings),
-      answer,
-    });
-    await appendEvent(tx, {
-      city: person.city,
-      kind: 'finding-received',
-      actor: person.id,
-      thing: { kind: 'finding', id: finding.id },
-      data: {
-        sha256: digest,
-        outcome: answer.outcome,
-        ruleSet: answer.ruleSet,
-        certificate: sha256(certificateText(surroundings, answer, finding.id)),
+    by,
+    { kind: 'finding', body: finding },
+    {
+      prepare: async () => {
+        refuseLooseSketches(finding);
+        admitGeometry(finding.geometry, { ...officerLimits, box });
+        const checked = await checkPlace(
+          store,
+          requestOf(city, finding),
+          { now, reported: new Date(finding.observedAt) },
+          careful,
+        );
+        return { ...checked, district: await selectDistrict(store, city, finding.geometry) };
       },
-    });
-    return true;
-  });
-  const receipt = await selectFindingReceipt(store, person.city, finding.id);
-  if (!receipt) throw new Error('A finding is there without its event.');
-  if (!received) return replay(store, person, finding, digest, receipt);
-  return { receipt, sheet: await findingSheet(store, person.city, finding.id) };
+      write: async (tx, { answer, surroundings, district }, sha256) => {
+        const { outcome, ruleSet } = answer;
+        const row = { city, finding, sha256, personId, receivedAt: now.toISOString(), outcome, ...district };
+        if (!(await insertFinding(tx, row))) return 'taken';
+        await insertFindingCheck(tx, city, finding.id, { surroundings: canonicalJson(surroundings), answer });
+        return { outcome, ruleSet, certificate: digestOf(certificateText(surroundings, answer, finding.id)) };
+      },
+    },
+  );
+  return { receipt, sheet: await findingSheet(store, city, finding.id) };
 }
 
-async function replay(
-  store: Store,
-  person: Person,
-  finding: Finding,
-  digest: string,
-  receipt: Receipt,
-): Promise<ReceivedFinding> {
-  if (receipt.sha256 === digest)
-    return { receipt, sheet: await findingSheet(store, person.city, finding.id) };
-  await record(store, person.city, async (tx) => {
-    const kept = await insertConflict(tx, {
-      city: person.city,
-      id: uuidv7(),
-      thingKind: 'finding',
-      thingId: finding.id,
-      body: finding,
-      sha256: digest,
-      personId: person.id,
-    });
-    if (!kept) return;
-    await appendEvent(tx, {
-      city: person.city,
-      kind: 'finding-conflict',
-      actor: person.id,
-      thing: { kind: 'finding', id: finding.id },
-      data: { sha256: digest },
-    });
-  });
-  throw new Refusal('same-id-other-content');
+/** A sketch and what it was drawn upon are both photos of the finding. */
+function refuseLooseSketches({ photos, sketches = [] }: Finding): void {
+  const loose = sketches.findIndex(({ sketch, of }) => !photos.includes(sketch) || !photos.includes(of));
+  if (loose < 0) return;
+  const fault = { pointer: `/sketches/${loose}`, code: 'other' };
+  throw new Refusal('invalid-request', { faults: [fault] });
 }
 
 /** The finding as a question to the rules; what was not seen is left out, never guessed. */
@@ -115,17 +71,23 @@ export function requestOf(city: string, finding: Finding): CheckRequest {
     storeys: finding.storeys,
     heightM: finding.heightM,
     permitNumber: finding.permitNumber,
+    floorAreaM2: finding.floorAreaM2,
+    greenAreaM2: finding.greenAreaM2,
+    basementAreaM2: finding.basementAreaM2,
+    units: finding.units,
+    groundElevationM: finding.groundElevationM,
+    parcel: finding.parcel,
     accuracyM: accuracyOf(finding),
   };
-  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
+  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value != null));
   return { type: 'Feature', geometry: finding.geometry, properties: { city, ...present } };
 }
 
 /** Metres, 95 %: a point set by hand is no surer than a finger on a map at 1:1,000 (half a fingertip, 5 mm). */
 const handPlacedM = 5;
 
-/** 95 % radius of the place; null for a drawn outline, which stands where it was drawn. */
-function accuracyOf({ placedBy, fix, geometry }: Finding): number | null {
+/** 95 % radius of the place; of an outline what the map states of it, else null: it stands where it was drawn. */
+function accuracyOf({ placedBy, fix, geometry, accuracyM }: Finding): number | null {
   if (placedBy === 'gps') return fix?.accuracyM ?? null;
-  return geometry.type === 'Point' ? handPlacedM : null;
+  return geometry.type === 'Point' ? handPlacedM : (accuracyM ?? null);
 }

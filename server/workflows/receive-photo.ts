@@ -16,6 +16,8 @@ export interface SentPhoto {
   bytes: () => Promise<Buffer>;
   /** Account that sent it; null for a citizen. */
   actor: string | null;
+  /** Account that delivered it for the actor. */
+  carrier?: string | null;
 }
 
 /** Binds a photo to the finding or report that announced it. Officers' originals are evidence and kept; of citizens' photos only pixels are kept. */
@@ -28,7 +30,7 @@ export async function receivePhoto(
   const bytes = await sent.bytes();
   if (sha256(bytes) !== sent.sha256) throw new Refusal('digest-mismatch');
   const facts = await lookAtPhoto(bytes);
-  if (sent.owner.kind === 'finding') await files.put(sent.sha256, bytes);
+  if (sent.owner.kind !== 'report') await files.put(sent.sha256, bytes);
   else await files.put(smallCopyOf(sent.sha256), await smallCopy(bytes));
   await record(store, sent.owner.city, async (tx) => {
     if (!(await insertPhoto(tx, sent.owner, { ...facts, sha256: sent.sha256 }))) return;
@@ -37,7 +39,7 @@ export async function receivePhoto(
       kind: 'photo-received',
       actor: sent.actor,
       thing: { kind: sent.owner.kind, id: sent.owner.id },
-      data: { sha256: sent.sha256, bytes: facts.bytes },
+      data: { sha256: sent.sha256, bytes: facts.bytes, ...(sent.carrier ? { carrier: sent.carrier } : {}) },
     });
   });
   return { sha256: sent.sha256, bytes: facts.bytes };

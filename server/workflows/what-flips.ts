@@ -1,3 +1,4 @@
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { CheckRequest, Day, Finding, Geometry, Verdict } from '../../geodata/model/index.ts';
 import { type Answer, ruleSet } from '../../geodata/rules/index.ts';
 import { validOn } from '../../geodata/rules/law.ts';
@@ -20,7 +21,6 @@ import type { Store } from '../store/store.ts';
 import { type BothLaws, flippedBuildings, type NewFlip } from './flipped-buildings.ts';
 import { asPublished, judgeBoth } from './judge-both.ts';
 import { requestOf } from './receive-finding.ts';
-import { circumstancesOf } from './sweep/circumstances.ts';
 import { lawOfSweep } from './sweep/law-of-sweep.ts';
 
 /** Subjects judged between two lines of progress: buildings by the hundred in threads, the rest one by one. */

@@ -133,6 +133,7 @@ it('nothing else writes tables', async () => {
   expect(found.sort()).toEqual([
     'scripts/verbs/sweep.ts',
     'server/formats/flips-file.ts',
+    'server/formats/swept-file.ts',
     'server/formats/whole-file.ts',
     'server/formats/write-features.ts',
   ]);

@@ -63,12 +63,13 @@ describe('the walls between the rooms', () => {
     expect(written).toEqual([]);
   });
 
-  it('let geodata import only downwards: geometry, model, layers and routes, rules and wire, words and sample', () => {
+  it('let geodata import only downwards: geometry, model, layers, routes and facts, rules and wire, words and sample', () => {
     const level: Record<string, number> = {
       model: 0,
       geometry: 1,
       layers: 2,
       routes: 2,
+      facts: 2,
       rules: 3,
       wire: 3,
       words: 4,

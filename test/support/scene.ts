@@ -1,11 +1,13 @@
 import sharp from 'sharp';
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
-import type { Area, ReportReceipt } from '../../geodata/model/index.ts';
+import type { Area, Patrol, ReportReceipt, Squad } from '../../geodata/model/index.ts';
 import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
+import { aPatrol, aSquad, aStop } from './patrols.ts';
+import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -24,7 +26,11 @@ export interface Scene {
   /** A draft of the next plan, one of its zones, and what it would change computed. */
   draft: { id: string; zone: string; version: string };
   building: string;
+  visit: string;
   photo: Buffer;
+  /** A squad of the officer's and the enforcer's, and its patrol of today. */
+  squad: Squad;
+  patrol: Patrol;
 }
 
 /** Founds a town and lets things happen there. */
@@ -36,10 +42,14 @@ export async function setScene(service: Service): Promise<Scene> {
   const [building] = await drawLayer(service.store, town.code, 'buildings', [
     { geometry: town.house(60, 60, 70, 70) as Area, properties: { activity: 'rumah' } },
   ]);
-  const finding = aFinding(town, { note: secret, photos: [sha256(photo)] });
+  const finding = aFinding(town, { note: secret, photos: [sha256(photo)], voices: [sha256(aSound)] });
   const officer = await loggedIn(service, town, 'officer');
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
+  await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
+  const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
+  await officer.put(`/api/visits/${visit.id}`, visit);
+  await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
   const { report, code } = aReport(town, { text: secret, photos: [sha256(photo)] });
   const citizen = service.visitor();
   const { number } = (await citizen.put<ReportReceipt>(`/api/reports/${report.id}`, report)).json;
@@ -65,9 +75,26 @@ export async function setScene(service: Service): Promise<Scene> {
     zone: zone!.id,
     plan: zone!.plan,
     building: building!,
+    visit: visit.id,
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
+    ...(await aPatrolOf(service, town, finding.id)),
   };
+}
+
+/** Officer and enforcer go out to the finding. */
+async function aPatrolOf(
+  service: Service,
+  town: Town,
+  finding: string,
+): Promise<{ squad: Squad; patrol: Patrol }> {
+  const supervisor = await loggedIn(service, town, 'supervisor');
+  const { officers } = (await supervisor.get<{ officers: { id: string }[] }>('/api/squads')).json;
+  const squad = aSquad({ name: secret, members: officers.map(({ id }) => id) });
+  await supervisor.put(`/api/squads/${squad.id}`, squad);
+  const stops = [aStop(town, { kind: 'finding', thing: finding, title: secret })];
+  const patrol = aPatrol(town, squad, { status: 'published', stops });
+  return { squad, patrol: (await supervisor.put<Patrol>(`/api/patrols/${patrol.id}`, patrol)).json };
 }
 
 export type Request = { path: string } & Asked;
@@ -110,6 +137,32 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     bytes: photo,
   }),
   getFindingPhoto: ({ finding, photo }) => ({ path: `/api/findings/${finding.id}/photos/${sha256(photo)}` }),
+  putCorrection: ({ finding }) => {
+    const correction = aCorrection(finding.id);
+    return { path: `/api/corrections/${correction.id}`, json: correction };
+  },
+  putVisit: ({ finding }) => {
+    const visit = aVisit(finding.id);
+    return { path: `/api/visits/${visit.id}`, json: visit };
+  },
+  putVisitPhoto: ({ visit, photo }) => ({
+    path: `/api/visits/${visit}/photos/${sha256(photo)}`,
+    bytes: photo,
+  }),
+  getVisitPhoto: ({ visit, photo }) => ({ path: `/api/visits/${visit}/photos/${sha256(photo)}` }),
+  putFindingVoice: ({ finding }) => ({
+    path: `/api/findings/${finding.id}/voices/${sha256(aSound)}`,
+    bytes: aSound,
+  }),
+  getFindingVoice: ({ finding }) => ({ path: `/api/findings/${finding.id}/voices/${sha256(aSound)}` }),
+  putDutyMark: () => {
+    const mark = aDutyMark();
+    return { path: `/api/duties/${mark.id}`, json: mark };
+  },
+  putTrackChunk: ({ town }) => {
+    const chunk = aTrack(town);
+    return { path: `/api/tracks/${chunk.id}`, json: chunk };
+  },
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
@@ -141,9 +194,19 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),
   getSweep: () => ({ path: '/api/sweep' }),
   getSweepBuildings: () => ({ path: '/api/sweep/buildings?outcome=violates&limit=10' }),
+  getSweepFile: () => ({ path: '/api/sweep/file?outcome=violates' }),
   getBuilding: ({ building }) => ({ path: `/api/buildings/${building}` }),
   postSweep: () => ({ path: '/api/sweep', json: {} }),
   getChanges: () => ({ path: '/api/changes' }),
   getChangeStream: () => ({ path: '/api/changes/stream', headersOnly: true }),
+  getSquads: () => ({ path: '/api/squads' }),
+  putSquad: ({ squad }) => ({ path: `/api/squads/${squad.id}`, json: squad }),
+  getPatrols: ({ patrol }) => ({ path: `/api/patrols?day=${patrol.day}` }),
+  getPatrol: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}` }),
+  putPatrol: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}`, json: patrol }),
+  putPatrolDay: ({ patrol }) => ({
+    path: `/api/patrol-days/${patrol.day}`,
+    json: { patrols: [{ ...patrol, note: 'Bersama.', version: patrol.version + 1 }] },
+  }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
 };

@@ -26,7 +26,8 @@ export async function freshStore(kind: 'embedded' | 'postgres' = storeKind): Pro
   return store;
 }
 
-async function newDatabase(): Promise<string> {
+/** Address of a new, empty database of this run. */
+export async function newDatabase(): Promise<string> {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test`.');
   const name = `taru_${process.pid}_${Date.now()}_${++databases}`;

@@ -1,8 +1,8 @@
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { SweptBuilding } from '../../geodata/wire/sweep.ts';
 import { selectBuildings } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
-import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
 import { holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
 import { sampleInStore, storyNow } from './sample.ts';

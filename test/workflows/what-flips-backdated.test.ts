@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { Area } from '../../geodata/model/index.ts';
 import { selectFlipRun, selectFlips } from '../../server/queries/flip.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
 import { draftPlan } from '../../server/workflows/draft-plan.ts';
 import { publishPlan } from '../../server/workflows/publish-plan.ts';
-import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { standing, startFlips } from '../../server/workflows/what-flips.ts';
 import { drawLayer } from '../support/land.ts';
 import { inTransaction, sharedStore } from '../support/store.ts';

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { Area } from '../../geodata/model/index.ts';
 import type { Flip } from '../../geodata/wire/flips.ts';
 import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
@@ -9,7 +10,6 @@ import { selectPlan } from '../../server/queries/import-plan.ts';
 import type { Store } from '../../server/store/store.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { judgeBoth } from '../../server/workflows/judge-both.ts';
-import { circumstancesOf } from '../../server/workflows/sweep/circumstances.ts';
 import { standing, startFlips } from '../../server/workflows/what-flips.ts';
 import { drawLayer, drawPlan, grantPermits, kdbRow, useRow } from '../support/land.ts';
 import { sharedStore } from '../support/store.ts';

@@ -1,8 +1,9 @@
 import type { CheckAnswer, Position } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { call } from '../data/call.ts';
+import { cityToday } from '../data/when.ts';
 
-/** Asks what holds at a place, then what the plan says of the zone there; tells each as it comes. Nothing is stored by the service. */
+/** Asks what may be built at a place, as if building began today, then what the plan says of the zone there; tells each as it comes. Nothing is stored by the service. */
 export async function askPlace(
   place: { point: Position; city: string | null; accuracyM: number | null },
   tell: (told: { answer: CheckAnswer } | { sheet: ZoneSheet }) => void,
@@ -13,7 +14,11 @@ export async function askPlace(
     body: {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: point },
-      properties: { ...(city ? { city } : {}), ...(accuracyM === null ? {} : { accuracyM }) },
+      properties: {
+        ...(city ? { city } : {}),
+        ...(accuracyM === null ? {} : { accuracyM }),
+        builtOn: cityToday(),
+      },
     },
     signal,
   });

@@ -22,6 +22,10 @@ export const permissionOrder: readonly PermissionWord[] = [
 export const permissionOf = (row: UseRow | undefined): PermissionWord =>
   row ? wordOf[row.permission] : 'not-listed';
 
+/** True where the plan speaks of the zone, and of no activity but to prohibit it. */
+export const allowsNothing = (uses: readonly UseRow[]): boolean =>
+  uses.length > 0 && uses.every(({ permission }) => permission === 'X');
+
 /** Activities of a zone by what the plan says about them, each group by name. */
 export function byPermission(uses: readonly UseRow[]): { permission: PermissionWord; rows: UseRow[] }[] {
   return permissionOrder

@@ -10,6 +10,8 @@ import { Skeleton } from '../ui/states.tsx';
 import { VerdictList } from '../ui/verdict-list.tsx';
 import { ActivityChoice } from './activity-choice.tsx';
 import { AnswerSource } from './answer-source.tsx';
+import { allowsNothing } from './permission.ts';
+import { PermissionSign } from './permission-sign.tsx';
 import { ZoneHead } from './zone-head.tsx';
 import { ZoneLimits } from './zone-limits.tsx';
 
@@ -24,13 +26,18 @@ export function PlaceAnswer({ answer, sheet }: PlaceAnswerProps) {
   const words = speak(answerSheetWords).answer;
   const [zone] = answer.zones;
   if (!zone) return <Outside answer={answer} />;
+  const forbidden =
+    placeVerdicts(answer).some(({ outcome }) => outcome === 'violates') ||
+    (sheet !== null && allowsNothing(sheet.uses));
   return (
     <>
       <ZoneHead code={zone.code} name={zone.name} zoneClass={sheet?.zone.class ?? null} />
       {answer.zones.length > 1 && <p class="quiet">{words.sharedPlace}</p>}
+      {forbidden && <Nothing />}
+      {forbidden && <Also answer={answer} />}
       {sheet ? <ActivityChoice sheet={sheet} /> : <Skeleton lines={2} />}
-      {sheet && <ZoneLimits rows={sheet.intensity} />}
-      <Also answer={answer} />
+      {sheet && !forbidden && <ZoneLimits rows={sheet.intensity} />}
+      {!forbidden && <Also answer={answer} />}
       <AnswerSource answer={answer} />
     </>
   );
@@ -39,11 +46,28 @@ export function PlaceAnswer({ answer, sheet }: PlaceAnswerProps) {
 /** Families of rules about the place, not about the thing that nobody has drawn yet. */
 const aboutThePlace: readonly RuleFamily[] = ['setbacks', 'heights', 'overlays', 'public-land'];
 
-function Also({ answer }: { answer: CheckAnswer }) {
-  const words = speak(answerSheetWords).answer;
-  const others = answer.verdicts.filter(
+const placeVerdicts = ({ verdicts }: CheckAnswer) =>
+  verdicts.filter(
     ({ rule, outcome }) => aboutThePlace.includes(familyOf(rule)) && outcome !== 'not-applicable',
   );
+
+/** How large a building may be is no question where none may stand. */
+function Nothing() {
+  const words = speak(answerSheetWords).answer;
+  return (
+    <div class="permission permission-prohibited" role="status">
+      <p class="permission-title">
+        <PermissionSign permission="prohibited" size={28} />
+        {words.nothing.title}
+      </p>
+      <p>{words.nothing.sentence}</p>
+    </div>
+  );
+}
+
+function Also({ answer }: { answer: CheckAnswer }) {
+  const words = speak(answerSheetWords).answer;
+  const others = placeVerdicts(answer);
   if (others.length === 0 && answer.permits.length === 0) return null;
   return (
     <section class="answer-section">

@@ -8,7 +8,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import type { Column, Sort } from '../ui/table.tsx';
 import { fresh } from './findings.ts';
 
-const signs = { received: 'clock', 'case-opened': 'shield', rejected: 'close' } as const;
+const signs = { received: 'clock', asked: 'question', 'case-opened': 'shield', rejected: 'close' } as const;
 
 /** The list of findings as columns; `narrow` leaves out what the open sheet says anyway. */
 export function findingColumns(language: Language, narrow: boolean): Column<FindingSummary>[] {

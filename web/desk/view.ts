@@ -1,12 +1,20 @@
 import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
-import type { FlipKind } from '../../geodata/wire/flips.ts';
+import type { FlipKind, Standing } from '../../geodata/wire/flips.ts';
 
 const sections = ['findings', 'cases', 'reports', 'plans', 'sweep', 'data'] as const;
 export type Section = (typeof sections)[number];
 /** As filters offer them: the worst first. */
 export const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
+/** Of swept buildings, status quo beside them. */
+export const sweptStandings: readonly Standing[] = [
+  'violates',
+  'unclear',
+  'legacy',
+  'complies',
+  'not-applicable',
+];
 const kinds: readonly FlipKind[] = ['building', 'permit', 'case'];
-export const findingStatuses: readonly FindingStatus[] = ['received', 'case-opened', 'rejected'];
+export const findingStatuses: readonly FindingStatus[] = ['received', 'asked', 'case-opened', 'rejected'];
 
 /** All that a planner's view is: copy the address and a colleague sees the same. */
 export interface Address {
@@ -25,8 +33,8 @@ export interface Address {
   rule: string | null;
   /** Zone code that narrows the list of zones; `*` for what was changed. */
   code: string | null;
-  /** Outcome of swept buildings; violations unless it says another, or `all`. */
-  swept: Outcome | 'all' | null;
+  /** Standing of swept buildings; violations unless it says another, or `all`. */
+  swept: Standing | 'all' | null;
 }
 
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string | null): Value | null =>
@@ -47,7 +55,7 @@ export function parseAddress(search: string): Address {
     kind: oneOf(kinds, query.get('kind')),
     rule: query.get('rule'),
     code: query.get('code'),
-    swept: oneOf([...outcomes, 'all'], query.get('swept')),
+    swept: oneOf([...sweptStandings, 'all'], query.get('swept')),
   };
 }
 

@@ -1,17 +1,16 @@
 import { signal } from '@preact/signals';
-import { holds } from '../../geodata/geometry/holds.ts';
-import { isArea } from '../../geodata/geometry/parts.ts';
-import type { Area, Geometry, Position } from '../../geodata/model/index.ts';
-import { call } from '../data/call.ts';
+import type { Geometry, Position } from '../../geodata/model/index.ts';
+import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { facts } from '../data/city.ts';
 import type { Drawing } from '../map/drawing.ts';
 import { amend, draft } from './draft.ts';
 import { officerMap } from './officer-map.ts';
+import { withFacts, withoutMapFacts } from './tapped-facts.ts';
 
 /** The footprint being drawn, or null. */
 export const drawing = signal<Drawing | null>(null);
 /** A building that was tapped and may be taken as the place. */
-export const tapped = signal<Area | null>(null);
+export const tapped = signal<MapBuilding | null>(null);
 /** True when the last tap hit no building. */
 export const tappedNothing = signal(false);
 
@@ -32,7 +31,7 @@ export function comeClose(zoom = placeZoom): void {
 
 /** Starts drawing; from an outline already there, if there is one. */
 export async function startDrawing(): Promise<void> {
-  const from = tapped.value ?? draft.value?.geometry ?? null;
+  const from = tapped.value?.geometry ?? draft.value?.geometry ?? null;
   tapped.value = null;
   tappedNothing.value = false;
   officerMap.value?.showSubject(null);
@@ -63,10 +62,13 @@ export function takeDrawing(): boolean {
   return true;
 }
 
-/** Sets the place of the draft, under the fix there is. */
+/** Sets the place of the draft, under the fix there is. What the map knew of a building there before goes with it. */
 export function place(geometry: Geometry, placedBy: 'gps' | 'map'): void {
+  const before = draft.value;
+  if (!before) return;
   const fix = officerMap.value?.locator.fix.value ?? null;
   amend({
+    ...withoutMapFacts(before),
     geometry,
     placedBy,
     fix: fix && { position: fix.position, accuracyM: fix.accuracyM, at: fix.at },
@@ -75,23 +77,21 @@ export function place(geometry: Geometry, placedBy: 'gps' | 'map'): void {
   officerMap.value?.showSubject(geometry);
 }
 
-/** About a metre, in degrees. */
-const reach = 1e-5;
+/** Takes a building of the map as the place, with what the map knows of it; what the officer has written stays. */
+export function placeBuilding(building: MapBuilding): void {
+  place(building.geometry, 'map');
+  if (draft.value) amend(withFacts(draft.value, building.known));
+}
 
 /** Looks for a building under a tap. */
-export async function tapBuilding([x, y]: Position): Promise<void> {
+export async function tapBuilding(point: Position): Promise<void> {
   const city = facts.value?.city.code;
   if (!city || drawing.value) return;
   try {
-    const { features } = await call('get /api/cities/:city/features/:layer', {
-      params: { city, layer: 'buildings' },
-      query: { bbox: [x - reach, y - reach, x + reach, y + reach].join(','), limit: 20 },
-    });
-    const areas = features.map((feature) => feature.geometry as Geometry | null);
-    const hit = areas.find((one): one is Area => one !== null && isArea(one) && holds(one, [x, y])) ?? null;
+    const hit = await buildingAt(city, point);
     tapped.value = hit;
     tappedNothing.value = hit === null;
-    officerMap.value?.showSubject(hit ?? draft.value?.geometry ?? null);
+    officerMap.value?.showSubject(hit?.geometry ?? draft.value?.geometry ?? null);
   } catch {
     tappedNothing.value = true;
   }

@@ -12,6 +12,7 @@ import {
   comeClose,
   drawing,
   place,
+  placeBuilding,
   startDrawing,
   takeDrawing,
   tapBuilding,
@@ -47,7 +48,7 @@ export function PlaceStep() {
         <p class="placed">
           <Icon name="building" />
           <span>
-            {words.placeFromBuilding}: <strong>{formatArea(language.value, areaM2(outline))}</strong>
+            {words.placeFromBuilding}: <strong>{formatArea(language.value, areaM2(outline.geometry))}</strong>
           </span>
         </p>
       ) : (
@@ -129,12 +130,16 @@ export function PlaceActions({ onPlaced }: { onPlaced: () => void }) {
     place(geometry, by);
     onPlaced();
   };
+  const takeBuilding = () => {
+    if (outline) placeBuilding(outline);
+    onPlaced();
+  };
   const aim = () => map && take({ type: 'Point', coordinates: map.view.value.center }, 'map');
   const gps = () => (fix ? take({ type: 'Point', coordinates: fix.position }, 'gps') : map?.locate());
   return (
     <div class="place-actions">
       {outline ? (
-        <Button variant="primary" icon="building" large wide onClick={() => take(outline, 'map')}>
+        <Button variant="primary" icon="building" large wide onClick={takeBuilding}>
           {words.placeUse}
         </Button>
       ) : placed ? (

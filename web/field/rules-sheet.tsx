@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckAnswer } from '../../geodata/model/index.ts';
+import type { CheckAnswer, Circumstances, Position } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { askPlace } from '../answer/ask-place.ts';
+import { BuildingAnswer } from '../answer/building-answer.tsx';
+import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { PlaceAnswer } from '../answer/place-answer.tsx';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
@@ -10,24 +12,39 @@ import { Problem } from '../data/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
+import { beginDraft } from './draft.ts';
+import { placeBuilding } from './footprint.ts';
 import { cover, here, officerMap } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
+
+interface Place {
+  point: Position;
+  from: State['from'];
+  accuracyM: number | null;
+}
 
 interface State {
   answer: CheckAnswer | null;
   /** What the plan says of the zone there. */
   sheet: ZoneSheet | null;
+  /** What stands where was tapped or aimed at, and what is known of it, as the officer left it. */
+  building: MapBuilding | null;
+  facts: Circumstances;
   problem: unknown;
-  from: 'gps' | 'crosshair';
+  from: 'gps' | 'crosshair' | 'tap';
 }
-const nothingYet = { answer: null, sheet: null, problem: null };
+const nothingYet = { answer: null, sheet: null, building: null, facts: {}, problem: null };
 
-/** "Aturan di sini?": one tap, one answer, for the position or the crosshair. */
+/** "Aturan di sini?": one tap, one answer, for the position, the crosshair or the building that is tapped. Nothing is filed. */
 export function RulesSheet() {
   const words = speak(fieldWords);
-  const [{ answer, sheet, problem, from }, setState] = useState<State>({ ...nothingYet, from: 'crosshair' });
+  const [{ answer, sheet, building, facts: said, problem, from }, setState] = useState<State>({
+    ...nothingYet,
+    from: 'crosshair',
+  });
+  const map = officerMap.value;
   const running = useRef<AbortController | null>(null);
-  const ask = async (place = here()) => {
+  const ask = async (place: Place | null = here()) => {
     const city = facts.value?.city.code;
     if (!place || !city) return;
     running.current?.abort();
@@ -38,6 +55,12 @@ export function RulesSheet() {
     const tell = (change: Partial<State>) => {
       if (!mine.signal.aborted) setState((before) => ({ ...before, ...change }));
     };
+    // A GPS that is some metres off would name the neighbour's house.
+    if (place.from !== 'gps')
+      buildingAt(city, place.point, mine.signal).then(
+        (building) => tell({ building, facts: building?.known ?? {} }),
+        () => undefined,
+      );
     await askPlace({ ...place, city }, tell, mine.signal).catch((problem) => tell({ problem }));
   };
   const askCrosshair = () => {
@@ -46,16 +69,31 @@ export function RulesSheet() {
   };
   useEffect(() => {
     void ask();
+    const stop = map?.onTap(({ point }) => void ask({ point, from: 'tap', accuracyM: null }));
     return () => {
+      stop?.();
       running.current?.abort();
-      officerMap.value?.showPin(null);
+      map?.showPin(null);
     };
-  }, []);
+  }, [map]);
+  useEffect(() => {
+    map?.showSubject(building?.geometry ?? null);
+    return () => {
+      map?.showSubject(null);
+      map?.showEvidence(null);
+    };
+  }, [map, building]);
+  const recordHere = async () => {
+    openPanel({ kind: 'new' });
+    await beginDraft();
+    if (building) placeBuilding({ ...building, known: said });
+  };
+  const city = facts.value?.city.code;
   const offline = problem instanceof Problem && problem.status === 0;
   return (
     <Sheet
       title={words.rulesTitle}
-      lead={words.rulesAt[from]}
+      lead={building ? words.rulesAtBuilding : words.rulesAt[from]}
       onClose={closePanel}
       onCover={cover}
       footer={
@@ -63,7 +101,7 @@ export function RulesSheet() {
           <Button icon="locate" onClick={askCrosshair}>
             {words.rulesAgain}
           </Button>
-          <Button variant="primary" icon="camera" onClick={() => openPanel({ kind: 'new' })}>
+          <Button variant="primary" icon="camera" onClick={recordHere}>
             {words.recordHere}
           </Button>
         </div>
@@ -74,7 +112,26 @@ export function RulesSheet() {
       {!answer && problem === null && <Skeleton lines={5} />}
       {answer && (
         <div class="stack">
-          <PlaceAnswer answer={answer} sheet={sheet} />
+          {building && city ? (
+            <>
+              <BuildingAnswer
+                city={city}
+                building={building}
+                facts={said}
+                onFacts={(facts) => setState((before) => ({ ...before, facts }))}
+                onAnswer={(it) => map?.showEvidence(it)}
+                onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
+              />
+              <details class="more">
+                <summary>{words.rulesOfPlace}</summary>
+                <div class="stack">
+                  <PlaceAnswer answer={answer} sheet={sheet} />
+                </div>
+              </details>
+            </>
+          ) : (
+            <PlaceAnswer answer={answer} sheet={sheet} />
+          )}
         </div>
       )}
     </Sheet>

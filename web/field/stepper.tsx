@@ -3,16 +3,18 @@ import { speak } from '../data/preferences.ts';
 import { IconButton } from '../ui/button.tsx';
 
 interface StepperProps {
+  hint?: string;
   value: number | null;
   onChange: (value: number | null) => void;
 }
 
 /** Storeys by thumb. Empty until touched: an unknown number is not 1. */
-export function Stepper({ value, onChange }: StepperProps) {
+export function Stepper({ hint, value, onChange }: StepperProps) {
   const words = speak(fieldWords);
   return (
     <fieldset class="field">
       <legend class="field-label">{words.storeys}</legend>
+      {hint && <p class="field-hint">{hint}</p>}
       <div class="stepper">
         <IconButton
           icon="minus"

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { FindingKind } from '../../geodata/model/index.ts';
+import { factWords } from '../../geodata/words/facts.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
-import { facts } from '../data/city.ts';
+import { activityOptions, FactField } from '../answer/fact-field.tsx';
 import { speak } from '../data/preferences.ts';
 import { cityToday } from '../data/when.ts';
+import type { FindingDraft } from '../offline/outbox-item.ts';
 import { Checkbox, Select, TextInput } from '../ui/field.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';
-import { amend, draft } from './draft.ts';
+import { amend as change, draft } from './draft.ts';
 import { readMetres } from './read-metres.ts';
 import { Stepper } from './stepper.tsx';
+import { ownWord } from './tapped-facts.ts';
 
 const kinds: Record<FindingKind, IconName> = {
   'building-new': 'building',
@@ -23,12 +26,28 @@ const kinds: Record<FindingKind, IconName> = {
   other: 'question',
 };
 
+/** What the officer writes is no longer the map's word. */
+const amend = (news: Partial<FindingDraft>): void => {
+  if (draft.value) change(ownWord(draft.value, news));
+};
+
+/** Facts beside those that every finding asks for: shown where the map knows them. */
+const others = [
+  'floorAreaM2',
+  'greenAreaM2',
+  'basementAreaM2',
+  'units',
+  'groundElevationM',
+  'parcel',
+] as const;
+
 /** Step 3: the kind is asked for; the rest only if it is known. */
 export function WhatStep({ missing }: { missing: string | null }) {
   const words = speak(fieldWords);
   const said = speak(findingWords);
   const finding = draft.value;
   if (!finding) return null;
+  const known = finding.fromMap?.filter((key) => key !== 'accuracyM').length ?? 0;
   return (
     <div class="stack">
       <RadioCards
@@ -44,7 +63,7 @@ export function WhatStep({ missing }: { missing: string | null }) {
       />
       <BeingBuilt />
       <details class="more" open={finding.kind === 'other'}>
-        <summary>{words.whatMore}</summary>
+        <summary>{known > 0 ? words.whatMoreFromMap(known) : words.whatMore}</summary>
         <Details />
       </details>
       {finding.kind === 'other' && missing && !finding.note.trim() && (
@@ -78,19 +97,27 @@ function Details() {
   );
   if (!finding) return null;
   const today = cityToday();
+  const fromMap = (key: string) => finding.fromMap?.includes(key) ?? false;
+  const mark = speak(factWords).fromMap;
   return (
     <div class="stack">
+      {(finding.fromMap?.length ?? 0) > 0 && <p class="quiet small">{words.fromMapLead}</p>}
       <Select
         label={words.activity}
+        hint={fromMap('activity') && mark}
         value={finding.activity ?? ''}
         empty={words.activityUnknown}
-        options={(facts.value?.activities ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        options={activityOptions(finding.activity ?? '')}
         onChange={(activity) => amend({ activity: activity || null })}
       />
-      <Stepper value={finding.storeys} onChange={(storeys) => amend({ storeys })} />
+      <Stepper
+        {...(fromMap('storeys') && { hint: mark })}
+        value={finding.storeys}
+        onChange={(storeys) => amend({ storeys })}
+      />
       <TextInput
         label={words.height}
-        hint={words.heightHint}
+        hint={fromMap('heightM') ? mark : words.heightHint}
         unit="m"
         inputMode="decimal"
         value={height}
@@ -102,7 +129,7 @@ function Details() {
       />
       <TextInput
         label={words.builtOn}
-        hint={words.builtOnHint}
+        hint={fromMap('builtOn') ? mark : words.builtOnHint}
         type="date"
         value={finding.builtOn ?? ''}
         error={finding.builtOn && finding.builtOn > today ? words.builtOnFuture : null}
@@ -110,11 +137,23 @@ function Details() {
       />
       <TextInput
         label={words.permitNumber}
-        hint={words.permitNumberHint}
+        hint={fromMap('permitNumber') ? mark : words.permitNumberHint}
         maxLength={120}
         value={finding.permitNumber ?? ''}
         onInput={(text) => amend({ permitNumber: text.trim() || null })}
       />
+      {others.map(
+        (key) =>
+          (finding[key] !== undefined || fromMap(key)) && (
+            <FactField
+              key={key}
+              name={key}
+              value={finding[key]}
+              fromMap={fromMap(key)}
+              onChange={(value) => amend({ [key]: value })}
+            />
+          ),
+      )}
       <TextInput
         label={words.note}
         hint={words.noteHint}

@@ -1,19 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
 import { publicWords } from '../../geodata/words/public.ts';
+import { answerSheetWords } from '../../geodata/words/public-answer.ts';
+import { BuildingAnswer } from '../answer/building-answer.tsx';
 import { PlaceAnswer } from '../answer/place-answer.tsx';
+import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
+import type { CityMap } from '../map/city-map.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
-import { type Asked, ask } from './asked.ts';
+import { type Asked, ask, say } from './asked.ts';
 import { closePanel, openPanel } from './panel.ts';
 
 interface AnswerSheetProps {
   asked: Asked;
+  map: CityMap;
   onCover: (pixels: { bottom: number; right: number }) => void;
 }
 
 /** The answer to the first question: which zone, what may be built, which limits, by whose data of which day. */
-export function AnswerSheet({ asked, onCover }: AnswerSheetProps) {
+export function AnswerSheet({ asked, map, onCover }: AnswerSheetProps) {
   const words = speak(publicWords);
   return (
     <Sheet
@@ -34,7 +40,40 @@ export function AnswerSheet({ asked, onCover }: AnswerSheetProps) {
         ) : null}
         {!asked.answer && !asked.problem && <Skeleton lines={5} />}
         {asked.answer && <PlaceAnswer answer={asked.answer} sheet={asked.sheet} />}
+        {asked.answer && asked.building && <Standing key={asked.building.id} asked={asked} map={map} />}
       </div>
     </Sheet>
+  );
+}
+
+/** The building that stands there, judged when somebody asks for it. */
+function Standing({ asked, map }: { asked: Asked; map: CityMap }) {
+  const [open, setOpen] = useState(false);
+  const { building } = asked;
+  const city = facts.value?.city.code;
+  useEffect(() => {
+    if (!open) return;
+    map.showSubject(building?.geometry ?? null);
+    return () => {
+      map.showSubject(null);
+      map.showEvidence(null);
+    };
+  }, [map, open]);
+  if (!building || !city) return null;
+  if (!open)
+    return (
+      <Button icon="building" wide onClick={() => setOpen(true)}>
+        {speak(answerSheetWords).answer.standing}
+      </Button>
+    );
+  return (
+    <BuildingAnswer
+      city={city}
+      building={building}
+      facts={asked.facts}
+      onFacts={say}
+      onAnswer={(answer) => map.showEvidence(answer)}
+      onShow={(verdict) => verdict.evidence && map.goTo(verdict.evidence)}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import type { CheckAnswer, Position } from '../../geodata/model/index.ts';
+import type { CheckAnswer, Circumstances, Position } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { askPlace } from '../answer/ask-place.ts';
+import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { facts } from '../data/city.ts';
 
 /** The place asked about and what is known of it so far. */
@@ -14,6 +15,9 @@ export interface Asked {
   answer: CheckAnswer | null;
   /** What the plan says about the zone there. */
   sheet: ZoneSheet | null;
+  /** What stands there, and what is known of it, as the person left it. */
+  building: MapBuilding | null;
+  facts: Circumstances;
   problem: unknown;
 }
 
@@ -29,15 +33,36 @@ export async function ask(
   running?.abort();
   const mine = new AbortController();
   running = mine;
-  asked.value = { point, name, accuracyM, answer: null, sheet: null, problem: null };
+  asked.value = {
+    point,
+    name,
+    accuracyM,
+    answer: null,
+    sheet: null,
+    building: null,
+    facts: {},
+    problem: null,
+  };
   const update = (change: Partial<Asked>) => {
     if (running === mine && asked.value) asked.value = { ...asked.value, ...change };
   };
+  const city = cityAround(point);
+  // A GPS that is some metres off would name the neighbour's house.
+  if (city && accuracyM === null)
+    buildingAt(city, point, mine.signal).then(
+      (building) => update({ building, facts: building?.known ?? {} }),
+      () => undefined,
+    );
   try {
-    await askPlace({ point, city: cityAround(point), accuracyM }, update, mine.signal);
+    await askPlace({ point, city, accuracyM }, update, mine.signal);
   } catch (problem) {
     if (!mine.signal.aborted) update({ problem });
   }
+}
+
+/** Takes what a person says of the building instead of what the map says. */
+export function say(facts: Circumstances): void {
+  if (asked.value) asked.value = { ...asked.value, facts };
 }
 
 /** The city on the map while the place is inside its box; outside, the service says whose it is, or that nobody serves it. */

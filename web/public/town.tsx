@@ -89,7 +89,9 @@ export function Town({ facts }: { facts: CityFacts }) {
       <Front facts={facts} frontRef={front} onPlace={onPlace} />
       {map.value && (
         <>
-          {open === 'aturan' && asked.value && <AnswerSheet asked={asked.value} onCover={onCover} />}
+          {open === 'aturan' && asked.value && (
+            <AnswerSheet asked={asked.value} map={map.value} onCover={onCover} />
+          )}
           {open === 'lapor' && <ReportSheet map={map.value} onCover={onCover} />}
           {open === 'daftar' && <NearbySheet map={map.value} facts={facts} onCover={onCover} onAsk={askAt} />}
           {open === 'lacak' && <TrackSheet onCover={onCover} />}

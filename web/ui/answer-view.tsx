@@ -4,22 +4,30 @@ import { answerWords } from '../../geodata/words/answer.ts';
 import { formatArea, formatDay, formatShare } from '../../geodata/words/format.ts';
 import { permitStateWords } from '../../geodata/words/permit-state.ts';
 import { language, speak } from '../data/preferences.ts';
+import { VerdictCard } from './verdict-card.tsx';
 import { VerdictList } from './verdict-list.tsx';
 
 interface AnswerViewProps {
   answer: CheckAnswer;
+  /** Rule that was asked for: told before all others. */
+  first?: string | null;
   /** Points at one verdict's evidence on the map. */
   onShow?: (verdict: Verdict) => void;
 }
 
 /** A check's answer read top-down: what is wrong, what is unclear, on which ground; what is in order stays folded. */
-export function AnswerView({ answer, onShow }: AnswerViewProps) {
+export function AnswerView({ answer, first = null, onShow }: AnswerViewProps) {
   const words = speak(answerWords);
   const said = language.value;
+  const asked = answer.verdicts.find(({ rule }) => rule === first);
   return (
     <div class="answer">
       {answer.reason && <p class="answer-reason">{words.reasons[answer.reason]}</p>}
-      <VerdictList verdicts={answer.verdicts} {...(onShow && { onShow })} />
+      {asked && <VerdictCard verdict={asked} {...(onShow && { onShow: () => onShow(asked) })} />}
+      <VerdictList
+        verdicts={answer.verdicts.filter((verdict) => verdict !== asked)}
+        {...(onShow && { onShow })}
+      />
       <Place answer={answer} />
       {answer.plan && (
         <p class="quiet small">

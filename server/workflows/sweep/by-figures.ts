@@ -1,3 +1,4 @@
+import { circumstancesOf } from '../../../geodata/model/circumstances-of.ts';
 import { reasonOf, underReason } from '../../../geodata/rules/check.ts';
 import { rules } from '../../../geodata/rules/index.ts';
 import { type LawBook, lawBook } from '../../../geodata/rules/law.ts';
@@ -6,7 +7,6 @@ import { overTime } from '../../../geodata/rules/opinion.ts';
 import type { Rule } from '../../../geodata/rules/rule.ts';
 import { letterOf } from '../../queries/swept-letters.ts';
 import type { Whole } from './by-geometry.ts';
-import { circumstancesOf } from './circumstances.ts';
 import { chunkOf } from './figures/chunk.ts';
 import { createDoubts, type Doubts } from './figures/doubts.ts';
 import { readFigures } from './figures/figures.ts';

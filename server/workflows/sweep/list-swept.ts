@@ -13,11 +13,15 @@ const toSwept = ({ outcomes, rules, reasons, ...row }: SweptRow): SweptBuilding 
 export const listSwept = async (db: Queryable, city: string, filter: SweptFilter): Promise<SweptBuilding[]> =>
   (await selectSwept(db, city, filter)).map(toSwept);
 
-/** All of it, a page at a time. */
-export async function* everySwept(db: Queryable, city: string): AsyncGenerator<SweptBuilding[]> {
+/** All of it, or all that fit, a page at a time. */
+export async function* everySwept(
+  db: Queryable,
+  city: string,
+  filter: Omit<SweptFilter, 'after' | 'limit'> = {},
+): AsyncGenerator<SweptBuilding[]> {
   const limit = 1000;
   for (let after: string | undefined; ; ) {
-    const page = await listSwept(db, city, { after, limit });
+    const page = await listSwept(db, city, { ...filter, after, limit });
     if (page.length > 0) yield page;
     if (page.length < limit) return;
     after = page.at(-1)!.id;

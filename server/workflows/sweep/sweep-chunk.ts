@@ -1,3 +1,4 @@
+import { circumstancesOf } from '../../../geodata/model/circumstances-of.ts';
 import { activityKey } from '../../../geodata/rules/law.ts';
 import { selectBlocksOfMany } from '../../queries/blocks.ts';
 import { selectFigures } from '../../queries/figures/figures.ts';
@@ -7,7 +8,6 @@ import { planEachTime } from '../../queries/sweep-law.ts';
 import { saveSwept } from '../../queries/sweep-run.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import type { Whole } from './by-geometry.ts';
-import { circumstancesOf } from './circumstances.ts';
 import type { Judges } from './judges.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
 

@@ -1,7 +1,7 @@
 import type { Standing } from '../../../geodata/wire/flips.ts';
 import type { OutcomeCounts, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
 import { type SweptPattern, selectPatterns, selectSweptAt } from '../../queries/swept.ts';
-import { standingOf } from '../../queries/swept-letters.ts';
+import { letters, standingOf } from '../../queries/swept-letters.ts';
 import type { Queryable } from '../../store/store.ts';
 
 const nobody = (): OutcomeCounts => ({
@@ -25,6 +25,7 @@ export function summaryOf(patterns: readonly SweptPattern[]): SweptKelurahan[] {
     const here = found.get(key) ?? { kelurahan, kecamatan, worst: nobody(), rules: {} };
     found.set(key, here);
     here.worst[outcome] += buildings;
+    if (outcome === 'complies' && outcomes.includes(letters.legacy)) here.worst.legacy += buildings;
     rules.forEach((rule, i) => {
       here.rules[rule] ??= nobody();
       count(here.rules[rule], standingOf(outcomes[i]!), buildings);

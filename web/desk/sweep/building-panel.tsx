@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SweptBuilding } from '../../../geodata/wire/sweep.ts';
 import { deskWords } from '../../../geodata/words/desk.ts';
+import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
 import { call, type ResultOf } from '../../data/call.ts';
 import { speak } from '../../data/preferences.ts';
 import type { CityMap } from '../../map/city-map.ts';
@@ -8,6 +9,7 @@ import { AnswerView } from '../../ui/answer-view.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
+import { address } from '../address.ts';
 import { problemOf } from '../problem-of.ts';
 import { nameOf } from './marks.ts';
 
@@ -19,6 +21,7 @@ interface BuildingPanelProps {
 
 /** One building judged in full, with its evidence on the map. */
 export function BuildingPanel({ building, map, onClose }: BuildingPanelProps) {
+  const number = building.sourceIndex === null ? null : building.sourceIndex + 1;
   const [judged, setJudged] = useState<ResultOf<'get /api/buildings/:id'> | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
@@ -43,7 +46,11 @@ export function BuildingPanel({ building, map, onClose }: BuildingPanelProps) {
     <div class="stack">
       <header class="zone-panel-head">
         <div>
-          <h2>{judged?.name ?? nameOf(building)}</h2>
+          <h2>
+            {judged?.name && number !== null
+              ? `${judged.name} (${speak(sweepWords).number(number)})`
+              : (judged?.name ?? nameOf(building))}
+          </h2>
           <p class="quiet small">{[building.kelurahan, building.kecamatan].filter(Boolean).join(', ')}</p>
         </div>
         <IconButton icon="close" label={speak(deskWords).close} onClick={onClose} />
@@ -57,6 +64,7 @@ export function BuildingPanel({ building, map, onClose }: BuildingPanelProps) {
           </p>
           <AnswerView
             answer={judged.answer}
+            first={address.value.rule}
             onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
           />
         </>

@@ -1,13 +1,12 @@
-import type { Outcome } from '../../../geodata/model/index.ts';
+import type { Standing } from '../../../geodata/wire/flips.ts';
 import type { SweptBuilding, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
 import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
 import { speak } from '../../data/preferences.ts';
 import type { MarkerItem } from '../../map/city-map.ts';
 import { address } from '../address.ts';
 import { kelurahans } from '../kelurahans.ts';
+import { sweptStandings } from '../view.ts';
 import { countsOf, wanted } from './sweep.ts';
-
-const worstFirst: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
 
 /** What a building is called where nobody knows its address. */
 export const nameOf = ({ sourceIndex }: SweptBuilding): string => {
@@ -15,23 +14,27 @@ export const nameOf = ({ sourceIndex }: SweptBuilding): string => {
   return sourceIndex === null ? words.buildingUnnamed : words.building(sourceIndex + 1);
 };
 
-/** Its outcome under the rule of the address, else the worst. */
-export const outcomeOf = (building: SweptBuilding): Outcome =>
-  (address.value.rule && building.rules[address.value.rule]) || building.outcome;
+/** What it comes out as under the rule of the address, else under all; status quo is a standing of its own. */
+export function standingOf({ outcome, rules, reasons }: SweptBuilding): Standing {
+  const { rule } = address.value;
+  const said = (rule && rules[rule]) || outcome;
+  const older = reasons.some((it) => it.legacy && (!rule || it.rule === rule));
+  return said === 'complies' && older ? 'legacy' : said;
+}
 
-/** Buildings of a kelurahan that are looked for, and the worst outcome among them. */
-export function countedIn(it: SweptKelurahan): { count: number; outcome: Outcome } {
+/** Buildings of a kelurahan that are looked for, and the worst standing among them. */
+export function countedIn(it: SweptKelurahan): { count: number; outcome: Standing } {
   const counts = countsOf(it);
-  const outcomes = wanted.value ? [wanted.value] : worstFirst;
-  const count = outcomes.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
-  return { count, outcome: outcomes.find((outcome) => counts?.[outcome]) ?? 'not-applicable' };
+  const asked = wanted.value ? [wanted.value] : sweptStandings;
+  const count = asked.reduce((sum, standing) => sum + (counts?.[standing] ?? 0), 0);
+  return { count, outcome: asked.find((standing) => counts?.[standing]) ?? 'not-applicable' };
 }
 
 export const buildingMarks = (buildings: readonly SweptBuilding[]): MarkerItem[] =>
   buildings.map((building) => ({
     id: building.id,
     point: building.point,
-    outcome: outcomeOf(building),
+    outcome: standingOf(building),
     stage: 'received',
     title: nameOf(building),
     shape: 'buildings',

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../geodata/model/index.ts';
+import type { Standing } from '../../../geodata/wire/flips.ts';
 import { deskWords } from '../../../geodata/words/desk.ts';
 import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
 import { formatNumber } from '../../../geodata/words/format.ts';
@@ -9,21 +9,22 @@ import { Button } from '../../ui/button.tsx';
 import { address, go } from '../address.ts';
 import { Choice } from '../choice.tsx';
 import { kelurahanNames } from '../kelurahans.ts';
-import { outcomes } from '../view.ts';
-import { buildings, crowded, found, sweep, wanted } from './sweep.ts';
+import { sweptStandings } from '../view.ts';
+import { buildings, clipped, crowded, found, matching, sweep, wanted } from './sweep.ts';
 
 /** Outcome, rule and kelurahan; they stand in the address. */
-export function SweepFilters() {
+export function SweepFilters({ onKelurahan }: { onKelurahan: (name: string | null) => void }) {
   const words = speak(sweepWords);
   const { rule, kelurahan, swept } = address.value;
   const number = formatNumber(language.value, found.value, 0);
+  const all = formatNumber(language.value, matching.value, 0);
   return (
     <search class="filters">
       <Choice
         label={words.filterOutcome}
         value={wanted.value}
-        options={outcomes.map((it) => [it, speak(uiWords).outcomes[it]])}
-        onChange={(value) => go({ swept: (value as Outcome | null) ?? 'all' })}
+        options={sweptStandings.map((it) => [it, speak(uiWords).outcomes[it]])}
+        onChange={(value) => go({ swept: (value as Standing | null) ?? 'all' })}
       />
       <Choice
         label={words.filterRule}
@@ -39,15 +40,24 @@ export function SweepFilters() {
           it,
           it,
         ])}
-        onChange={(value) => go({ kelurahan: value })}
+        onChange={onKelurahan}
       />
       {(rule || kelurahan || swept) && (
-        <Button variant="quiet" icon="close" onClick={() => go({ rule: null, kelurahan: null, swept: null })}>
+        <Button
+          variant="quiet"
+          icon="close"
+          onClick={() => {
+            onKelurahan(null);
+            go({ rule: null, swept: null });
+          }}
+        >
           {speak(deskWords).clearFilters}
         </Button>
       )}
       <p class="filter-count quiet" role="status">
-        {crowded.value ? words.countedByKelurahan(number) : buildings.value && words.counted(number)}
+        {crowded.value
+          ? words.countedByKelurahan(number)
+          : buildings.value && (clipped.value ? words.countedHere(number, all) : words.counted(number))}
       </p>
     </search>
   );

@@ -7,7 +7,7 @@ import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { EmptyState, Failure, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { address } from '../address.ts';
-import { countedIn, keyOf, nameOf, outcomeOf } from './marks.ts';
+import { countedIn, keyOf, nameOf, standingOf } from './marks.ts';
 import { buildings, buildingsProblem, crowded, sweep } from './sweep.ts';
 
 interface SweepListProps {
@@ -32,7 +32,7 @@ export function SweepList({ onChoose, onKelurahan }: SweepListProps) {
     {
       id: 'outcome',
       label: words.columns.outcome,
-      cell: (building) => <OutcomeMark outcome={outcomeOf(building)} />,
+      cell: (building) => <OutcomeMark outcome={standingOf(building)} />,
     },
     {
       id: 'building',
@@ -58,14 +58,15 @@ export function SweepList({ onChoose, onKelurahan }: SweepListProps) {
   );
 }
 
-/** Rules with the building's worst outcome, of many the first; the one that is looked for before all others. */
-function becauseOf({ outcome, rules }: SweptBuilding): string {
-  if (outcome !== 'violates' && outcome !== 'unclear') return '–';
+/** Rules by which it stands as shown, of many the first; the one that is looked for before all others. */
+function becauseOf(building: SweptBuilding): string {
+  const shown = standingOf(building);
   const asked = address.value.rule;
-  const names = Object.entries(rules)
-    .filter(([, of]) => of === outcome)
-    .sort(([a], [b]) => Number(b === asked) - Number(a === asked))
-    .map(([rule]) => ruleName(language.value, rule));
+  const names = building.reasons
+    .filter(({ outcome, legacy }) => (legacy ? 'legacy' : outcome) === shown)
+    .sort((a, b) => Number(b.rule === asked) - Number(a.rule === asked))
+    .map(({ rule }) => ruleName(language.value, rule));
+  if (names.length === 0) return '–';
   return names.length > 3
     ? `${names.slice(0, 2).join(', ')} ${speak(sweepWords).moreRules(names.length - 2)}`
     : names.join(', ');

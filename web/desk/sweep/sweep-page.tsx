@@ -73,6 +73,16 @@ function Swept() {
       .find((it) => it.name === kelurahan && (it.kecamatan === null || it.kecamatan === kecamatan));
     if (place) map?.goTo(place.geometry);
   };
+  /** The map goes with the filter: to the kelurahan, and back to the city. */
+  const chooseKelurahan = (name: string | null) => {
+    go({ kelurahan: name, open: null });
+    showKelurahan(name);
+  };
+  const showKelurahan = (name: string | null) => {
+    const place = kelurahans.peek().find((it) => it.name === name);
+    const to = place?.geometry ?? (name === null ? facts.peek()?.extent : undefined);
+    if (to) map?.goTo(to);
+  };
   const step = (by: number) => {
     const rows = buildings.peek() ?? [];
     const at = rows.findIndex(({ id }) => id === open);
@@ -81,6 +91,11 @@ function Swept() {
   };
   useKeys({ j: () => step(1), k: () => step(-1), '?': showHelp, Escape: () => choose(null) });
   useEffect(() => void offerKelurahans(), []);
+  const named = kelurahans.value.length > 0;
+  useEffect(() => {
+    // An address that was sent by a colleague names the kelurahan, too.
+    if (map && named && address.peek().kelurahan) showKelurahan(address.peek().kelurahan);
+  }, [map, named]);
   useEffect(() => {
     if (!map || !begun) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,17 +134,11 @@ function Swept() {
     <div ref={page} class="page page-with-sheet plan-page">
       <div class="page-main">
         <h1 class="sr-only">{words.title}</h1>
-        {begun && <SweepFilters />}
+        {begun && <SweepFilters onKelurahan={chooseKelurahan} />}
         <Split
           label={speak(deskWords).splitter}
           top={facts.value && <MapView facts={facts.value} audience="staff" onReady={setMap} />}
-          bottom={
-            begun ? (
-              <SweepList onChoose={(id) => choose(id, true)} onKelurahan={enter} />
-            ) : (
-              <EmptyState icon="building" title={words.none} />
-            )
-          }
+          bottom={begun ? <SweepList onChoose={(id) => choose(id, true)} onKelurahan={enter} /> : null}
         />
       </div>
       <aside class="panel" aria-label={words.panel}>

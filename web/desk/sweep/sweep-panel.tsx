@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { Outcome } from '../../../geodata/model/index.ts';
 import type { OutcomeCounts, SweepRun, SweptKelurahan } from '../../../geodata/wire/sweep.ts';
 import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
 import { formatDay, formatNumber } from '../../../geodata/words/format.ts';
 import { familyNames, familyOf, familyWords } from '../../../geodata/words/rules/families.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { ruleName } from '../../../geodata/words/verdict.ts';
+import { addressOf } from '../../data/call.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { tellMoment } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { type Mark, OutcomeIcon } from '../../ui/outcome-mark.tsx';
 import { EmptyState, Failure, Progress } from '../../ui/states.tsx';
 import { address, go } from '../address.ts';
-import { startSweep, sweep, sweepProblem } from './sweep.ts';
+import { sweptStandings } from '../view.ts';
+import { startSweep, sweep, sweepProblem, sweptFilter } from './sweep.ts';
 
 const number = (value: number) => formatNumber(language.value, value, 0);
 
@@ -36,7 +38,34 @@ export function SweepPanel() {
       <State run={run} />
       {within.length > 0 && <Worst within={within} />}
       {within.length > 0 && <ByRule run={run} within={within} />}
+      {within.length > 0 && <Downloads />}
     </div>
+  );
+}
+
+/** What the filters let through, of the whole city. */
+function Downloads() {
+  const words = speak(sweepWords);
+  // The links follow the filters of the address.
+  void address.value;
+  return (
+    <section>
+      <h3>{words.download}</h3>
+      <p class="quiet small">{words.downloadLead}</p>
+      <div class="decide">
+        {(['csv', 'geojson'] as const).map((format) => (
+          <a
+            key={format}
+            class="button button-secondary button-wide"
+            href={addressOf('/api/sweep/file', { query: { ...sweptFilter(), format } })}
+            download
+          >
+            <Icon name="download" size={20} />
+            <span>{format === 'csv' ? words.downloadCsv : words.downloadMap}</span>
+          </a>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -102,13 +131,12 @@ function State({ run }: { run: SweepRun }) {
   );
 }
 
-const shown: readonly Mark[] = ['violates', 'unclear', 'legacy', 'complies', 'not-applicable'];
 const nothing: OutcomeCounts = { violates: 0, unclear: 0, complies: 0, 'not-applicable': 0, legacy: 0 };
 
 const sumOf = (counts: readonly (OutcomeCounts | undefined)[]): OutcomeCounts =>
   counts.reduce<OutcomeCounts>(
     (sum, it = nothing) => {
-      for (const key of shown) sum[key] += it[key];
+      for (const key of sweptStandings) sum[key] += it[key];
       return sum;
     },
     { ...nothing },
@@ -130,7 +158,7 @@ function Worst({ within }: { within: readonly SweptKelurahan[] }) {
         {words.worst} {kelurahan && words.inKelurahan(kelurahan)}
       </h3>
       <ul class="sweep-worst">
-        {shown
+        {sweptStandings
           .filter((mark) => counts[mark] > 0)
           .map((mark) => (
             <li key={mark}>
@@ -200,8 +228,6 @@ function ByRule({ run, within }: { run: SweepRun; within: readonly SweptKeluraha
 function Count({ mark, count, rule }: { mark: Mark; count: number; rule: string | null }) {
   const words = speak(sweepWords);
   if (count === 0) return <span class="quiet">–</span>;
-  if (mark === 'legacy') return <span>{number(count)}</span>;
-  const outcome: Outcome = mark;
   const label = words.showThese(
     number(count),
     speak(uiWords).outcomes[mark],
@@ -213,7 +239,7 @@ function Count({ mark, count, rule }: { mark: Mark; count: number; rule: string 
       class="link"
       aria-label={label}
       title={label}
-      onClick={() => go({ swept: outcome, rule, open: null })}
+      onClick={() => go({ swept: mark, rule, open: null })}
     >
       {number(count)}
     </button>

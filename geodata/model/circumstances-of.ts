@@ -1,4 +1,4 @@
-import { Circumstances } from '../../../geodata/model/index.ts';
+import { Circumstances } from './check.ts';
 
 const known = Object.entries(Circumstances.shape);
 

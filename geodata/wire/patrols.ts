@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { Day, Id, LivePosition, Patrol, PatrolStop, Position, Squad } from '../model/index.ts';
+import { endpoint } from './endpoint.ts';
+import { none, ordinary, staff } from './none.ts';
+import { bringers } from './records.ts';
+
+const one = z.object({ id: Id });
+const mostPatrols = 40;
+const planners = ['supervisor', 'planner', 'admin'] as const;
+
+export const getSquads = endpoint({
+  method: 'get',
+  path: '/api/squads',
+  roles: staff,
+  summary: 'Squads of the city, and who may be in them',
+  params: none,
+  query: none,
+  body: none,
+  result: z.object({
+    squads: z.array(Squad),
+    officers: z.array(z.object({ id: Id, name: z.string(), unit: z.string().nullable() })),
+  }),
+  perMinute: ordinary,
+});
+
+export const putSquad = endpoint({
+  method: 'put',
+  path: '/api/squads/:id',
+  roles: planners,
+  summary: 'Make or change a squad',
+  params: one,
+  query: none,
+  body: Squad,
+  result: Squad,
+  perMinute: ordinary,
+});
+
+/** Supervisors see drafts too; officers the published patrols of their own squads. */
+export const getPatrols = endpoint({
+  method: 'get',
+  path: '/api/patrols',
+  roles: staff,
+  summary: 'Patrols of a day',
+  params: none,
+  query: z.object({ day: Day }),
+  body: none,
+  result: z.object({ patrols: z.array(Patrol) }),
+  perMinute: ordinary,
+});
+
+export const getPatrol = endpoint({
+  method: 'get',
+  path: '/api/patrols/:id',
+  roles: staff,
+  summary: 'One patrol',
+  params: one,
+  query: none,
+  body: none,
+  result: Patrol,
+  perMinute: ordinary,
+});
+
+/** Same version and body, same answer; another version than the server's: 409. A thing that another squad visits that day: 409 with its name. */
+export const putPatrol = endpoint({
+  method: 'put',
+  path: '/api/patrols/:id',
+  roles: planners,
+  summary: 'Save a patrol',
+  params: one,
+  query: none,
+  body: Patrol,
+  result: Patrol,
+  perMinute: ordinary,
+});
+
+/** Several patrols of a day saved together, all or none: how a stop goes from one squad to another. Each as `putPatrol`. */
+export const putPatrolDay = endpoint({
+  method: 'put',
+  path: '/api/patrol-days/:day',
+  roles: planners,
+  summary: 'Save patrols of a day together',
+  params: z.object({ day: Day }),
+  query: none,
+  body: z.object({ patrols: z.array(Patrol).min(1).max(mostPatrols) }),
+  result: z.object({ patrols: z.array(Patrol) }),
+  perMinute: ordinary,
+});
+
+/** A patrol as it could be. */
+export const ProposedPatrol = Patrol.extend({
+  /** Fixed stops that cannot be kept together with the others: they stand at the end, without a time. */
+  unmet: z.array(Id),
+  /** Sites that were looked at. */
+  considered: z.number().int(),
+});
+export type ProposedPatrol = z.infer<typeof ProposedPatrol>;
+
+const how = z.object({
+  /** `choose`: fixed stops kept, others chosen and ordered. `order`: the given stops in their best order. `keep`: the given order, with its times and its way. */
+  how: z.enum(['choose', 'order', 'keep']).default('choose'),
+});
+
+/** What the day could look like: fixed stops kept, open cases, questions, reports and unseen areas chosen and ordered over the roads. Stores nothing. */
+export const postPatrolProposal = endpoint({
+  method: 'post',
+  path: '/api/patrols/:id/proposal',
+  roles: [...planners, 'officer', 'enforcer'],
+  summary: 'Propose stops and their order',
+  params: one,
+  query: how,
+  body: Patrol,
+  result: ProposedPatrol,
+  perMinute: { public: 0, staff: 60 },
+});
+
+/** The same for some squads of a day, one after the other: no site comes twice, nor one of the other patrols, saved or not. */
+export const postPatrolDayProposal = endpoint({
+  method: 'post',
+  path: '/api/patrol-days/:day/proposal',
+  roles: planners,
+  summary: 'Propose the stops of several squads',
+  params: z.object({ day: Day }),
+  query: how,
+  body: z.object({
+    /** The day as the planner has it. */
+    patrols: z.array(Patrol).min(1).max(mostPatrols),
+    /** Which of them to plan, in this order. */
+    plan: z.array(Id).min(1).max(mostPatrols),
+  }),
+  result: z.object({ patrols: z.array(ProposedPatrol) }),
+  perMinute: { public: 0, staff: 60 },
+});
+
+/** The way to single sites from where somebody stands, nearest first. */
+export const postNearMe = endpoint({
+  method: 'post',
+  path: '/api/patrols/near',
+  roles: bringers,
+  summary: 'Open work near a place',
+  params: none,
+  query: none,
+  body: z.object({ position: Position, withinM: z.number().min(50).max(5000) }),
+  result: z.object({ stops: z.array(PatrolStop) }),
+  perMinute: ordinary,
+});
+
+/** Own position while on duty; refused when the account is not on duty. Only the last one is kept. */
+export const putPosition = endpoint({
+  method: 'put',
+  path: '/api/positions/mine',
+  roles: bringers,
+  summary: 'Say where one is, on duty',
+  params: none,
+  query: none,
+  body: LivePosition.pick({ at: true, point: true, accuracyM: true }),
+  result: none,
+  perMinute: { public: 0, staff: 120 },
+});
+
+export const getPositions = endpoint({
+  method: 'get',
+  path: '/api/positions',
+  roles: ['supervisor', 'admin'],
+  summary: 'Officers on duty',
+  params: none,
+  query: none,
+  body: none,
+  result: z.object({ positions: z.array(LivePosition) }),
+  perMinute: ordinary,
+});

@@ -1,0 +1,66 @@
+import sql from 'sql-template-tag';
+import type { Cell } from '../../geodata/facts/seen-cells.ts';
+import type { TrackChunk, TrackFix } from '../../geodata/model/index.ts';
+import type { Queryable } from '../store/store.ts';
+
+export interface NewTrackChunk {
+  city: string;
+  chunk: TrackChunk;
+  /** Fixes within the time on duty. */
+  kept: readonly TrackFix[];
+  metres: number;
+  sha256: string;
+  salt: string;
+  personId: string;
+  receivedAt: string;
+}
+
+/** False when the id is taken. */
+export async function insertTrackChunk(tx: Queryable, it: NewTrackChunk): Promise<boolean> {
+  const { chunk, kept } = it;
+  const rows = await tx.rows(sql`
+    insert into track_chunk (city, id, duty_id, person_id, ordinal, source, received_at, kept, outside, metres, fixes, sha256, salt)
+    values (${it.city}, ${chunk.id}, ${chunk.duty}, ${it.personId}, ${chunk.ordinal}, ${chunk.source}, ${it.receivedAt},
+            ${kept.length}, ${chunk.fixes.length - kept.length}, ${it.metres}, ${JSON.stringify(kept)}::jsonb, ${it.sha256}, ${it.salt})
+    on conflict (city, id) do nothing returning id`);
+  return rows.length === 1;
+}
+
+export interface KeptChunk {
+  id: string;
+  ordinal: number;
+  fixes: TrackFix[];
+}
+
+/** Chunks of a time on duty whose fixes are still there, in their order. */
+export async function selectTrack(db: Queryable, city: string, dutyId: string): Promise<KeptChunk[]> {
+  return db.rows<KeptChunk>(sql`
+    select id, ordinal, fixes from track_chunk
+    where city = ${city} and duty_id = ${dutyId} and fixes is not null order by ordinal, id`);
+}
+
+/** Leaves out of a chunk what turned out to lie outside the time on duty. */
+export async function trimTrackChunk(
+  tx: Queryable,
+  city: string,
+  id: string,
+  { fixes, metres }: { fixes: readonly TrackFix[]; metres: number },
+): Promise<void> {
+  await tx.rows(sql`
+    update track_chunk set outside = outside + kept - ${fixes.length}::integer, kept = ${fixes.length}, metres = ${metres}, fixes = ${JSON.stringify(fixes)}::jsonb
+    where city = ${city} and id = ${id}`);
+}
+
+/** Squares that were in view on a day. Whose eyes they were is not kept. */
+export async function insertSeenCells(
+  tx: Queryable,
+  city: string,
+  day: string,
+  cells: readonly Cell[],
+): Promise<void> {
+  await tx.rows(sql`
+    insert into seen_cell (city, day, x, y)
+    select ${city}, ${day}::date, c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer)
+    order by c.x, c.y
+    on conflict (city, day, x, y) do nothing`);
+}

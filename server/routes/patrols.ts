@@ -1,0 +1,63 @@
+import type { Patrol, Person } from '../../geodata/model/index.ts';
+import { endpoints } from '../../geodata/wire/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Bind } from '../http/bind.ts';
+import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
+import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
+import { Refusal } from '../refusal.ts';
+import { savePatrols } from '../workflows/patrol/save-patrols.ts';
+import { saveSquad } from '../workflows/patrol/save-squad.ts';
+
+export function bindPatrols(bind: Bind, { store }: Pick<Dependencies, 'store'>): void {
+  bind(endpoints.getSquads, async ({ person: { city } }) => ({
+    squads: await selectSquads(store, city),
+    officers: await selectSquadPeople(store, city),
+  }));
+
+  bind(endpoints.putSquad, async ({ params, body, person }) => {
+    refuseOtherId(params.id, body.id);
+    return saveSquad(store, person, body);
+  });
+
+  bind(endpoints.getPatrols, async ({ query, person }) => ({
+    patrols: await selectPatrols(store, person.city, query.day, viewerOf(person)),
+  }));
+
+  bind(endpoints.getPatrol, async ({ params, person }) => {
+    const patrol = await selectPatrol(store, person.city, params.id, viewerOf(person));
+    if (!patrol) throw new Refusal('not-found');
+    return patrol;
+  });
+
+  bind(endpoints.putPatrol, async ({ params, body, person, session }) => {
+    refuseOtherId(params.id, body.id);
+    const [saved] = await savePatrols(store, { person, box: session!.city.box }, [body]);
+    return saved as Patrol;
+  });
+
+  bind(endpoints.putPatrolDay, async ({ params, body, person, session }) => {
+    refuseOtherDay(params.day, body.patrols);
+    return { patrols: await savePatrols(store, { person, box: session!.city.box }, body.patrols) };
+  });
+}
+
+/** Who plans sees all; who goes out sees what was published for the own squads. */
+const viewerOf = ({ id, role }: Person): Viewer => ({
+  officer: role === 'officer' || role === 'enforcer' ? id : null,
+});
+
+function refuseOtherId(asked: string, sent: string): void {
+  if (asked === sent) return;
+  throw new Refusal('invalid-request', {
+    faults: [{ pointer: '/id', code: 'wrong-value', figures: { values: asked } }],
+  });
+}
+
+function refuseOtherDay(day: string, patrols: readonly Patrol[]): void {
+  const faults = patrols.flatMap((patrol, i) =>
+    patrol.day === day
+      ? []
+      : [{ pointer: `/patrols/${i}/day`, code: 'wrong-value', figures: { values: day } }],
+  );
+  if (faults.length > 0) throw new Refusal('invalid-request', { faults });
+}

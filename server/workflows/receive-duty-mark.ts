@@ -1,0 +1,45 @@
+import { withinDuty } from '../../geodata/facts/on-duty.ts';
+import { walkedM } from '../../geodata/facts/walked.ts';
+import type { DutyMark, Receipt } from '../../geodata/model/index.ts';
+import { claimDuty, type DutyRow, insertDutyMark, markDuty } from '../queries/duty.ts';
+import { deletePositionOf } from '../queries/live-position.ts';
+import { selectTrack, trimTrackChunk } from '../queries/track.ts';
+import { Refusal } from '../refusal.ts';
+import type { Queryable, Store } from '../store/store.ts';
+import { type Bringer, receiveOnce } from './receive-once.ts';
+import { salted } from './salted.ts';
+
+/**
+ * Takes the beginning or the end of a time on duty in, exactly once. Fixes that came before the mark and lie outside are left out now; with the
+ * end the live position goes.
+ */
+export const receiveDutyMark = (store: Store, by: Bringer, mark: DutyMark, now: Date): Promise<Receipt> => {
+  const { city, id: personId } = by.person;
+  const receivedAt = now.toISOString();
+  return receiveOnce(
+    store,
+    by,
+    { kind: 'duty-mark', body: mark, erasable: true },
+    {
+      prepare: async () => {},
+      write: async (tx, _, sha256) => {
+        const duty = await claimDuty(tx, city, { id: mark.duty, personId, heardAt: receivedAt });
+        if (duty.personId !== personId) throw new Refusal('not-your-duty');
+        const { salt, hash } = salted(sha256);
+        if (!(await insertDutyMark(tx, { city, mark, sha256, salt, personId, receivedAt }))) return 'taken';
+        await trim(tx, city, mark.duty, await markDuty(tx, city, mark));
+        if (mark.what === 'ended') await deletePositionOf(tx, city, personId, mark.duty);
+        return { duty: mark.duty, what: mark.what, salted: hash };
+      },
+    },
+  );
+};
+
+/** Leaves out what the marks now known put outside. */
+async function trim(tx: Queryable, city: string, dutyId: string, span: DutyRow): Promise<void> {
+  for (const { id, fixes } of await selectTrack(tx, city, dutyId)) {
+    const kept = withinDuty(fixes, span);
+    if (kept.length === fixes.length) continue;
+    await trimTrackChunk(tx, city, id, { fixes: kept, metres: walkedM(kept) });
+  }
+}

@@ -1,0 +1,51 @@
+import { withinDuty } from '../../geodata/facts/on-duty.ts';
+import { seenCells } from '../../geodata/facts/seen-cells.ts';
+import { walkedM } from '../../geodata/facts/walked.ts';
+import type { Receipt, TrackChunk } from '../../geodata/model/index.ts';
+import { selectSettings } from '../queries/city-setting.ts';
+import { claimDuty } from '../queries/duty.ts';
+import { insertSeenCells, insertTrackChunk } from '../queries/track.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { cityDay } from './city-day.ts';
+import { type Bringer, receiveOnce } from './receive-once.ts';
+import { salted } from './salted.ts';
+
+/**
+ * Takes a stretch of a track in, exactly once. Fixes outside the time on duty are left out and counted, the others kept: a tablet that recorded a
+ * minute too long loses that minute, not the round. How far it went and what was in view is worked out now, so that it outlives the fixes.
+ */
+export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: Date): Promise<Receipt> => {
+  const { city, id: personId } = by.person;
+  const receivedAt = now.toISOString();
+  return receiveOnce(
+    store,
+    by,
+    { kind: 'track', body: chunk, erasable: true },
+    {
+      prepare: async () => ({
+        viewM: (await selectSettings(store, city)).viewM,
+        day: await cityDay(store, city, seenAt(chunk, now)),
+      }),
+      write: async (tx, { viewM, day }, sha256) => {
+        const duty = await claimDuty(tx, city, { id: chunk.duty, personId, heardAt: receivedAt });
+        if (duty.personId !== personId) throw new Refusal('not-your-duty');
+        const kept = withinDuty(chunk.fixes, duty);
+        const metres = walkedM(kept);
+        const { salt, hash } = salted(sha256);
+        const row = { city, chunk, kept, metres, sha256, salt, personId, receivedAt };
+        if (!(await insertTrackChunk(tx, row))) return 'taken';
+        await insertSeenCells(tx, city, day, seenCells(kept, viewM));
+        return { duty: chunk.duty, salted: hash, outside: chunk.fixes.length - kept.length };
+      },
+    },
+  );
+};
+
+/** A device's clock is believed for a month back; beyond that the day of receipt is the surer one. Milliseconds. */
+const believedMs = 30 * 86_400_000;
+
+function seenAt({ fixes }: TrackChunk, now: Date): Date {
+  const first = Date.parse(fixes[0]!.at);
+  return first <= now.getTime() && now.getTime() - first <= believedMs ? new Date(first) : now;
+}

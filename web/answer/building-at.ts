@@ -1,0 +1,52 @@
+import { holds } from '../../geodata/geometry/holds.ts';
+import { isArea } from '../../geodata/geometry/parts.ts';
+import {
+  type Area,
+  type CheckAnswer,
+  type Circumstances,
+  circumstancesOf,
+  type Geometry,
+  type Position,
+} from '../../geodata/model/index.ts';
+import { call } from '../data/call.ts';
+
+/** A building of the map, with what the map knows of it. */
+export interface MapBuilding {
+  id: string;
+  geometry: Area;
+  known: Circumstances;
+}
+
+/** About a metre, in degrees. */
+const reach = 1e-5;
+
+/** The building under a point, or null. */
+export async function buildingAt(
+  city: string,
+  [x, y]: Position,
+  signal?: AbortSignal,
+): Promise<MapBuilding | null> {
+  const { features } = await call('get /api/cities/:city/features/:layer', {
+    params: { city, layer: 'buildings' },
+    query: { bbox: [x - reach, y - reach, x + reach, y + reach].join(','), limit: 20 },
+    ...(signal && { signal }),
+  });
+  for (const { id, geometry, properties } of features) {
+    const outline = geometry as Geometry | null;
+    if (outline !== null && isArea(outline) && holds(outline, [x, y]))
+      return { id, geometry: outline, known: circumstancesOf(properties) };
+  }
+  return null;
+}
+
+/** The same question that the sweep of the city asks of it, with the facts as the person at the screen left them. */
+export const askBuilding = (
+  city: string,
+  { geometry }: MapBuilding,
+  facts: Circumstances,
+  signal: AbortSignal,
+): Promise<CheckAnswer> =>
+  call('post /api/checks', {
+    body: { type: 'Feature', geometry, properties: { ...facts, city } },
+    signal,
+  });
