@@ -142,6 +142,7 @@ export const parcelName = (lot: Lot): string => parcelNumber(lot) ?? lot.parcel.
 
 /** One outcome of all rows that may apply, or what would decide between them. */
 function agreed({ rows, zone, said }: Intensity, answerFor: (row: IntensityRow) => Opinion): Opinion {
+  if (rows.sure.length === 1 && rows.possible.length === 0) return answerFor(rows.sure[0]!);
   const sure = rows.sure.map(answerFor);
   const answers = [...sure, ...rows.possible.map(answerFor)];
   const differ = (some: Opinion[]): boolean => new Set(some.map(({ outcome }) => outcome)).size > 1;
@@ -163,7 +164,7 @@ export function byRow(measures: Measures, law: Law, answerFor: AnswerFor): Opini
   const found = intensityAt(measures, law);
   if (isOpinion(found)) return found;
   const { lot, said } = found;
-  return agreed(found, (row) => answerFor(row, lot, { ...said, ...restsOn(row) }));
+  return agreed(found, (row) => answerFor(row, lot, measures.brief ? said : { ...said, ...restsOn(row) }));
 }
 
 /** True when too much of the building stands elsewhere for one parcel to answer for it. */
