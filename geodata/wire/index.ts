@@ -22,7 +22,18 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
-import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
+import {
+  getOpenWork,
+  getPatrol,
+  getPatrols,
+  getSquads,
+  postNearMe,
+  postPatrolDayProposal,
+  postPatrolProposal,
+  putPatrol,
+  putPatrolDay,
+  putSquad,
+} from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import {
@@ -97,5 +108,9 @@ export const endpoints = {
   getPatrol,
   putPatrol,
   putPatrolDay,
+  postPatrolProposal,
+  postPatrolDayProposal,
+  getOpenWork,
+  postNearMe,
 } as const;
 export type Endpoints = typeof endpoints;

@@ -19,6 +19,7 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:', openStreetMap],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
@@ -35,7 +36,7 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
     xFrameOptions: { action: 'deny' },
   });
   return (ctx, next) => {
-    ctx.set('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()');
+    ctx.set('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()');
     return protect(ctx as never, next);
   };
 }

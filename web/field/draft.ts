@@ -11,10 +11,14 @@ import type { Step } from './steps.tsx';
 export const draft = signal<FindingDraft | null>(null);
 /** Its photos as the screen shows them. */
 export const draftPhotos = signal<Photo[]>([]);
+/** Bytes of the draft that are kept beside it. */
+export type Kept = Pick<Photo, 'sha256' | 'blob'>;
+/** Its spoken notes. */
+export const draftVoices = signal<Kept[]>([]);
 /** The step of the form on the screen; kept while the sheet is closed to look at the map. */
 export const draftStep = signal<Step>('photo');
-/** True when the device could not keep the last change. */
-export const notKept = signal(false);
+/** Where the last change is: on its way to the disk, on it, or refused by the device. */
+export const keeping = signal<'idle' | 'going' | 'kept' | 'refused'>('idle');
 
 const empty = (): FindingDraft => ({
   id: uuidv7(),
@@ -38,13 +42,14 @@ const empty = (): FindingDraft => ({
 let writes: Promise<unknown> = Promise.resolve();
 /** One write after the other; a failure shows and does not stop the next. */
 function write(deed: () => Promise<void>): Promise<boolean> {
+  keeping.value = 'going';
   const done = writes.then(deed).then(
     () => {
-      notKept.value = false;
+      keeping.value = 'kept';
       return true;
     },
     () => {
-      notKept.value = true;
+      keeping.value = 'refused';
       return false;
     },
   );
@@ -63,8 +68,16 @@ export async function beginDraft(): Promise<void> {
 export async function resume(finding: FindingDraft): Promise<void> {
   const photos = await Promise.all(finding.photos.map((sha256) => shown(finding.id, sha256)));
   draftPhotos.value = photos.filter((photo) => photo !== null);
+  const voices = await Promise.all((finding.voices ?? []).map((sha256) => kept(finding.id, sha256)));
+  draftVoices.value = voices.filter((voice) => voice !== null);
+  keeping.value = 'idle';
   draftStep.value = finding.photos.length === 0 ? 'photo' : finding.geometry ? 'what' : 'place';
   draft.value = finding;
+}
+
+async function kept(id: string, sha256: string): Promise<Kept | null> {
+  const blob = await keptPhoto(id, sha256);
+  return blob && { sha256, blob };
 }
 
 async function shown(id: string, sha256: string): Promise<Photo | null> {
@@ -85,14 +98,43 @@ export function amend(news: Partial<FindingDraft>): void {
 /** The photos of the draft, as the picker now has them. */
 export function amendPhotos(photos: Photo[]): void {
   if (!draft.value) return;
-  const known = new Set(draft.value.photos);
-  const next = { ...draft.value, photos: photos.map((photo) => photo.sha256) };
-  draft.value = next;
+  const here = new Set(photos.map((photo) => photo.sha256));
   draftPhotos.value = photos;
+  keepWith(photos, {
+    photos: [...here],
+    // A sketch without its photo, or a photo without its sketch, is a photo like any other.
+    sketches: draft.value.sketches?.filter(({ sketch, of }) => here.has(sketch) && here.has(of)),
+  });
+}
+
+/** A second photo made by drawing on one of the first. */
+export function addSketch(of: Photo, sketch: Photo): void {
+  const before = draft.value;
+  if (!before || before.photos.includes(sketch.sha256)) return;
+  const photos = [...draftPhotos.value, sketch];
+  draftPhotos.value = photos;
+  keepWith([sketch], {
+    photos: photos.map(({ sha256 }) => sha256),
+    sketches: [...(before.sketches ?? []), { sketch: sketch.sha256, of: of.sha256 }],
+  });
+}
+
+/** The spoken notes of the draft, as the recorder now has them. */
+export function amendVoices(voices: Kept[]): void {
+  draftVoices.value = voices;
+  keepWith(voices, { voices: voices.map(({ sha256 }) => sha256) });
+}
+
+/** Changes fields together with the bytes that they name; what is kept already is not written again. */
+function keepWith(files: readonly Kept[], news: Partial<FindingDraft>): void {
+  if (!draft.value) return;
+  const known = new Set([...draft.value.photos, ...(draft.value.voices ?? [])]);
+  const next = { ...draft.value, ...news };
+  draft.value = next;
   void write(() =>
     keepDraft(
       next,
-      photos.filter((photo) => !known.has(photo.sha256)),
+      files.filter(({ sha256 }) => !known.has(sha256)),
     ),
   );
 }
@@ -116,4 +158,6 @@ function forget(): void {
   for (const photo of draftPhotos.value) URL.revokeObjectURL(photo.preview);
   draft.value = null;
   draftPhotos.value = [];
+  draftVoices.value = [];
+  keeping.value = 'idle';
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { siteWords } from '../../geodata/words/field-site.ts';
 import type { Photo } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
-import { amendPhotos, beginDraft, discardDraft, draft, draftStep, finishDraft, notKept } from './draft.ts';
+import { amendPhotos, beginDraft, discardDraft, draft, draftStep, finishDraft, keeping } from './draft.ts';
 import { drawing } from './footprint.ts';
 import { cover, officerMap } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
 import { PhotoStep } from './photo-step.tsx';
 import { PlaceActions, PlaceStep } from './place-step.tsx';
+import { byHand } from './site/by-hand.ts';
+import { KeptMark } from './site/kept-mark.tsx';
 import { type Step, Steps } from './steps.tsx';
 import { WhatStep } from './what-step.tsx';
 
@@ -38,7 +41,9 @@ export function FindingSheet() {
         ? words.noteNeeded
         : !finding.geometry
           ? words.placeNeeded
-          : null;
+          : byHand(finding) && !finding.placedWhy?.trim()
+            ? speak(siteWords).whyNeeded
+            : null;
     setMissing(lack);
     if (lack) return;
     const id = await finishDraft();
@@ -54,6 +59,7 @@ export function FindingSheet() {
   return (
     <Sheet
       title={words.newFinding}
+      lead={<KeptMark />}
       onClose={closePanel}
       onCover={cover}
       snap={draftStep.value === 'what' ? 'full' : 'half'}
@@ -107,7 +113,7 @@ export function FindingSheet() {
             </div>
           </div>
         )}
-        {notKept.value && (
+        {keeping.value === 'refused' && (
           <p class="field-error" role="alert">
             {words.storageFull}
           </p>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Geometry, Position } from '../../geodata/model/index.ts';
+import type { Fix, Geometry, Position } from '../../geodata/model/index.ts';
 import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { facts } from '../data/city.ts';
 import type { Drawing } from '../map/drawing.ts';
@@ -62,17 +62,17 @@ export function takeDrawing(): boolean {
   return true;
 }
 
-/** Sets the place of the draft, under the fix there is. What the map knew of a building there before goes with it. */
+/** The best reading of the last seconds, as a finding keeps it. */
+export function hereNow(): Fix | null {
+  const best = officerMap.value?.locator.best.value ?? null;
+  return best && { position: best.position, accuracyM: best.accuracyM, at: best.at };
+}
+
+/** Sets the place of the draft, under the best fix there is. What the map knew of a building there before goes with it. */
 export function place(geometry: Geometry, placedBy: 'gps' | 'map'): void {
   const before = draft.value;
   if (!before) return;
-  const fix = officerMap.value?.locator.fix.value ?? null;
-  amend({
-    ...withoutMapFacts(before),
-    geometry,
-    placedBy,
-    fix: fix && { position: fix.position, accuracyM: fix.accuracyM, at: fix.at },
-  });
+  amend({ ...withoutMapFacts(before), geometry, placedBy, fix: hereNow(), placedWhy: undefined });
   tapped.value = null;
   officerMap.value?.showSubject(geometry);
 }

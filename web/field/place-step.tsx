@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { areaM2 } from '../../geodata/geometry/area-m2.ts';
+import { lengthM } from '../../geodata/geometry/length-m.ts';
 import { isArea } from '../../geodata/geometry/parts.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { siteWords } from '../../geodata/words/field-site.ts';
 import { formatArea, formatLength } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -39,7 +41,8 @@ export function PlaceStep() {
     };
   }, [map]);
   if (drawing.value) return <DrawingHelp />;
-  const fix = map?.locator.fix.value;
+  const best = map?.locator.best.value ?? null;
+  const minutes = best ? Math.floor((Date.now() - Date.parse(best.at)) / 60_000) : 0;
   const outline = tapped.value;
   const placed = draft.value?.geometry;
   return (
@@ -61,9 +64,10 @@ export function PlaceStep() {
         </p>
       )}
       {tappedNothing.value && <p class="quiet">{words.placeTapNone}</p>}
-      {fix && fix.accuracyM > 15 && (
-        <p class="quiet">{words.placeGpsWeak(formatLength(language.value, fix.accuracyM))}</p>
+      {best && best.accuracyM > 15 && (
+        <p class="quiet">{words.placeGpsWeak(formatLength(language.value, best.accuracyM))}</p>
       )}
+      {minutes >= 2 && <p class="quiet">{speak(siteWords).fixAge(minutes)}</p>}
     </div>
   );
 }
@@ -73,10 +77,12 @@ function DrawingHelp() {
   const made = drawing.value;
   if (!made) return null;
   const area = made.areaM2.value;
+  const around = made.geometry.value;
   const corners = made.vertices.value.length;
   return (
     <div class="drawing-help" aria-live="polite">
       <p class="drawing-area">{area === null ? '– m²' : formatArea(language.value, area)}</p>
+      {around && <p>{speak(siteWords).lengthAround(formatLength(language.value, lengthM(around)))}</p>}
       <p class={made.crossing.value ? 'field-error' : 'quiet'}>
         {made.crossing.value
           ? words.placeCrossing
@@ -125,7 +131,7 @@ export function PlaceActions({ onPlaced }: { onPlaced: () => void }) {
   }
   const outline = tapped.value;
   const placed = draft.value?.geometry;
-  const fix = map?.locator.fix.value;
+  const fix = map?.locator.best.value ?? null;
   const take = (geometry: Parameters<typeof place>[0], by: 'gps' | 'map') => {
     place(geometry, by);
     onPlaced();

@@ -12,6 +12,8 @@ import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { amend as change, draft } from './draft.ts';
 import { readMetres } from './read-metres.ts';
+import { VoiceNotes } from './site/voice-notes.tsx';
+import { WhyByHand } from './site/why-by-hand.tsx';
 import { Stepper } from './stepper.tsx';
 import { ownWord } from './tapped-facts.ts';
 
@@ -61,7 +63,9 @@ export function WhatStep({ missing }: { missing: string | null }) {
         onChange={(kind) => amend({ kind })}
         error={finding.kind ? null : missing}
       />
+      <WhyByHand missing={missing !== null && finding.kind !== null && !finding.placedWhy?.trim()} />
       <BeingBuilt />
+      <VoiceNotes />
       <details class="more" open={finding.kind === 'other'}>
         <summary>{known > 0 ? words.whatMoreFromMap(known) : words.whatMore}</summary>
         <Details />

@@ -258,7 +258,12 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     },
     async draw(how) {
       const { drawOnMap } = await import('./draw-on-map.ts');
-      return drawOnMap(map, how, { city: ground.facts().city.code, palette, takeTaps: taps.take });
+      return drawOnMap(map, how, {
+        city: ground.facts().city.code,
+        palette,
+        language: () => language.value,
+        takeTaps: taps.take,
+      });
     },
     async editZone({ id, geometry }) {
       const { editArea } = await import('./edit-area.ts');

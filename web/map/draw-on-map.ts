@@ -12,6 +12,7 @@ import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { areaM2 } from '../../geodata/geometry/area-m2.ts';
 import type { Geometry, Polygon, Position } from '../../geodata/model/index.ts';
+import type { Language } from '../../geodata/words/bilingual.ts';
 import { crossesItself } from './crosses-itself.ts';
 import { drawStyle } from './draw-style.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
@@ -23,6 +24,7 @@ import { degrees } from './view-state.ts';
 export interface DrawingRoom {
   city: string;
   palette: () => Palette;
+  language: () => Language;
   takeTaps: (take: TakeTap | null) => void;
 }
 
@@ -149,7 +151,7 @@ function showDrawing(map: OlMap, shown: Shown, room: DrawingRoom) {
     else if (!area) outline.setGeometry(new OlPoint(first));
     else if (finished.value) outline.setGeometry(new OlPolygon([[...path, first]]));
     else outline.setGeometry(path.length > 1 ? new LineString(path) : new OlPoint(first));
-    layer.setStyle(drawStyle(room.palette(), crossing.value));
+    layer.setStyle(drawStyle(room.palette(), crossing.value, room.language()));
   };
   const drawBand = () => {
     const center = map.getView().getCenter();

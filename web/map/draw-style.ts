@@ -5,6 +5,8 @@ import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style, { type StyleFunction } from 'ol/style/Style.js';
+import type { Language } from '../../geodata/words/bilingual.ts';
+import { edgeLengths } from './edge-lengths.ts';
 import { type Palette, withOpacity } from './palette.ts';
 
 const corners = (feature: FeatureLike): Geometry => {
@@ -13,8 +15,9 @@ const corners = (feature: FeatureLike): Geometry => {
   return new MultiPoint(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]));
 };
 
-/** Outline in the accent colour, vermilion while it crosses itself; the line to the crosshair dashed; a caught crosshair ringed. */
-export function drawStyle(p: Palette, crossing: boolean): StyleFunction {
+/** Outline in the accent colour, vermilion while it crosses itself, with the length of each edge; the line to the crosshair dashed; a caught crosshair ringed. */
+export function drawStyle(p: Palette, crossing: boolean, language: Language): StyleFunction {
+  const lengths = edgeLengths(p, language);
   const colour = crossing ? p.violates : p.accent;
   const outline = [
     new Style({ stroke: new Stroke({ color: p.halo, width: 6 * p.stroke }) }),
@@ -35,5 +38,9 @@ export function drawStyle(p: Palette, crossing: boolean): StyleFunction {
   const aim = new Style({
     image: new CircleStyle({ radius: 13, stroke: new Stroke({ color: p.violates, width: 3 }) }),
   });
-  return (feature) => ({ band, aim })[feature.get('part') as 'band' | 'aim'] ?? outline;
+  return (feature, resolution) => {
+    const part = feature.get('part') as 'band' | 'aim' | undefined;
+    if (part === 'aim') return aim;
+    return [...(part === 'band' ? [band] : outline), ...lengths(feature, resolution)];
+  };
 }

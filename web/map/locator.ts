@@ -1,5 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Position } from '../../geodata/model/index.ts';
+import { bestFix, recentOf } from './best-fix.ts';
 
 export interface Fix {
   position: Position;
@@ -17,6 +18,8 @@ export type LocatorState = 'off' | 'asking' | 'good' | 'fair' | 'poor' | 'bad' |
 export interface Locator {
   readonly state: ReadonlySignal<LocatorState>;
   readonly fix: ReadonlySignal<Fix | null>;
+  /** The best reading of the last seconds: what a finding is made under. */
+  readonly best: ReadonlySignal<Fix | null>;
   /** True until the person moves the map. */
   readonly following: ReadonlySignal<boolean>;
   start(): void;
@@ -33,6 +36,7 @@ const refusals: Record<number, LocatorState> = { 1: 'denied', 2: 'unavailable', 
 export function createLocator(): Locator & { readonly follow: (on: boolean) => void } {
   const state = signal<LocatorState>('off');
   const fix = signal<Fix | null>(null);
+  const recent = signal<readonly Fix[]>([]);
   const following = signal(false);
   let watch: number | null = null;
   const start = () => {
@@ -45,12 +49,14 @@ export function createLocator(): Locator & { readonly follow: (on: boolean) => v
     if (!fix.value) state.value = 'asking';
     watch = navigator.geolocation.watchPosition(
       ({ coords, timestamp }) => {
-        fix.value = {
+        const now: Fix = {
           position: [coords.longitude, coords.latitude],
           accuracyM: coords.accuracy,
           heading: coords.heading != null && Number.isFinite(coords.heading) ? coords.heading : null,
           at: new Date(timestamp).toISOString(),
         };
+        fix.value = now;
+        recent.value = recentOf([...recent.peek(), now]);
         state.value = qualityOf(coords.accuracy);
       },
       (error) => {
@@ -66,5 +72,13 @@ export function createLocator(): Locator & { readonly follow: (on: boolean) => v
     following.value = false;
     if (state.value !== 'denied') state.value = 'off';
   };
-  return { state, fix, following, start, stop, follow: (on) => (following.value = on) };
+  return {
+    state,
+    fix,
+    best: computed(() => bestFix(recent.value)),
+    following,
+    start,
+    stop,
+    follow: (on) => (following.value = on),
+  };
 }

@@ -1,5 +1,6 @@
 import './photo-picker.css';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { type Photo, photoMaxBytes, photoTypes, readPhoto, releasePhoto } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
@@ -13,10 +14,14 @@ interface PhotoPickerProps {
   max: number;
   /** The camera button is the large primary one. */
   primary?: boolean;
+  /** Further buttons under each photo. */
+  extra?: (photo: Photo, index: number) => ComponentChildren;
+  /** Opens the camera at once; the tap that led here allows it. */
+  cameraFirst?: boolean;
 }
 
 /** Takes or chooses photos, shows them small, removes them. The originals stay untouched. */
-export function PhotoPicker({ photos, onChange, max, primary }: PhotoPickerProps) {
+export function PhotoPicker({ photos, onChange, max, primary, extra, cameraFirst }: PhotoPickerProps) {
   const words = speak(uiWords).photos;
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -48,6 +53,9 @@ export function PhotoPicker({ photos, onChange, max, primary }: PhotoPickerProps
     onChange(photos.filter((one) => one !== photo));
   };
   const full = photos.length >= max;
+  useEffect(() => {
+    if (cameraFirst && navigator.userActivation?.isActive) camera.current?.click();
+  }, []);
   const accept = photoTypes.join(',');
   return (
     <section class="photo-picker" aria-label={words.title}>
@@ -64,6 +72,7 @@ export function PhotoPicker({ photos, onChange, max, primary }: PhotoPickerProps
               >
                 <Icon name="close" size={18} />
               </button>
+              {extra?.(photo, index)}
             </li>
           ))}
         </ul>
