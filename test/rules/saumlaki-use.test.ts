@@ -48,7 +48,7 @@ describe.skipIf(!isHere)(
         const measures = { ...measure(settled(around(building, zones))), law };
         setback.push(overTime(setbackZone, measures));
         for (const [activity, verdicts] of byActivity)
-          verdicts.push(overTime(zoneUse, { ...measures, circumstances: { activity } }));
+          verdicts.push(overTime(zoneUse, { ...measures, found: new Map(), circumstances: { activity } }));
       }
 
       const mainly = setback.filter(({ figures }) => figures.case === 'mainly');

@@ -112,11 +112,12 @@ function judgeOne(measures: Measures, drawn: Near, rows: readonly SetbackRow[], 
   if (halfM === null)
     return withinM(measures, drawn.distanceM, of.edge!.farthestM) ? unclear(of.edge!.unknown, told) : null;
   const near = halfM === 0 ? drawn : fromEdge(drawn, halfM);
+  const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, of.read.layer));
+  const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
+  if (near.distanceM > farthestOf(rows) + named + measures.tolerance.m) return null;
   const fitting = mayApply(measures, near, rows, of);
   const widest = fitting.at(-1);
   if (!widest) return of.unruled ? unruled(measures, near, rows, of.unruled) : null;
-  const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, of.read.layer));
-  const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
   if (!withinM(measures, near.distanceM, widest.metres! + named)) return null;
   const answers = fitting.map((row) => answerFor(measures, near, row, sigma));
   const outcomes = new Set<Outcome>(answers.map(({ outcome }) => outcome));

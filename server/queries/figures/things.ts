@@ -32,8 +32,10 @@ export function nearThings(city: string, counting: Counting): Sql {
   ), near_pair as materialized (
     select d.n, d.k, min(d.distance) as distance
     from (select s.n, p.k, st_distance(s.flat, ${raw(flat('p.geom', 's'))}) as distance
-          from piece p cross join lateral (
-            select s.* from subject s where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
+          from piece p join cell c on p.wide && c.box
+          cross join lateral (
+            select s.* from unnest(c.n, c.boxes, c.lot_boxes, c.flats, c.kx, c.ky, c.ox, c.oy) as s (n, box, lot_box, flat, kx, ky, ox, oy)
+            where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
     group by d.n, d.k
   ), road_gap as materialized (
     select g.n, g.parcel, g.k, g.gap, case when g.gap - g.half >= ${besideM} then ${facing(city, counting)} end as faces

@@ -52,6 +52,7 @@ export function measuresOf(
     circumstances,
     days: { built: circumstances.builtOn ?? null, reported: null, today: law.today },
     law: book,
+    found: new Map(),
     brief: true,
     tolerance,
     subject: { kind: 'area', areaM2, sigmaM: 0, evidence: null },
