@@ -7,7 +7,7 @@ const onPostgres = ['test/geometry/differential*.test.ts', 'test/routes/pgroutin
 const onStore = (name: string, store: 'embedded' | 'postgres', more: string[] = []) => ({
   test: {
     name,
-    include: ['test/{store,http,formats-store,cli,workflows}/**/*.test.ts', ...more],
+    include: ['test/{store,http,formats-store,cli,workflows,sync}/**/*.test.ts', ...more],
     env: { TARU_STORE: store, LANG: 'C' },
     isolate: false,
     fileParallelism: false,
@@ -25,7 +25,9 @@ export default defineConfig({
       {
         test: {
           name: 'land',
-          include: ['test/{geometry,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{geometry,facts,routes,rules,sample,formats,words,wire,web,house}/**/*.test.{ts,tsx}',
+          ],
           exclude: onPostgres,
           testTimeout: 60_000,
           hookTimeout: 120_000,

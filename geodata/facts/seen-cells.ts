@@ -63,9 +63,10 @@ function metresOfDegree(position: Position): Position {
 
 function* around(position: Position, viewM: number, [perLon, perLat]: Position): Generator<Cell> {
   const middle = cellOf(position);
-  const reach = Math.ceil(viewM / (cellDegrees * Math.min(perLon, perLat))) + 1;
-  for (let x = middle.x - reach; x <= middle.x + reach; x++)
-    for (let y = middle.y - reach; y <= middle.y + reach; y++) {
+  const columns = Math.ceil(viewM / (cellDegrees * perLon));
+  const rows = Math.ceil(viewM / (cellDegrees * perLat));
+  for (let x = middle.x - columns; x <= middle.x + columns; x++)
+    for (let y = middle.y - rows; y <= middle.y + rows; y++) {
       const [lon, lat] = cellCentre({ x, y });
       if (Math.hypot((lon - position[0]) * perLon, (lat - position[1]) * perLat) <= viewM) yield { x, y };
     }

@@ -30,3 +30,18 @@ export const Correction = z.object({
   reason: z.string().max(2000),
 });
 export type Correction = z.infer<typeof Correction>;
+
+/** A field that was said in several ways, none knowing of the others: both stand until somebody who has seen them says what holds. */
+export const FieldConflict = z.object({
+  field: z.string(),
+  versions: z.array(
+    z.object({
+      /** Correction that says so. */
+      correction: Id,
+      by: z.string(),
+      at: Moment,
+      value: z.unknown(),
+    }),
+  ),
+});
+export type FieldConflict = z.infer<typeof FieldConflict>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CheckAnswer, Circumstances } from './check.ts';
+import { Circumstances } from './check.ts';
 import { Fix } from './fix.ts';
 import { Day, Geometry, Id, Moment, Sha256 } from './geojson.ts';
 
@@ -93,17 +93,9 @@ export const FindingSummary = z.object({
   kelurahan: z.string().nullable(),
   kecamatan: z.string().nullable(),
   photos: z.number().int(),
+  /** Fields that two people said differently without knowing of each other. */
+  conflicts: z.number().int(),
   point: z.tuple([z.number(), z.number()]),
   caseNumber: z.string().nullable(),
 });
 export type FindingSummary = z.infer<typeof FindingSummary>;
-
-/** A finding opened by a planner: the fact, the evidence, and what became of it. */
-export const FindingSheet = z.object({
-  finding: Finding,
-  summary: FindingSummary,
-  answer: CheckAnswer,
-  photos: z.array(z.object({ sha256: Sha256, url: z.string(), bytes: z.number().int() })),
-  decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
-});
-export type FindingSheet = z.infer<typeof FindingSheet>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
+import { Day, Id, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
 
 /** A team that goes out together. */
 export const Squad = z.object({
@@ -72,8 +72,11 @@ export const Patrol = z.object({
   startsAt: z.number().int().min(0).max(86_399),
   shiftS: z.number().int().min(600).max(57_600),
   stops: z.array(PatrolStop).max(mostStops),
-  /** The round over the roads from the office and back; null while it is not planned. */
-  way: z.union([LineString, MultiLineString]).nullable(),
+  /** The way home from the last stop; null while nobody has planned the order. */
+  back: z.object({ arrives: TimeOfDay, metres: z.number().min(0), roads: z.boolean() }).nullable(),
+  /** The round on the map, from the office and back: a line for each stop in their order, and one home. */
+  way: MultiLineString.nullable(),
+  /** Of the whole round. */
   metres: z.number().min(0).nullable(),
   note: z.string().max(2000),
 });

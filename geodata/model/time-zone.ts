@@ -17,6 +17,10 @@ export function timeZoneOf(city: CityCode): TimeZone {
   return 'Asia/Jakarta';
 }
 
+/** So many days after a day; before it when negative. */
+export const dayAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 const calendars = new Map<TimeZone, Intl.DateTimeFormat>();
 
 /** The calendar day in a time zone. */

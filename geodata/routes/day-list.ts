@@ -5,7 +5,7 @@ import { matrixOf } from './matrix.ts';
 import { planRound, type Search } from './plan-round.ts';
 import type { RoadGraph } from './road-graph.ts';
 import { type Stop, timetable } from './round.ts';
-import { type OpenCase, urgencyOf } from './urgency.ts';
+import { type OpenCase, type UrgencyWeights, urgencyOf } from './urgency.ts';
 
 /** A shift of a squad. Times are seconds from its beginning. */
 export interface Duty {
@@ -21,6 +21,8 @@ export interface Duty {
   area: Area | null;
   /** What a person has put down for the day. */
   appointments: readonly Appointment[];
+  /** How much time adds to a case; ours where nobody says otherwise. */
+  weights?: UrgencyWeights;
 }
 
 /** A stop that must be made. */
@@ -32,22 +34,27 @@ export interface Appointment {
   window: Stop['window'];
 }
 
-/** A stop of the day. */
-export interface DayStop {
-  id: string;
-  position: Position;
-  arrivesS: number;
-  beginsS: number;
-  leavesS: number;
-  /** From the stop before, or the office. */
+/** From one place to the next. */
+export interface Leg {
   metres: number;
   /** False: no road leads there, the metres are a straight line. */
   roads: boolean;
 }
 
+/** A stop of the day, with the leg from the stop before or the office. */
+export interface DayStop extends Leg {
+  id: string;
+  position: Position;
+  arrivesS: number;
+  beginsS: number;
+  leavesS: number;
+}
+
 export interface DayList {
   stops: DayStop[];
   backS: number;
+  /** From the last stop to the office. */
+  back: Leg;
   /** Of the whole round, the way back included. */
   metres: number;
   /** False when any way of the round is a straight line. */
@@ -68,12 +75,12 @@ export function dayList(
   cases: readonly OpenCase[],
   search: Search = {},
 ): DayList {
-  const { office, shiftS, speedMps, visitS, area, appointments } = duty;
+  const { office, shiftS, speedMps, visitS, area, appointments, weights } = duty;
   const booked = new Set(appointments.map(({ id }) => id));
   const own = cases.filter(({ id, position }) => !booked.has(id) && (!area || holds(area, position)));
   const sites = own.map((it) => ({
     position: it.position,
-    worth: urgencyOf(it, duty.day),
+    worth: urgencyOf(it, duty.day, weights),
     serviceS: visitS,
   }));
   const limits = { office, shiftS, speedMps, most: Math.max(0, most - appointments.length) };
@@ -88,7 +95,7 @@ export function dayList(
   const round = { stops, seconds, shiftS };
   const plan = planRound(round, search);
   const { visits, backS } = timetable(round, plan.order)!;
-  const leg = (from: number, to: number) => ({
+  const leg = (from: number, to: number): Leg => ({
     metres: matrix.metres[from * matrix.size + to]!,
     roads: matrix.roads[from * matrix.size + to] === 1,
   });
@@ -100,6 +107,7 @@ export function dayList(
   return {
     stops: listed,
     backS,
+    back,
     metres: listed.reduce((sum, { metres }) => sum + metres, back.metres),
     roads: listed.every(({ roads }) => roads) && (back.roads || listed.length === 0),
     priority: plan.priority,

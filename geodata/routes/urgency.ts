@@ -29,13 +29,18 @@ const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse
 const share = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));
 
 /** What a visit today is worth: the case's own priority, and more the nearer its deadline and the longer ago its last visit. */
-export function urgencyOf(
-  { priority, deadline, lastVisit }: OpenCase,
+export function urgencyOf(it: OpenCase, today: Day, weights = urgencyWeights): number {
+  const { due, unseen } = urgencyParts(it, today, weights);
+  return it.priority + due + unseen;
+}
+
+/** What time adds: towards the deadline, and since the last visit. */
+export function urgencyParts(
+  { deadline, lastVisit }: Pick<OpenCase, 'deadline' | 'lastVisit'>,
   today: Day,
-  weights = urgencyWeights,
-): number {
-  const { due, dueDays, unseen, unseenDays } = weights;
+  { due, dueDays, unseen, unseenDays }: UrgencyWeights,
+): { due: number; unseen: number } {
   const dueShare = deadline === null ? 0 : share(dueDays - daysBetween(today, deadline), dueDays);
   const unseenShare = lastVisit === null ? 1 : share(daysBetween(lastVisit, today), unseenDays);
-  return priority + due * dueShare + unseen * unseenShare;
+  return { due: due * dueShare, unseen: unseen * unseenShare };
 }

@@ -67,7 +67,8 @@ export const getCertificate = endpoint({
   roles: staff,
   summary: 'The certificate of a finding’s verdict',
   params: oneFinding,
-  query: none,
+  /** Ordinal of one of the sheet's checks; the newest without it. */
+  query: z.object({ check: z.coerce.number().int().min(1).optional() }),
   body: none,
   result: none,
   gives: 'file',

@@ -22,12 +22,25 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
-import { getPatrol, getPatrols, getSquads, putPatrol, putPatrolDay, putSquad } from './patrols.ts';
+import {
+  getOpenWork,
+  getPatrol,
+  getPatrols,
+  getSquads,
+  postNearMe,
+  postPatrolDayProposal,
+  postPatrolProposal,
+  putPatrol,
+  putPatrolDay,
+  putSquad,
+} from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
 import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
+  getMine,
   getVisitPhoto,
+  postQuestion,
   putCorrection,
   putDutyMark,
   putFindingVoice,
@@ -54,6 +67,8 @@ export const endpoints = {
   getCertificate,
   postCase,
   postRejection,
+  postQuestion,
+  getMine,
   getCases,
   putFindingPhoto,
   getFindingPhoto,
@@ -97,5 +112,9 @@ export const endpoints = {
   getPatrol,
   putPatrol,
   putPatrolDay,
+  postPatrolProposal,
+  postPatrolDayProposal,
+  getOpenWork,
+  postNearMe,
 } as const;
 export type Endpoints = typeof endpoints;

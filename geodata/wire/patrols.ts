@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, LivePosition, Patrol, PatrolStop, Position, Squad } from '../model/index.ts';
+import { Day, Id, LivePosition, OpenWork, Patrol, Position, Squad } from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
 import { bringers } from './records.ts';
@@ -131,7 +131,29 @@ export const postPatrolDayProposal = endpoint({
   perMinute: { public: 0, staff: 60 },
 });
 
-/** The way to single sites from where somebody stands, nearest first. */
+/** What waits for a visit on a day and no squad has, the most urgent first. */
+export const getOpenWork = endpoint({
+  method: 'get',
+  path: '/api/open-work',
+  roles: planners,
+  summary: 'Work that no squad has on a day',
+  params: none,
+  query: z.object({
+    day: Day,
+    /** Part of a number or a place. */
+    q: z.string().max(120).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  body: none,
+  result: z.object({
+    work: z.array(OpenWork),
+    /** All that fit. */
+    total: z.number().int(),
+  }),
+  perMinute: ordinary,
+});
+
+/** What no squad visits today and is not farther than so many metres as the crow flies; the nearest over roads first. */
 export const postNearMe = endpoint({
   method: 'post',
   path: '/api/patrols/near',
@@ -140,7 +162,15 @@ export const postNearMe = endpoint({
   params: none,
   query: none,
   body: z.object({ position: Position, withinM: z.number().min(50).max(5000) }),
-  result: z.object({ stops: z.array(PatrolStop) }),
+  result: z.object({
+    work: z.array(
+      OpenWork.extend({
+        metres: z.number(),
+        /** False: no road leads there, the metres are a straight line. */
+        roads: z.boolean(),
+      }),
+    ),
+  }),
   perMinute: ordinary,
 });
 

@@ -4,10 +4,12 @@ import {
   CheckAnswer,
   Correction,
   DutyMark,
+  FieldConflict,
   Finding,
   FindingSummary,
   Id,
   Moment,
+  Question,
   Receipt,
   Sha256,
   TrackChunk,
@@ -124,21 +126,6 @@ export const putTrackChunk = endpoint({
   perMinute: often,
 });
 
-/** Field of a finding that was said in two ways, neither knowing of the other. */
-export const FieldConflict = z.object({
-  field: z.string(),
-  versions: z.array(
-    z.object({
-      /** Correction that says so; null for the finding itself. */
-      correction: Id.nullable(),
-      by: z.string(),
-      at: Moment,
-      value: z.unknown(),
-    }),
-  ),
-});
-export type FieldConflict = z.infer<typeof FieldConflict>;
-
 /** An officer's finding as the server has it now: joined with its corrections, and what became of it. */
 export const OwnFinding = z.object({
   /** As first recorded. */
@@ -150,7 +137,7 @@ export const OwnFinding = z.object({
   summary: FindingSummary,
   answer: CheckAnswer,
   /** What the office asks back, until a correction or a visit answers it. */
-  question: z.object({ by: z.string(), at: Moment, text: z.string() }).nullable(),
+  question: Question.nullable(),
   decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
   case: Case.nullable(),
   /** Digests of photos that have arrived. */
@@ -158,7 +145,10 @@ export const OwnFinding = z.object({
 });
 export type OwnFinding = z.infer<typeof OwnFinding>;
 
-/** The own findings that changed after the cursor, whole, in the order of their last change. */
+/**
+ * The own findings that changed after the cursor, whole, in the order of their last change. `mark` is of the log at the cursor: a server that was
+ * restored from a backup has another there, and answers from the beginning.
+ */
 export const getMine = endpoint({
   method: 'get',
   path: '/api/mine',
@@ -167,10 +157,19 @@ export const getMine = endpoint({
   params: none,
   query: z.object({
     since: z.coerce.number().int().min(0).default(0),
+    mark: z.string().max(64).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   body: none,
-  result: z.object({ findings: z.array(OwnFinding), cursor: z.number().int(), more: z.boolean() }),
+  result: z.object({
+    findings: z.array(OwnFinding),
+    /** The end of the city's log when there is no more. */
+    cursor: z.number().int(),
+    mark: z.string(),
+    more: z.boolean(),
+    /** The log is not the one that the mark was of: this is from the beginning. */
+    rewound: z.boolean(),
+  }),
   perMinute: ordinary,
 });
 

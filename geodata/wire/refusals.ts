@@ -20,6 +20,7 @@ export const refusals = {
   'not-your-duty': 403,
   'not-on-duty': 409,
   'already-decided': 409,
+  'already-asked': 409,
   'id-taken': 409,
   'comparison-unfinished': 409,
   'plan-not-draft': 409,

@@ -16,6 +16,9 @@ export interface SealedHead {
   escrow: string;
 }
 
+/** `info` of HKDF when the key is wrapped; its salt is empty. */
+export const escrowInfo = 'taru-escrow-1';
+
 /** What the server finds when it unwraps the officer's key. */
 export interface Escrow {
   /** AES-256 key, base64. */

@@ -133,7 +133,8 @@ export const fieldWords = bilingual(
     states: {
       draft: 'Draf',
       ready: 'Menunggu dikirim',
-      sent: 'Terkirim',
+      sending: 'Sedang dikirim',
+      received: 'Terkirim',
       'needs-you': 'Perlu tindakan',
     },
     tryNow: 'Kirim sekarang',
@@ -275,7 +276,8 @@ export const fieldWords = bilingual(
     states: {
       draft: 'Draft',
       ready: 'Waiting to be sent',
-      sent: 'Sent',
+      sending: 'Being sent',
+      received: 'Sent',
       'needs-you': 'Needs you',
     },
     tryNow: 'Send now',

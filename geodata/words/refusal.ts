@@ -24,6 +24,7 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-your-duty': 'Masa tugas ini milik petugas lain.',
     'not-on-duty': 'Anda sedang tidak bertugas. Mulai tugas terlebih dahulu.',
     'already-decided': 'Temuan ini sudah diputuskan.',
+    'already-asked': 'Temuan ini sudah dikembalikan dengan pertanyaan lain yang belum dijawab.',
     'plan-not-draft':
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
     'plan-backdated':
@@ -68,6 +69,7 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-your-duty': 'This time on duty belongs to another officer.',
     'not-on-duty': 'You are not on duty. Begin your duty first.',
     'already-decided': 'This finding has already been decided.',
+    'already-asked': 'This finding was already returned with another question, which is not answered yet.',
     'plan-not-draft':
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
     'plan-backdated':

@@ -29,7 +29,10 @@ create table patrol (
   office geometry(Point, 4326) not null,
   starts_at integer not null,
   shift_s integer not null,
-  way geometry(Geometry, 4326),
+  -- { arrives, metres, roads } of the way home
+  back jsonb,
+  -- a line for each stop, and one home
+  way geometry(MultiLineString, 4326),
   metres double precision,
   note text not null,
   primary key (city, id)

@@ -47,3 +47,14 @@ export async function selectCaseOf(db: Queryable, city: string, findingId: strin
   const [row] = await cases(db, city, sql`and c.finding_id = ${findingId}`, 1);
   return row ? toCase(row) : null;
 }
+
+/** The cases that were opened on some findings. */
+export async function selectCasesOf(
+  db: Queryable,
+  city: string,
+  findings: readonly string[],
+): Promise<Case[]> {
+  return (await cases(db, city, sql`and c.finding_id = any (${findings}::uuid[])`, findings.length)).map(
+    toCase,
+  );
+}

@@ -23,3 +23,13 @@ export async function selectLastSeq(db: Queryable, city: string): Promise<number
   );
   return row!.seq;
 }
+
+/** Kinds of what changed the law or the land after `since`, each once. */
+export async function selectLawChanges(db: Queryable, city: string, since: number): Promise<string[]> {
+  const rows = await db.rows<{ kind: string }>(sql`
+    select distinct kind from event
+    where city = ${city} and seq > ${since}
+      and thing_kind in ('import', 'plan') and kind not in ('plan-drafted', 'draft-zone-changed')
+    order by kind`);
+  return rows.map(({ kind }) => kind);
+}

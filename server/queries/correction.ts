@@ -32,3 +32,11 @@ export async function selectCorrections(
     order by c.id`);
   return rows.map(({ body, by }) => ({ ...body, by }));
 }
+
+/** Ids of a finding's corrections, in their order. */
+export async function selectCorrectionIds(db: Queryable, city: string, findingId: string): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select id from correction where city = ${city} and finding_id = ${findingId} order by id`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { CheckAnswer, Finding, FindingSheet, FindingSummary } from '../../geodata/model/index.ts';
+import type { CheckAnswer, Finding, FindingSummary, ProvisionalSheet } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 export interface NewFinding {
@@ -11,21 +11,23 @@ export interface NewFinding {
   outcome: CheckAnswer['outcome'];
   kelurahan: string | null;
   kecamatan: string | null;
+  /** What the tablet said beside the office, when it said anything. */
+  provisional: Omit<ProvisionalSheet, 'said'> | null;
 }
 
 /** False when the id is taken. */
 export async function insertFinding(tx: Queryable, it: NewFinding): Promise<boolean> {
   const { finding } = it;
   const rows = await tx.rows(sql`
-    insert into finding (city, id, body, sha256, person_id, observed_at, received_at, kind, outcome, kelurahan, kecamatan, geom)
+    insert into finding (city, id, body, sha256, person_id, observed_at, received_at, kind, outcome, kelurahan, kecamatan, provisional, geom)
     values (${it.city}, ${finding.id}, ${JSON.stringify(finding)}::jsonb, ${it.sha256}, ${it.personId}, ${new Date(finding.observedAt).toISOString()}, ${it.receivedAt},
-            ${finding.kind}, ${it.outcome}, ${it.kelurahan}, ${it.kecamatan},
+            ${finding.kind}, ${it.outcome}, ${it.kelurahan}, ${it.kecamatan}, ${it.provisional && JSON.stringify(it.provisional)}::jsonb,
             st_setsrid(st_geomfromgeojson(${JSON.stringify(finding.geometry)}), 4326))
     on conflict (city, id) do nothing returning id`);
   return rows.length === 1;
 }
 
-/** What the rules saw and said, kept for replay. */
+/** What the rules saw and said, kept for replay beside what they said before. */
 export async function insertFindingCheck(
   tx: Queryable,
   city: string,
@@ -33,8 +35,9 @@ export async function insertFindingCheck(
   check: { surroundings: string; answer: CheckAnswer },
 ): Promise<void> {
   await tx.rows(sql`
-    insert into finding_check (city, finding_id, checked_at, rule_set, surroundings, answer)
-    values (${city}, ${findingId}, ${check.answer.checkedAt}, ${check.answer.ruleSet}, ${check.surroundings}, ${JSON.stringify(check.answer)}::jsonb)`);
+    insert into finding_check (city, finding_id, ordinal, checked_at, rule_set, surroundings, answer)
+    select ${city}, ${findingId}::uuid, coalesce(max(k.ordinal), 0) + 1, ${check.answer.checkedAt}::timestamptz, ${check.answer.ruleSet}, ${check.surroundings}, ${JSON.stringify(check.answer)}::jsonb
+    from finding_check k where k.city = ${city} and k.finding_id = ${findingId}`);
 }
 
 export interface FindingFilter {
@@ -48,16 +51,19 @@ export interface FindingFilter {
   limit: number;
 }
 
-interface SummaryRow extends Omit<FindingSummary, 'point'> {
+export interface SummaryRow extends Omit<FindingSummary, 'point'> {
   lon: number;
   lat: number;
 }
 
-const summaryColumns = sql`
+export const summaryColumns = sql`
   f.id, f.observed_at as "observedAt", f.received_at as "receivedAt", p.name as by, f.kind, f.status, f.outcome, f.kelurahan, f.kecamatan,
-  jsonb_array_length(f.body -> 'photos') as photos, st_x(at.point) as lon, st_y(at.point) as lat, c.number as "caseNumber"`;
+  jsonb_array_length(f.body -> 'photos') as photos, f.conflicts, st_x(at.point) as lon, st_y(at.point) as lat, c.number as "caseNumber"`;
 
-const toSummary = ({ lon, lat, ...row }: SummaryRow): FindingSummary => ({ ...row, point: [lon, lat] });
+export const toSummary = ({ lon, lat, ...row }: SummaryRow): FindingSummary => ({
+  ...row,
+  point: [lon, lat],
+});
 
 /** Newest first, and how many there are beyond the limit. */
 export async function selectFindings(
@@ -77,43 +83,10 @@ export async function selectFindings(
       and (${outcome ?? null}::text is null or f.outcome = ${outcome ?? null})
       and (${kelurahan ?? null}::text is null or f.kelurahan = ${kelurahan ?? null})
       and (${personId ?? null}::uuid is null or f.person_id = ${personId ?? null}::uuid)
-      and (${like}::text is null or c.number ilike ${like} or f.kelurahan ilike ${like} or f.kecamatan ilike ${like} or f.body ->> 'note' ilike ${like})
+      and (${like}::text is null or c.number ilike ${like} or f.kelurahan ilike ${like} or f.kecamatan ilike ${like} or coalesce(f.joined, f.body) ->> 'note' ilike ${like})
     order by f.received_at desc, f.id
     limit ${limit}`);
   return { findings: rows.map(({ total: _, ...row }) => toSummary(row)), total: rows[0]?.total ?? 0 };
-}
-
-/** A finding with its newest check and its decision; photos come from {@link selectPhotos}. */
-export async function selectFinding(
-  db: Queryable,
-  city: string,
-  id: string,
-): Promise<Omit<FindingSheet, 'photos'> | null> {
-  const rows = await db.rows<
-    SummaryRow & {
-      body: Finding;
-      answer: CheckAnswer;
-      decidedBy: string | null;
-      decidedAt: string | null;
-      decisionReason: string | null;
-    }
-  >(sql`
-    select ${summaryColumns}, f.body, k.answer, d.name as "decidedBy", f.decided_at as "decidedAt", f.decision_reason as "decisionReason"
-    from finding f
-    join person p on p.id = f.person_id
-    left join person d on d.id = f.decided_by
-    left join case_file c on c.city = f.city and c.finding_id = f.id
-    cross join lateral (select st_pointonsurface(f.geom) as point) at
-    cross join lateral (
-      select answer from finding_check k where k.city = f.city and k.finding_id = f.id order by k.checked_at desc limit 1
-    ) k
-    where f.city = ${city} and f.id = ${id}`);
-  const [row] = rows;
-  if (!row) return null;
-  const { body, answer, decidedBy, decidedAt, decisionReason, ...summary } = row;
-  const decision =
-    decidedBy && decidedAt ? { by: decidedBy, at: decidedAt, reason: decisionReason ?? '' } : null;
-  return { finding: body, summary: toSummary(summary), answer, decision };
 }
 
 /** Photos that the finding announced; null when there is no such finding in this city. */
@@ -149,4 +122,42 @@ export async function hasFindings(db: Queryable, city: string, ids: readonly str
     sql`select count(*) as there from finding where city = ${city} and id = any (${ids}::uuid[])`,
   );
   return row!.there === new Set(ids).size;
+}
+
+/** A finding as it was recorded, and as it was last joined with its corrections. */
+export async function selectRecorded(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<{ recorded: Finding; joined: Finding; personId: string } | null> {
+  const rows = await db.rows<{ recorded: Finding; joined: Finding; personId: string }>(sql`
+    select body as recorded, coalesce(joined, body) as joined, person_id as "personId"
+    from finding where city = ${city} and id = ${id}`);
+  return rows[0] ?? null;
+}
+
+/** Keeps everybody else from correcting a finding until the commit. */
+export async function lockFinding(tx: Queryable, city: string, id: string): Promise<void> {
+  await tx.rows(sql`select 1 from finding where city = ${city} and id = ${id} for update`);
+}
+
+/** What lists and maps show of a finding follows its corrections. */
+export async function updateJoined(
+  tx: Queryable,
+  city: string,
+  it: {
+    finding: Finding;
+    conflicts: number;
+    outcome: CheckAnswer['outcome'] | null;
+    district: { kelurahan: string | null; kecamatan: string | null } | null;
+  },
+): Promise<void> {
+  const { finding, conflicts, outcome, district } = it;
+  await tx.rows(sql`
+    update finding set
+      joined = ${JSON.stringify(finding)}::jsonb, conflicts = ${conflicts}, kind = ${finding.kind}, outcome = coalesce(${outcome}::text, outcome),
+      kelurahan = case when ${district !== null} then ${district?.kelurahan ?? null}::text else kelurahan end,
+      kecamatan = case when ${district !== null} then ${district?.kecamatan ?? null}::text else kecamatan end,
+      geom = st_setsrid(st_geomfromgeojson(${JSON.stringify(finding.geometry)}), 4326)
+    where city = ${city} and id = ${finding.id}`);
 }

@@ -7,7 +7,7 @@ export type Viewer = { officer: string | null };
 
 const selected = (db: Queryable, city: string, { officer }: Viewer, condition: Sql): Promise<Patrol[]> =>
   db.rows<Patrol>(sql`
-    select p.id, p.day, p.squad_id as squad, p.status, p.version, p.starts_at as "startsAt", p.shift_s as "shiftS", p.metres, p.note,
+    select p.id, p.day, p.squad_id as squad, p.status, p.version, p.starts_at as "startsAt", p.shift_s as "shiftS", p.metres, p.note, p.back,
            json_build_array(st_x(p.office), st_y(p.office)) as office,
            case when p.area is not null then json_build_object('name', p.area_name, 'geometry', st_asgeojson(p.area, 9)::json) end as area,
            st_asgeojson(p.way, 7)::json as way,
@@ -71,14 +71,14 @@ export async function upsertPatrol(
   const shape = (geometry: object | undefined | null): Sql =>
     geometry ? sql`st_setsrid(st_geomfromgeojson(${JSON.stringify(geometry)}), 4326)` : sql`null::geometry`;
   const rows = await tx.rows(sql`
-    insert into patrol (city, id, day, squad_id, status, version, sha256, area_name, area, office, starts_at, shift_s, way, metres, note)
+    insert into patrol (city, id, day, squad_id, status, version, sha256, area_name, area, office, starts_at, shift_s, back, way, metres, note)
     select ${city}, ${id}::uuid, ${patrol.day}::date, q.id, ${patrol.status}, ${patrol.version + 1}, ${sha256}, ${area?.name ?? null},
            ${shape(area?.geometry)}, st_setsrid(st_makepoint(${office[0]}, ${office[1]}), 4326), ${patrol.startsAt}, ${patrol.shiftS},
-           ${shape(way)}, ${patrol.metres}, ${patrol.note}
+           ${patrol.back ? JSON.stringify(patrol.back) : null}::jsonb, ${shape(way)}, ${patrol.metres}, ${patrol.note}
     from squad q where q.city = ${city} and q.id = ${patrol.squad}::uuid
     on conflict (city, id) do update set day = excluded.day, squad_id = excluded.squad_id, status = excluded.status, version = excluded.version,
       sha256 = excluded.sha256, area_name = excluded.area_name, area = excluded.area, office = excluded.office, starts_at = excluded.starts_at,
-      shift_s = excluded.shift_s, way = excluded.way, metres = excluded.metres, note = excluded.note
+      shift_s = excluded.shift_s, back = excluded.back, way = excluded.way, metres = excluded.metres, note = excluded.note
     returning 1`);
   return rows.length === 1;
 }

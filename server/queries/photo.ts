@@ -31,3 +31,15 @@ export async function selectPhotos(db: Queryable, owner: PhotoOwner): Promise<Ph
     where city = ${owner.city} and owner_kind = ${owner.kind} and owner_id = ${owner.id}
     order by received_at, sha256`);
 }
+
+/** Digests of the photos of some findings that have arrived. */
+export async function selectPhotoDigests(
+  db: Queryable,
+  city: string,
+  findings: readonly string[],
+): Promise<{ findingId: string; sha256: string }[]> {
+  return db.rows<{ findingId: string; sha256: string }>(sql`
+    select owner_id as "findingId", sha256 from photo
+    where city = ${city} and owner_kind = 'finding' and owner_id = any (${findings}::uuid[])
+    order by received_at, sha256`);
+}

@@ -10,9 +10,11 @@ import { selectCity } from '../queries/city.ts';
 import { selectAnnouncedPhotos, selectFindings } from '../queries/finding.ts';
 import { selectPhotos } from '../queries/photo.ts';
 import { Refusal } from '../refusal.ts';
+import { askBack } from '../workflows/ask-back.ts';
 import { certificateOf } from '../workflows/certificate-of.ts';
 import { findingSheet } from '../workflows/finding-sheet.ts';
 import { openCase } from '../workflows/open-case.ts';
+import { ownFindings } from '../workflows/own-findings.ts';
 import { receiveFinding } from '../workflows/receive-finding.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { rejectFinding } from '../workflows/reject-finding.ts';
@@ -34,11 +36,15 @@ export function bindFindings(
 
   bind(endpoints.getFinding, ({ params, person }) => findingSheet(store, person.city, params.id));
 
-  bind(endpoints.getCertificate, async ({ params, person }) => {
+  bind(endpoints.getCertificate, async ({ params, query, person }) => {
     const name = markOf((await selectCity(store, person.city))!).named(`sertifikat-${params.id}.json`);
-    return new Reply('application/json', await certificateOf(store, person.city, params.id), {
-      'Content-Disposition': `attachment; filename="${name}"`,
-    });
+    return new Reply(
+      'application/json',
+      await certificateOf(store, person.city, params.id, query.check ?? null),
+      {
+        'Content-Disposition': `attachment; filename="${name}"`,
+      },
+    );
   });
 
   bind(endpoints.postCase, ({ params, body, person }) => openCase(store, person, params.id, body, clock()));
@@ -46,6 +52,13 @@ export function bindFindings(
   bind(endpoints.postRejection, ({ params, body, person }) =>
     rejectFinding(store, person, params.id, body.reason, clock()),
   );
+
+  bind(endpoints.postQuestion, async ({ params, body, person }) => {
+    await askBack(store, person, params.id, body.text, clock());
+    return {};
+  });
+
+  bind(endpoints.getMine, ({ query, person }) => ownFindings(store, person, query));
 
   bind(endpoints.getCases, async ({ query, person }) => ({
     cases: await selectCases(store, person.city, query.limit),

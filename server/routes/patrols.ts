@@ -2,13 +2,18 @@ import type { Patrol, Person } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
+import { selectSettings } from '../queries/city-setting.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
+import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
+import { listOpenWork, workNear } from '../workflows/patrol/open-work.ts';
+import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
+import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
 import { savePatrols } from '../workflows/patrol/save-patrols.ts';
 import { saveSquad } from '../workflows/patrol/save-squad.ts';
 
-export function bindPatrols(bind: Bind, { store }: Pick<Dependencies, 'store'>): void {
+export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   bind(endpoints.getSquads, async ({ person: { city } }) => ({
     squads: await selectSquads(store, city),
     officers: await selectSquadPeople(store, city),
@@ -38,6 +43,37 @@ export function bindPatrols(bind: Bind, { store }: Pick<Dependencies, 'store'>):
   bind(endpoints.putPatrolDay, async ({ params, body, person, session }) => {
     refuseOtherDay(params.day, body.patrols);
     return { patrols: await savePatrols(store, { person, box: session!.city.box }, body.patrols) };
+  });
+
+  const graphOf = createRoadGraphs(store);
+  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
+
+  bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
+    refuseOtherId(params.id, body.id);
+    const { code, timeZone, box } = session!.city;
+    admitPatrol(body, box);
+    const settings = await settingsOf(code);
+    const order = { city: code, timeZone, settings, patrols: [body], plan: [body.id], how: query.how };
+    return (await proposePatrols(store, graphOf, order))[0]!;
+  });
+
+  bind(endpoints.postPatrolDayProposal, async ({ params, query, body, session }) => {
+    refuseOtherDay(params.day, body.patrols);
+    const { code, timeZone, box } = session!.city;
+    for (const patrol of body.patrols) admitPatrol(patrol, box);
+    const settings = await settingsOf(code);
+    const order = { city: code, timeZone, settings, ...body, how: query.how };
+    return { patrols: await proposePatrols(store, graphOf, order) };
+  });
+
+  bind(endpoints.getOpenWork, async ({ query, session }) => {
+    const { city } = session!;
+    return listOpenWork(store, city, await settingsOf(city.code), query);
+  });
+
+  bind(endpoints.postNearMe, async ({ body, session }) => {
+    const { city } = session!;
+    return { work: await workNear(store, graphOf, city, await settingsOf(city.code), body, clock()) };
   });
 }
 

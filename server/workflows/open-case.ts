@@ -32,6 +32,12 @@ export async function openCase(
       thing: { kind: 'case', id },
       data: { findingId, number },
     });
+    await appendEvent(tx, {
+      city,
+      kind: 'finding-case-opened',
+      actor: person.id,
+      thing: { kind: 'finding', id: findingId },
+    });
     return true;
   });
   const found = await selectCaseOf(store, city, findingId);

@@ -1,9 +1,18 @@
+import { compareProvisional } from '../../geodata/facts/compare-provisional.ts';
 import { canonicalJson } from '../../geodata/geometry/canonical.ts';
 import { officerLimits } from '../../geodata/geometry/judge/problem.ts';
-import type { Box, CheckRequest, Finding, FindingSheet, Receipt } from '../../geodata/model/index.ts';
+import type {
+  Box,
+  CheckAnswer,
+  CheckRequest,
+  Finding,
+  FindingSheet,
+  Receipt,
+} from '../../geodata/model/index.ts';
 import { certificateText } from '../../geodata/rules/index.ts';
 import { sha256 as digestOf } from '../files/sha256.ts';
 import { selectDistrict } from '../queries/boundary.ts';
+import { selectLawChanges } from '../queries/change.ts';
 import { insertFinding, insertFindingCheck } from '../queries/finding.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -40,11 +49,16 @@ export async function receiveFinding(
           { now, reported: new Date(finding.observedAt) },
           careful,
         );
-        return { ...checked, district: await selectDistrict(store, city, finding.geometry) };
+        return {
+          ...checked,
+          district: await selectDistrict(store, city, finding.geometry),
+          provisional: await compared(store, city, finding, checked.answer),
+        };
       },
-      write: async (tx, { answer, surroundings, district }, sha256) => {
+      write: async (tx, { answer, surroundings, district, provisional }, sha256) => {
         const { outcome, ruleSet } = answer;
-        const row = { city, finding, sha256, personId, receivedAt: now.toISOString(), outcome, ...district };
+        const receivedAt = now.toISOString();
+        const row = { city, finding, sha256, personId, receivedAt, outcome, provisional, ...district };
         if (!(await insertFinding(tx, row))) return 'taken';
         await insertFindingCheck(tx, city, finding.id, { surroundings: canonicalJson(surroundings), answer });
         return { outcome, ruleSet, certificate: digestOf(certificateText(surroundings, answer, finding.id)) };
@@ -52,6 +66,14 @@ export async function receiveFinding(
     },
   );
   return { receipt, sheet: await findingSheet(store, city, finding.id) };
+}
+
+/** What the tablet said on the spot, beside what the office says now; null when it said nothing. */
+async function compared(store: Store, city: string, { provisional }: Finding, answer: CheckAnswer) {
+  if (!provisional) return null;
+  const { packSeq } = provisional;
+  const since = packSeq === undefined ? null : await selectLawChanges(store, city, packSeq);
+  return compareProvisional(provisional, answer, since);
 }
 
 /** A sketch and what it was drawn upon are both photos of the finding. */

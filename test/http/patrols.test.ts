@@ -62,7 +62,13 @@ async function aStoredFinding(): Promise<string> {
 describe('a patrol that a supervisor saves', () => {
   it('comes back as it was sent, one version later', async () => {
     const area = { name: 'Sukamaju', geometry: town.house(-500, -500, 0, 500) as never };
-    const way = { type: 'LineString' as const, coordinates: [town.spot(0, 0), town.spot(100, 50)] };
+    const way = {
+      type: 'MultiLineString' as const,
+      coordinates: [
+        [town.spot(0, 0), town.spot(100, 50)],
+        [town.spot(100, 50), town.spot(0, 0)],
+      ],
+    };
     const stop = aStop(town, {
       windowFrom: 32_400,
       windowTo: 36_000,
@@ -74,6 +80,7 @@ describe('a patrol that a supervisor saves', () => {
       day: freshDay(),
       area,
       way,
+      back: { arrives: 34_000, metres: 112.5, roads: false },
       metres: 225,
       stops: [stop, aStop(town)],
       note: 'Bawa meteran.',

@@ -41,6 +41,7 @@ export const aPatrol = (town: Town, squad: Squad, given: Partial<Patrol> = {}): 
   startsAt: 8 * 3600,
   shiftS: 6 * 3600,
   stops: [],
+  back: null,
   way: null,
   metres: null,
   note: '',

@@ -137,6 +137,11 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     bytes: photo,
   }),
   getFindingPhoto: ({ finding, photo }) => ({ path: `/api/findings/${finding.id}/photos/${sha256(photo)}` }),
+  postQuestion: ({ finding }) => ({
+    path: `/api/findings/${finding.id}/question`,
+    json: { text: 'Sejak kapan?' },
+  }),
+  getMine: () => ({ path: '/api/mine' }),
   putCorrection: ({ finding }) => {
     const correction = aCorrection(finding.id);
     return { path: `/api/corrections/${correction.id}`, json: correction };
@@ -207,6 +212,16 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   putPatrolDay: ({ patrol }) => ({
     path: `/api/patrol-days/${patrol.day}`,
     json: { patrols: [{ ...patrol, note: 'Bersama.', version: patrol.version + 1 }] },
+  }),
+  postPatrolProposal: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/proposal`, json: patrol }),
+  postPatrolDayProposal: ({ patrol }) => ({
+    path: `/api/patrol-days/${patrol.day}/proposal`,
+    json: { patrols: [patrol], plan: [patrol.id] },
+  }),
+  getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
+  postNearMe: ({ town }) => ({
+    path: '/api/patrols/near',
+    json: { position: town.spot(0, 0), withinM: 2000 },
   }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
 };

@@ -2,9 +2,8 @@ import { signal } from '@preact/signals';
 import { uuidv7 } from 'uuidv7';
 import type { Photo } from '../data/photo.ts';
 import { smallCopy } from '../data/photo.ts';
-import { discard, keepDraft, outbox, submit } from '../offline/outbox.ts';
-import type { FindingDraft } from '../offline/outbox-item.ts';
-import { keptPhoto } from '../offline/outbox-store.ts';
+import type { FindingDraft } from '../offline/device/record.ts';
+import { discard, keepDraft, keptFile, outbox, submit } from '../offline/outbox.ts';
 import type { Step } from './steps.tsx';
 
 /** The finding being written, or null. Every change is on the disk before the next is taken. */
@@ -61,7 +60,7 @@ function write(deed: () => Promise<void>): Promise<boolean> {
 export async function beginDraft(): Promise<void> {
   if (draft.value) return;
   const left = outbox.value.findLast((it) => it.state === 'draft');
-  await resume(left?.finding ?? empty());
+  await resume(left?.body ?? empty());
 }
 
 /** Takes a kept finding back into the form. */
@@ -76,12 +75,12 @@ export async function resume(finding: FindingDraft): Promise<void> {
 }
 
 async function kept(id: string, sha256: string): Promise<Kept | null> {
-  const blob = await keptPhoto(id, sha256);
+  const blob = await keptFile(id, sha256);
   return blob && { sha256, blob };
 }
 
 async function shown(id: string, sha256: string): Promise<Photo | null> {
-  const blob = await keptPhoto(id, sha256);
+  const blob = await keptFile(id, sha256);
   if (!blob) return null;
   const small = await smallCopy(blob, 320);
   return { sha256, blob, preview: URL.createObjectURL(small ?? blob) };

@@ -4,7 +4,7 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { speak } from '../data/preferences.ts';
 import { tellShort } from '../data/when.ts';
-import type { OutboxItem } from '../offline/outbox-item.ts';
+import type { FindingItem } from '../offline/device/item.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -73,9 +73,9 @@ export function MineSheet() {
   );
 }
 
-function DeviceItem({ item }: { item: OutboxItem }) {
+function DeviceItem({ item }: { item: FindingItem }) {
   const words = speak(fieldWords);
-  const { finding, state } = item;
+  const { body: finding, state } = item;
   return (
     <li>
       <FindingRow
@@ -85,7 +85,7 @@ function DeviceItem({ item }: { item: OutboxItem }) {
         detail={[tellShort(finding.observedAt), words.photoCount(finding.photos.length)].join(' · ')}
         state={words.states[state]}
       />
-      {state !== 'sent' && <OutboxState item={item} />}
+      {state !== 'received' && <OutboxState item={item} />}
     </li>
   );
 }

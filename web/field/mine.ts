@@ -6,27 +6,36 @@ import { findingWords } from '../../geodata/words/finding.ts';
 import { call } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
 import type { MarkerItem } from '../map/city-map.ts';
-import { letGo, outbox, sending } from '../offline/outbox.ts';
+import { mine, outbox, sending } from '../offline/outbox.ts';
 import { panel } from './panel.ts';
 
-/** The officer's findings that the server lists; null until it answered. */
-export const listed = signal<FindingSummary[] | null>(null);
+const fetched = signal<FindingSummary[] | null>(null);
+/** The officer's findings that the server has, as of the last time it was reached; null until it ever was. */
+export const listed = computed((): FindingSummary[] | null => {
+  const own = mine.value.map(({ summary }) => summary);
+  if (!fetched.value && own.length === 0) return null;
+  const known = new Set(own.map(({ id }) => id));
+  const more = (fetched.value ?? []).filter(({ id }) => !known.has(id));
+  return [...own, ...more].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
+});
 /** True when the list could not be fetched. */
 export const listFailed = signal(false);
 
 /** What the device still holds: its copy wins until the server's list has the finding. */
 export const onDevice = computed(() => {
   const there = new Set(listed.value?.map((it) => it.id));
-  return outbox.value.filter((it) => it.state !== 'sent' || !there.has(it.id)).reverse();
+  return outbox.value.filter((it) => it.state !== 'received' || !there.has(it.id)).reverse();
 });
+
+/** Received and not in the server's list yet. */
+export const sentCount = computed(() => onDevice.value.filter(({ state }) => state === 'received').length);
 
 /** Fetches the officer's own findings. */
 export async function loadMine(): Promise<void> {
   try {
     const { findings } = await call('get /api/findings', { query: { mine: '1', limit: 500 } });
-    listed.value = findings;
+    fetched.value = findings;
     listFailed.value = false;
-    await letGo(new Set(findings.map((it) => it.id)));
   } catch {
     listFailed.value = true;
   }
@@ -43,7 +52,7 @@ export const markers = computed((): MarkerItem[] => {
   if (panel.value.kind === 'new') return [];
   const { kinds } = speak(findingWords);
   const { states, newFinding } = speak(fieldWords);
-  const here = onDevice.value.flatMap(({ id, finding, state, sheet }) =>
+  const here = onDevice.value.flatMap(({ id, body: finding, state, sheet }) =>
     finding.geometry
       ? [
           {

@@ -1,8 +1,8 @@
 import { fieldWords } from '../../geodata/words/field.ts';
 import { speak } from '../data/preferences.ts';
-import { paused, sending, sendWaiting, tryAgain } from '../offline/outbox.ts';
-import type { OutboxItem } from '../offline/outbox-item.ts';
-import { download, rescueFile } from '../offline/rescue-file.ts';
+import type { FindingItem } from '../offline/device/item.ts';
+import { download } from '../offline/download.ts';
+import { paused, rescueFile, sendWaiting, tryAgain } from '../offline/outbox.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { resume } from './draft.ts';
@@ -10,10 +10,10 @@ import { openPanel } from './panel.ts';
 import { reloginPutOff } from './relogin-dialog.tsx';
 
 /** Why a finding is still on the device, and what can be done about it. */
-export function OutboxState({ item }: { item: OutboxItem }) {
+export function OutboxState({ item }: { item: FindingItem }) {
   const words = speak(fieldWords);
   const edit = async () => {
-    await resume(item.finding);
+    await resume(item.body);
     openPanel({ kind: 'new' });
   };
   if (item.state === 'draft')
@@ -26,12 +26,12 @@ export function OutboxState({ item }: { item: OutboxItem }) {
       </div>
     );
   if (item.state === 'needs-you') {
-    const lost = item.reason?.code === 'photo-lost';
+    const lost = item.why?.code === 'photo-lost';
     return (
       <div class="outbox-state outbox-state-needs-you" role="alert">
         <p>
           <Icon name="alert" size={20} /> {words.savedNeedsYou}{' '}
-          {lost ? words.reasons.photo : item.reason?.sentence}
+          {lost ? words.reasons.photo : item.why?.sentence}
         </p>
         <div class="row">
           {!item.receipt && (
@@ -42,14 +42,14 @@ export function OutboxState({ item }: { item: OutboxItem }) {
           <Button icon="refresh" onClick={() => void tryAgain(item.id)}>
             {words.tryAgain}
           </Button>
-          <Button icon="download" onClick={async () => download(await rescueFile(item))}>
+          <Button icon="download" onClick={async () => download(await rescueFile())}>
             {words.saveToFile}
           </Button>
         </div>
       </div>
     );
   }
-  if (sending.value === item.id && !paused.value)
+  if (item.state === 'sending' && !paused.value)
     return (
       <p class="outbox-state" role="status">
         <span class="spinner" /> {words.savedSending}
@@ -57,7 +57,7 @@ export function OutboxState({ item }: { item: OutboxItem }) {
     );
   const sendNow = () => {
     reloginPutOff.value = false;
-    void sendWaiting();
+    sendWaiting();
   };
   const away = paused.value?.status === 0;
   return (

@@ -32,7 +32,7 @@ export function Patrol({ session }: { session: Session }) {
   useEffect(() => {
     remember(session);
     load();
-    const closeOutbox = openOutbox(session.person.id);
+    const closeOutbox = openOutbox(session);
     const stopMine = keepMine();
     // Opened without a network, the map comes when the network does.
     const again = () => facts.value || load();

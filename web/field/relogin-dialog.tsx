@@ -24,7 +24,7 @@ export function ReloginDialog() {
       <LoginForm
         onDone={() => {
           paused.value = null;
-          void sendWaiting();
+          sendWaiting();
         }}
       />
     </Dialog>

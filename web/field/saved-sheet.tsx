@@ -22,7 +22,7 @@ export function SavedSheet({ id }: { id: string }) {
   const item = outbox.value.find((it) => it.id === id);
   const { sheet, problem, load } = useSheet(id, item?.sheet ?? null, item === undefined);
   const map = officerMap.value;
-  const finding = sheet?.finding ?? item?.finding;
+  const finding = sheet?.finding ?? item?.body;
   useEffect(() => {
     if (!map || !finding?.geometry) return;
     map.selectedMarker.value = id;
@@ -54,7 +54,7 @@ export function SavedSheet({ id }: { id: string }) {
       }
     >
       <div class="stack">
-        {item && item.state !== 'sent' && <OutboxState item={item} />}
+        {item && item.state !== 'received' && <OutboxState item={item} />}
         {sheet ? (
           <>
             <p class="row">

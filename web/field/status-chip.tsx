@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { speak } from '../data/preferences.ts';
-import { needsYouCount, paused, sending, sentCount, waitingCount } from '../offline/outbox.ts';
+import { needsYouCount, paused, sending, waitingCount } from '../offline/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
+import { sentCount } from './mine.ts';
 import { openPanel } from './panel.ts';
 
 /** Whether the browser believes in a network. */

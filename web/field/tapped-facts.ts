@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../geodata/model/index.ts';
-import type { FindingDraft } from '../offline/outbox-item.ts';
+import type { FindingDraft } from '../offline/device/record.ts';
 
 /** Facts of a finding that the map may know. */
 const keys = [

@@ -6,7 +6,7 @@ import { findingWords } from '../../geodata/words/finding.ts';
 import { activityOptions, FactField } from '../answer/fact-field.tsx';
 import { speak } from '../data/preferences.ts';
 import { cityToday } from '../data/when.ts';
-import type { FindingDraft } from '../offline/outbox-item.ts';
+import type { FindingDraft } from '../offline/device/record.ts';
 import { Checkbox, Select, TextInput } from '../ui/field.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { RadioCards } from '../ui/radio-cards.tsx';

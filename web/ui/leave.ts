@@ -3,8 +3,11 @@ import { speak } from '../data/preferences.ts';
 import { logOut, session, tellLeft } from '../data/session.ts';
 import { toast } from './toast.tsx';
 
-/** Logs out; that the service could not be told is said until it is, or until somebody logs in. */
-export const leave = (): Promise<void> => logOut().catch(sayUntold);
+/** Logs out, here at once: what this device kept readable goes. That the service could not be told is said until it is, or until somebody logs in. */
+export async function leave(): Promise<void> {
+  const forgotten = import('../offline/outbox.ts').then(({ closeOutbox }) => closeOutbox());
+  await Promise.all([logOut().catch(sayUntold), forgotten.catch(() => undefined)]);
+}
 
 function sayUntold(): void {
   const { login, retry } = speak(uiWords);

@@ -1,4 +1,4 @@
-import { canonicalJson, officerLimits } from '../../../geodata/geometry/index.ts';
+import { canonicalJson } from '../../../geodata/geometry/index.ts';
 import type { Box, Patrol, Person } from '../../../geodata/model/index.ts';
 import { sha256 } from '../../files/sha256.ts';
 import { appendEvent } from '../../queries/append-event.ts';
@@ -15,8 +15,8 @@ import {
 } from '../../queries/patrol.ts';
 import { type Fault, Refusal } from '../../refusal.ts';
 import type { Queryable, Store } from '../../store/store.ts';
-import { admitGeometry } from '../admit-geometry.ts';
 import { record } from '../record.ts';
+import { admitPatrol } from './admit-patrol.ts';
 
 /** Saves patrols together, all or none. The same again gets the same answer; who has read another version than the last is told so. */
 export async function savePatrols(
@@ -100,28 +100,6 @@ function eventKind(before: Patrol['status'] | null, after: Patrol['status']): st
   if (after === 'published') return before === 'published' ? 'patrol-changed' : 'patrol-published';
   if (before === 'published' || after === 'withdrawn') return 'patrol-withdrawn';
   return 'patrol-drafted';
-}
-
-/** What no schema can say: places lie in the city, ids and things come once, windows end after they begin. */
-function admitPatrol(patrol: Patrol, box: Box): void {
-  const limits = { ...officerLimits, box };
-  const places = [patrol.office, ...patrol.stops.map(({ position }) => position)];
-  for (const coordinates of places) admitGeometry({ type: 'Point', coordinates }, limits);
-  if (patrol.area) admitGeometry(patrol.area.geometry, limits);
-  const seen = new Set<string>();
-  const faults = patrol.stops.flatMap(({ id, kind, thing, windowFrom, windowTo }, i): Fault[] => {
-    const keys = [`stop ${id}`, ...(thing ? [`${kind} ${thing}`] : [])];
-    const twice = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    const backwards = windowFrom !== null && windowTo !== null && windowTo < windowFrom;
-    return [
-      ...(twice ? [{ pointer: `/stops/${i}`, code: 'twice' }] : []),
-      ...(backwards
-        ? [{ pointer: `/stops/${i}/windowTo`, code: 'too-small', figures: { minimum: windowFrom } }]
-        : []),
-    ];
-  });
-  refuse('invalid-request', faults);
 }
 
 function refuse(code: 'invalid-request' | 'site-taken', faults: Fault[]): void {

@@ -51,7 +51,7 @@ export async function describeFinding(
   await officer.press('Pakai tapak ini');
   await officer.press(page.locator('.radio-card', { hasText: kind }));
   await officer.press(page.getByText('Sedang dibangun sekarang'));
-  await officer.press(page.getByText('Rincian (bila diketahui)'));
+  await officer.press(page.getByText(/^Rincian \(/));
   await officer.press('Tambah lantai');
   await officer.field('Catatan').fill(note);
 }

@@ -1,0 +1,88 @@
+import { expandBox } from '../../../geodata/geometry/index.ts';
+import {
+  type Area,
+  type City,
+  type Day,
+  dayIn,
+  type OpenWork,
+  type PatrolSettings,
+  type Position,
+} from '../../../geodata/model/index.ts';
+import type { Leg } from '../../../geodata/routes/day-list.ts';
+import { openWorkOf } from '../../../geodata/routes/open-work.ts';
+import { straightM } from '../../../geodata/routes/road-place.ts';
+import { selectOpenWork } from '../../queries/open-work.ts';
+import type { Queryable } from '../../store/store.ts';
+import { roadless } from './propose-patrols.ts';
+import type { RoadGraphs } from './road-graphs.ts';
+import { waysAside } from './route-aside.ts';
+
+/** What no squad has on a day, the most urgent first. */
+export async function listOpenWork(
+  db: Queryable,
+  city: City,
+  settings: PatrolSettings,
+  { day, q, limit }: { day: Day; q?: string | undefined; limit: number },
+): Promise<{ work: OpenWork[]; total: number }> {
+  const asked = q?.trim().toLowerCase() ?? '';
+  const all = await workOf(db, city, settings, day, null);
+  const work = all
+    .filter(({ title }) => title.toLowerCase().includes(asked))
+    .sort((a, b) => b.worth - a.worth || (a.thing < b.thing ? -1 : 1));
+  return { work: work.slice(0, limit), total: work.length };
+}
+
+/** As many as somebody on the way wants to read. */
+const mostNear = 20;
+
+/** What no squad has today near a place, the nearest over roads first. */
+export async function workNear(
+  db: Queryable,
+  graphOf: RoadGraphs,
+  city: City,
+  settings: PatrolSettings,
+  { position, withinM }: { position: Position; withinM: number },
+  now: Date,
+): Promise<(OpenWork & Leg)[]> {
+  const today = dayIn(city.timeZone, now);
+  const found = await workOf(db, city, settings, today, around(position, withinM));
+  const near = found.filter((it) => straightM(position, it.position) <= withinM);
+  const ways = await waysAside(
+    (await graphOf(city.code)) ?? roadless,
+    position,
+    near.map((it) => it.position),
+  );
+  return near
+    .map((it, i) => ({ ...it, ...ways[i]! }))
+    .sort((a, b) => a.metres - b.metres)
+    .slice(0, mostNear);
+}
+
+async function workOf(
+  db: Queryable,
+  { code, timeZone }: City,
+  settings: PatrolSettings,
+  day: Day,
+  area: Area | null,
+): Promise<OpenWork[]> {
+  const { revisitDays } = settings;
+  const facts = await selectOpenWork(db, code, { day, timeZone, revisitDays, area, own: [], taken: [] });
+  return facts.map((it) => openWorkOf(it, day, settings));
+}
+
+/** A box that holds everything within so many metres of a place. */
+function around([lon, lat]: Position, withinM: number): Area {
+  const [west, south, east, north] = expandBox([lon, lat, lon, lat], withinM);
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}

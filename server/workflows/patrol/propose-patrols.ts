@@ -1,0 +1,166 @@
+import { uuidv7 } from 'uuidv7';
+import type { OpenWork, Patrol, PatrolSettings, PatrolStop, TimeZone } from '../../../geodata/model/index.ts';
+import type { Appointment, Duty } from '../../../geodata/routes/day-list.ts';
+import { openCaseOf, openWorkOf, type WorkFacts } from '../../../geodata/routes/open-work.ts';
+import { buildRoadGraph, type RoadGraph } from '../../../geodata/routes/road-graph.ts';
+import type { ProposedPatrol } from '../../../geodata/wire/patrols.ts';
+import { selectOpenWork, type Taken } from '../../queries/open-work.ts';
+import type { Queryable } from '../../store/store.ts';
+import type { RoadGraphs } from './road-graphs.ts';
+import { keepAside, listAside } from './route-aside.ts';
+import type { RoutedList } from './route-thread.ts';
+
+export type How = 'choose' | 'order' | 'keep';
+
+export interface Order {
+  city: string;
+  timeZone: TimeZone;
+  settings: PatrolSettings;
+  /** The day as the planner has it. */
+  patrols: readonly Patrol[];
+  /** Which of them to plan, one after the other. */
+  plan: readonly string[];
+  how: How;
+}
+
+/** Plans patrols of a day and stores nothing. No site comes twice: neither in what is planned here nor in what others have saved. */
+export async function proposePatrols(
+  db: Queryable,
+  graphOf: RoadGraphs,
+  order: Order,
+): Promise<ProposedPatrol[]> {
+  const graph = (await graphOf(order.city)) ?? roadless;
+  const day = new Map(order.patrols.map((patrol) => [patrol.id, patrol]));
+  const proposed: ProposedPatrol[] = [];
+  for (const id of order.plan) {
+    const patrol = day.get(id);
+    if (!patrol) continue;
+    const others = [...day.values()].filter((it) => it.id !== id && it.status !== 'withdrawn');
+    const plan = await propose(db, graph, order, patrol, others);
+    const { unmet: _, considered: __, ...planned } = plan;
+    day.set(id, planned);
+    proposed.push(plan);
+  }
+  return proposed;
+}
+
+/** Of a city without roads: every way is a straight line, and is called that. */
+export const roadless = buildRoadGraph([]);
+
+async function propose(
+  db: Queryable,
+  graph: RoadGraph,
+  { city, timeZone, settings, patrols, how }: Order,
+  patrol: Patrol,
+  others: readonly Patrol[],
+): Promise<ProposedPatrol> {
+  const kept = how === 'choose' ? patrol.stops.filter(({ fixed }) => fixed) : patrol.stops;
+  const work =
+    how === 'choose'
+      ? await selectOpenWork(db, city, {
+          day: patrol.day,
+          timeZone,
+          revisitDays: settings.revisitDays,
+          area: patrol.area?.geometry ?? null,
+          own: patrols.map(({ id }) => id),
+          taken: [...others.flatMap(({ stops }) => stops), ...kept].flatMap(takenBy),
+        })
+      : [];
+  const appointments = kept.map((stop) => appointmentOf(stop, patrol));
+  const duty = dutyOf(patrol, settings, appointments);
+  const routed =
+    how === 'keep'
+      ? await keepAside(graph, duty, appointments)
+      : await listAside(
+          graph,
+          duty,
+          work.map((facts) => openCaseOf(facts, settings)),
+        );
+  return proposalOf(patrol, kept, routed, { work, settings });
+}
+
+const takenBy = ({ kind, thing }: PatrolStop): Taken[] => (thing ? [{ kind, thing }] : []);
+
+function appointmentOf(stop: PatrolStop, { startsAt, shiftS }: Patrol): Appointment {
+  const { id, position, serviceS, windowFrom, windowTo } = stop;
+  const open = windowFrom === null && windowTo === null;
+  const window = open
+    ? null
+    : { fromS: (windowFrom ?? startsAt) - startsAt, toS: (windowTo ?? startsAt + shiftS) - startsAt };
+  return { id, position, priority: 10, serviceS, window };
+}
+
+function dutyOf(patrol: Patrol, settings: PatrolSettings, appointments: readonly Appointment[]): Duty {
+  const { day, office, shiftS } = patrol;
+  return {
+    day,
+    office,
+    shiftS,
+    visitS: settings.visitMinutes * 60,
+    speedMps: settings.speedKmh / 3.6,
+    // its work was chosen by area, and what a person has put down may lie outside
+    area: null,
+    appointments,
+    weights: settings,
+  };
+}
+
+/** Puts what came out into the patrol; a site that was on it before keeps its stop. */
+function proposalOf(
+  patrol: Patrol,
+  kept: readonly PatrolStop[],
+  { list, legs }: RoutedList,
+  { work, settings }: { work: readonly WorkFacts[]; settings: PatrolSettings },
+): ProposedPatrol {
+  const known = new Map<string, PatrolStop>(kept.map((stop) => [stop.id, stop]));
+  const before = new Map(patrol.stops.map((stop) => [`${stop.kind} ${stop.thing}`, stop.id]));
+  const chosen = new Map(work.map((facts) => [facts.thing, facts]));
+  const timeOf = (seconds: number): number => Math.min(latest, Math.round(patrol.startsAt + seconds));
+  const stops = list.stops.map(({ id, arrivesS, leavesS, metres, roads }): PatrolStop => {
+    const facts = chosen.get(id);
+    const stop = known.get(id) ?? stopOf(openWorkOf(facts!, patrol.day, settings), settings);
+    const old = facts && before.get(`${facts.kind} ${facts.thing}`);
+    const planned = { arrives: timeOf(arrivesS), leaves: timeOf(leavesS), metres: Math.round(metres), roads };
+    return { ...stop, id: old ?? stop.id, ...planned };
+  });
+  const missing = kept.filter(({ id }) => !list.stops.some((stop) => stop.id === id));
+  return {
+    ...patrol,
+    stops: [...stops, ...missing.map(unplanned)],
+    back: {
+      arrives: timeOf(list.backS),
+      metres: Math.round(list.back.metres),
+      roads: list.back.roads,
+    },
+    way: { type: 'MultiLineString', coordinates: legs },
+    metres: Math.round(list.metres),
+    unmet: list.unmet,
+    considered: work.length,
+  };
+}
+
+/** The end of the day after. */
+const latest = 172_800;
+
+const unplanned = (stop: PatrolStop): PatrolStop => ({ ...stop, arrives: null, leaves: null, metres: null });
+
+/** A site that was chosen becomes a stop. */
+const stopOf = (
+  { kind, thing, title, position, reasons }: OpenWork,
+  { visitMinutes }: PatrolSettings,
+): PatrolStop => ({
+  id: uuidv7(),
+  kind,
+  thing,
+  title,
+  position,
+  fixed: false,
+  windowFrom: null,
+  windowTo: null,
+  serviceS: visitMinutes * 60,
+  arrives: null,
+  leaves: null,
+  metres: null,
+  roads: false,
+  reasons,
+});
