@@ -5,8 +5,10 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { call } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
+import { cityToday, dayOf } from '../data/when.ts';
 import type { MarkerItem } from '../map/city-map.ts';
 import { mine, outbox, sending } from '../offline/outbox.ts';
+import { clock } from './clock.ts';
 import { panel } from './panel.ts';
 
 const fetched = signal<FindingSummary[] | null>(null);
@@ -46,6 +48,17 @@ export const keepMine = (): (() => void) =>
   effect(() => {
     if (sending.value === null) untracked(() => void loadMine());
   });
+
+/** Findings of today that this device knows of. */
+export const foundToday = computed((): number => {
+  void clock.value;
+  const today = cityToday();
+  const made = [
+    ...outbox.value.filter(({ state }) => state !== 'draft').map(({ body }) => body),
+    ...mine.value.map(({ recorded }) => recorded),
+  ];
+  return new Set(made.filter(({ observedAt }) => dayOf(observedAt) === today).map(({ id }) => id)).size;
+});
 
 /** Both together, for the map; none while a place is being chosen: a tap there means the building. */
 export const markers = computed((): MarkerItem[] => {

@@ -24,8 +24,8 @@ import {
   walked,
 } from './duty.ts';
 import { GpxTaking } from './gpx-taking.tsx';
-import { inPocket } from './pocket.tsx';
-import { trackShown } from './track-on-map.ts';
+import { intoPocket } from './pocket.tsx';
+import { toggleTrack, trackShown } from './track-on-map.ts';
 
 /** The time on duty: begun and ended by a press, with everything that is recorded of it. */
 export function DutySheet() {
@@ -48,7 +48,7 @@ export function DutySheet() {
       footer={
         running ? (
           <div class="sheet-actions">
-            <Button large icon="pocket" onClick={() => void (inPocket.value = true)}>
+            <Button large icon="pocket" onClick={intoPocket}>
               {words.pocket}
             </Button>
             <Button variant="primary" icon="stop" large wide busy={busy} onClick={() => setAsking(true)}>
@@ -140,7 +140,7 @@ function Gaps() {
           ))}
         </ul>
       )}
-      <Button icon="route" wide onClick={() => void (trackShown.value = !trackShown.value)}>
+      <Button icon="route" wide onClick={toggleTrack}>
         {trackShown.value ? words.trackShown : words.trackHidden}
       </Button>
     </section>

@@ -9,6 +9,11 @@ import { Icon } from '../../ui/icon.tsx';
 /** True while the tablet is in the pocket. */
 export const inPocket = signal(false);
 
+/** Puts it there. */
+export function intoPocket(): void {
+  inPocket.value = true;
+}
+
 interface PocketProps {
   walkedM: number;
   findings: number;

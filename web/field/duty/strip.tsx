@@ -11,7 +11,7 @@ import { todaysPatrol } from '../round/patrols.ts';
 import { nextStop } from '../round/stops.ts';
 import { awake } from './awake.ts';
 import { duty, gpsTrouble, onDuty, trackKept, walked } from './duty.ts';
-import { inPocket } from './pocket.tsx';
+import { intoPocket } from './pocket.tsx';
 
 /** Below the top bar: the time on duty, and where to go next. */
 export function Strip() {
@@ -20,9 +20,7 @@ export function Strip() {
     <nav class="strip" aria-label={words.strip}>
       <DutyPart />
       <RoundPart />
-      {onDuty.value && (
-        <IconButton icon="pocket" label={words.pocket} onClick={() => void (inPocket.value = true)} />
-      )}
+      {onDuty.value && <IconButton icon="pocket" label={words.pocket} onClick={intoPocket} />}
     </nav>
   );
 }

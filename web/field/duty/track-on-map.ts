@@ -8,6 +8,11 @@ import { parts } from './duty.ts';
 /** Whether the own track is on the map. */
 export const trackShown = signal(true);
 
+/** Puts it there, or takes it off. */
+export function toggleTrack(): void {
+  trackShown.value = !trackShown.value;
+}
+
 const line = (look: OverlayItem['look'], coordinates: Position[]): OverlayItem => ({
   look,
   geometry: { type: 'LineString', coordinates },

@@ -15,7 +15,7 @@ import { openPanel } from '../panel.ts';
 import { HinderedChoice } from '../visit/hindered-choice.tsx';
 import { draftAt } from './draft-at.ts';
 import { tellNote } from './round-sheet.tsx';
-import { caseOf, keepVisit, type NumberedStop, noteStop } from './stops.ts';
+import { keepVisit, type NumberedStop, noteStop } from './stops.ts';
 
 /** One stop, large: what it is about, when, how far, and what can be done there. */
 export function StopCard({ numbered, isNext }: { numbered: NumberedStop; isNext: boolean }) {
@@ -103,11 +103,7 @@ function Deeds({ stop, onSkip }: { stop: PatrolStop; onSkip: () => void }) {
         </Button>
       ) : (
         <div class="sheet-actions">
-          <Button
-            icon="check"
-            large
-            onClick={() => void keepVisit({ stop: stop.id, marks: [], hindered: null, note: '' })}
-          >
+          <Button icon="check" large onClick={() => void keepVisit(stop, null)}>
             {words.visited}
           </Button>
           <Button variant="primary" icon="camera" large onClick={record}>
@@ -126,7 +122,7 @@ function Skipping({ stop, onDone }: { stop: PatrolStop; onDone: () => void }) {
   const skip = async () => {
     setMissing(why === null);
     if (why === null) return;
-    await keepVisit({ stop: stop.id, case: caseOf(stop), marks: [], hindered: why, note: '' });
+    await keepVisit(stop, why);
     onDone();
   };
   return (

@@ -1,7 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { uuidv7 } from 'uuidv7';
 import type { PatrolStop, Visit } from '../../../geodata/model/index.ts';
-import type { NewFile } from '../../offline/device/keep.ts';
 import { keepRecord } from '../../offline/outbox.ts';
 import { hereNow } from '../footprint.ts';
 import { keepPrivate, privateNote } from '../private.ts';
@@ -57,28 +56,22 @@ export async function noteStop(id: string, note: StopNote | null): Promise<void>
   await keepPrivate(nameOf(patrol.id), notes.value);
 }
 
-/** What a visit says beside where and when it was. */
-export type VisitWords = Pick<Visit, 'marks' | 'hindered' | 'note'> &
-  Partial<Pick<Visit, 'case' | 'stop' | 'id'>>;
-
-/** Keeps a visit with its photos on the disk and on its way, and notes it at its stop. */
-export async function keepVisit(said: VisitWords, files: readonly NewFile[] = []): Promise<void> {
+/** Keeps a visit of a stop where nothing was found before: it was seen, or it was skipped for a reason. */
+export async function keepVisit(stop: PatrolStop, hindered: Visit['hindered']): Promise<void> {
   const at = new Date().toISOString();
-  const stop = said.stop ?? null;
-  const visit: Visit = {
-    id: said.id ?? uuidv7(),
+  await keepRecord('visit', {
+    id: uuidv7(),
     at,
-    patrol: stop ? (todaysPatrol.peek()?.id ?? null) : null,
-    stop,
-    case: said.case ?? null,
+    patrol: todaysPatrol.peek()?.id ?? null,
+    stop: stop.id,
+    case: caseOf(stop),
     fix: hereNow(),
-    marks: said.marks,
-    hindered: said.hindered,
-    note: said.note,
-    photos: files.map(({ sha256 }) => sha256),
-  };
-  await keepRecord('visit', visit, files);
-  if (stop) await noteStop(stop, { state: said.hindered ? 'skipped' : 'done', why: said.hindered, at });
+    marks: [],
+    hindered,
+    note: '',
+    photos: [],
+  });
+  await noteStop(stop.id, { state: hindered ? 'skipped' : 'done', why: hindered, at });
 }
 
 /** The case that a stop is about, if it is. */
