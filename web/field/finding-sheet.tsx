@@ -13,6 +13,7 @@ import { closePanel, openPanel } from './panel.ts';
 import { PhotoStep } from './photo-step.tsx';
 import { PlaceActions, PlaceStep } from './place-step.tsx';
 import { todaysPatrol } from './round/patrols.ts';
+import { showFlaw } from './show-flaw.ts';
 import { byHand } from './site/by-hand.ts';
 import { KeptMark } from './site/kept-mark.tsx';
 import { type Step, Steps } from './steps.tsx';
@@ -50,7 +51,7 @@ export function FindingSheet() {
             ? speak(siteWords).whyNeeded
             : null;
     setMissing(lack);
-    if (lack) return;
+    if (lack) return showFlaw();
     const id = await finishDraft();
     if (!id) return;
     openPanel({ kind: 'finding', id });

@@ -10,6 +10,7 @@ import type { MarkerItem } from '../map/city-map.ts';
 import { mine, outbox, sending } from '../offline/outbox.ts';
 import { clock } from './clock.ts';
 import { panel } from './panel.ts';
+import { stops } from './round/stops.ts';
 
 const fetched = signal<FindingSummary[] | null>(null);
 /** The officer's findings that the server has, as of the last time it was reached; null until it ever was. */
@@ -89,6 +90,7 @@ export const markers = computed((): MarkerItem[] => {
       stage: status,
       title: kinds[kind],
     }));
-  // The open one is drawn as its outline with the evidence; a marker would cover both.
-  return [...here, ...there].filter((it) => it.id !== open);
+  // The open one is drawn as its outline with the evidence, a stop by its number; a marker would cover both.
+  const numbered = new Set(stops.value.map(({ stop }) => stop.thing));
+  return [...here, ...there].filter((it) => it.id !== open && !numbered.has(it.id));
 });

@@ -9,7 +9,6 @@ import { clock, hoursAndMinutes } from '../clock.ts';
 import { openPanel } from '../panel.ts';
 import { todaysPatrol } from '../round/patrols.ts';
 import { nextStop } from '../round/stops.ts';
-import { awake } from './awake.ts';
 import { duty, gpsTrouble, onDuty, trackKept, walked } from './duty.ts';
 import { intoPocket } from './pocket.tsx';
 
@@ -36,7 +35,7 @@ function DutyPart() {
         <span class="strip-text">{words.begin}</span>
       </button>
     );
-  const trouble = gpsTrouble.value !== null || !trackKept.value || awake.value === 'refused';
+  const trouble = gpsTrouble.value !== null || !trackKept.value;
   const [hours, minutes] = hoursAndMinutes(clock.value - Date.parse(now.beganAt));
   return (
     <button type="button" class={`strip-part ${trouble ? 'strip-trouble' : 'strip-on'}`} onClick={open}>

@@ -14,7 +14,7 @@ import { timeOf, timeOfDay } from '../clock.ts';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel } from '../panel.ts';
 import { asked, chosen, known, loadPatrols, todaysPatrol, todaysPatrols } from './patrols.ts';
-import { StopCard } from './stop-card.tsx';
+import { Deeds, isOpen, StopCard } from './stop-card.tsx';
 import { type NumberedStop, nextStop, stops } from './stops.ts';
 
 /** The stop that the officer looks at; the next one while none was chosen. */
@@ -31,13 +31,14 @@ export function RoundSheet() {
     };
   }, []);
   const away = asked.value === 'away';
+  const shown = shownNow();
   return (
     <Sheet
       title={words.title}
       {...(patrol && { lead: leadOf(patrol) })}
       onClose={closePanel}
       onCover={cover}
-      snap="half"
+      {...(shown && isOpen(shown) && { footer: <Deeds stop={shown.stop} /> })}
     >
       {patrol ? (
         <Round patrol={patrol} />
@@ -54,6 +55,9 @@ export function RoundSheet() {
   );
 }
 
+const shownNow = (): NumberedStop | null =>
+  stops.value.find(({ stop }) => stop.id === shownStop.value) ?? nextStop.value;
+
 function leadOf({ startsAt, shiftS, metres, stops: all }: Patrol): string {
   const words = speak(roundWords);
   const [from, to] = [timeOfDay(startsAt), timeOfDay(startsAt + shiftS)];
@@ -65,7 +69,7 @@ function leadOf({ startsAt, shiftS, metres, stops: all }: Patrol): string {
 function Round({ patrol }: { patrol: Patrol }) {
   const words = speak(roundWords);
   const several = todaysPatrols.value.length > 1;
-  const shown = stops.value.find(({ stop }) => stop.id === shownStop.value) ?? nextStop.value;
+  const shown = shownNow();
   const straight = patrol.stops.some(({ roads, metres }) => !roads && metres !== null);
   return (
     <div class="stack">

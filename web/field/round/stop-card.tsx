@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { PatrolStop, Visit } from '../../../geodata/model/index.ts';
 import { roundWords } from '../../../geodata/words/field-round.ts';
@@ -17,10 +18,18 @@ import { draftAt } from './draft-at.ts';
 import { tellNote } from './round-sheet.tsx';
 import { keepVisit, type NumberedStop, noteStop } from './stops.ts';
 
+/** The stop that is being skipped: its reason is asked for. */
+const skipping = signal<string | null>(null);
+const stopSkipping = () => {
+  skipping.value = null;
+};
+
+/** Whether something is to be done at a stop: not when it is done, nor while a reason for skipping is asked for. */
+export const isOpen = ({ stop, note }: NumberedStop): boolean => !note && skipping.value !== stop.id;
+
 /** One stop, large: what it is about, when, how far, and what can be done there. */
 export function StopCard({ numbered, isNext }: { numbered: NumberedStop; isNext: boolean }) {
   const words = speak(roundWords);
-  const [skipping, setSkipping] = useState(false);
   const { stop, number, note } = numbered;
   return (
     <section class={`stop-card ${isNext ? 'stop-card-next' : ''}`} aria-label={words.stopTitle(number)}>
@@ -44,10 +53,8 @@ export function StopCard({ numbered, isNext }: { numbered: NumberedStop; isNext:
             {words.undo}
           </Button>
         </div>
-      ) : skipping ? (
-        <Skipping stop={stop} onDone={() => setSkipping(false)} />
       ) : (
-        <Deeds stop={stop} onSkip={() => setSkipping(true)} />
+        skipping.value === stop.id && <Skipping stop={stop} onDone={stopSkipping} />
       )}
     </section>
   );
@@ -74,22 +81,26 @@ function Distance({ stop }: { stop: PatrolStop }) {
   return <p>{speak(roundWords).fromHere(formatLength(language.value, metres))}</p>;
 }
 
-function Deeds({ stop, onSkip }: { stop: PatrolStop; onSkip: () => void }) {
+/** What can be done at a stop, at the foot of the sheet. */
+export function Deeds({ stop }: { stop: PatrolStop }) {
   const words = speak(roundWords);
   const [lon, lat] = stop.position;
   const seenBefore = stop.kind === 'case' || stop.kind === 'finding';
+  const skip = () => {
+    skipping.value = stop.id;
+  };
   const record = () => {
     if (!draft.peek()) void draftAt(stop);
     openPanel({ kind: 'new' });
   };
   return (
-    <div class="stack">
+    <div class="stop-deeds">
       <div class="sheet-actions">
         <a class="button" href={`geo:${lat},${lon}?q=${lat},${lon}(${encodeURIComponent(stop.title)})`}>
           <Icon name="arrow" size={20} />
           <span>{words.direct}</span>
         </a>
-        <Button onClick={onSkip}>{words.skip}</Button>
+        <Button onClick={skip}>{words.skip}</Button>
       </div>
       {seenBefore ? (
         <Button

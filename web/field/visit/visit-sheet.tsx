@@ -14,6 +14,7 @@ import { toast } from '../../ui/toast.tsx';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
 import { caseOf, stops } from '../round/stops.ts';
+import { showFlaw } from '../show-flaw.ts';
 import { type Earlier, earlierOf, findingAt } from './earlier.ts';
 import { EarlierFinding } from './earlier-finding.tsx';
 import { HinderedChoice } from './hindered-choice.tsx';
@@ -51,7 +52,7 @@ export function VisitSheet({ to, id }: { to: 'stop' | 'finding'; id: string }) {
   const lacks = now && (hindered ? now.hindered === null : finding ? now.marks.length === 0 : false);
   const save = async () => {
     setMissing(true);
-    if (!now || lacks) return;
+    if (!now || lacks) return showFlaw();
     if (!(await finishVisit())) return;
     toast(words.saved, { tone: 'done' });
     openPanel({ kind: to === 'stop' ? 'round' : 'mine' });
