@@ -5,7 +5,7 @@ import { speak } from '../data/preferences.ts';
 import { needsYouCount, paused, sending, waitingCount } from '../offline/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
-import { sentCount } from './mine.ts';
+import { sentCount } from './mine/mine.ts';
 import { openPanel } from './panel.ts';
 
 /** Whether the browser believes in a network. */

@@ -1,13 +1,13 @@
-import { fieldWords } from '../../geodata/words/field.ts';
-import { speak } from '../data/preferences.ts';
-import type { FindingItem } from '../offline/device/item.ts';
-import { download } from '../offline/download.ts';
-import { paused, rescueFile, sendWaiting, tryAgain } from '../offline/outbox.ts';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { resume } from './draft.ts';
-import { openPanel } from './panel.ts';
-import { reloginPutOff } from './relogin-dialog.tsx';
+import { fieldWords } from '../../../geodata/words/field.ts';
+import { speak } from '../../data/preferences.ts';
+import type { FindingItem } from '../../offline/device/item.ts';
+import { download } from '../../offline/download.ts';
+import { paused, rescueFile, sendWaiting, tryAgain } from '../../offline/outbox.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { resume } from '../draft.ts';
+import { openPanel } from '../panel.ts';
+import { reloginPutOff } from '../relogin-dialog.tsx';
 
 /** Why a finding is still on the device, and what can be done about it. */
 export function OutboxState({ item }: { item: FindingItem }) {

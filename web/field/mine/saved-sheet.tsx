@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FindingSheet } from '../../geodata/model/index.ts';
-import { fieldWords } from '../../geodata/words/field.ts';
-import { findingWords } from '../../geodata/words/finding.ts';
-import { call } from '../data/call.ts';
-import { speak } from '../data/preferences.ts';
-import { tellShort } from '../data/when.ts';
-import { outbox } from '../offline/outbox.ts';
-import { AnswerView } from '../ui/answer-view.tsx';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
-import { Sheet } from '../ui/sheet.tsx';
-import { Failure, Skeleton } from '../ui/states.tsx';
-import { cover, officerMap } from './officer-map.ts';
+import type { FindingSheet } from '../../../geodata/model/index.ts';
+import { fieldWords } from '../../../geodata/words/field.ts';
+import { findingWords } from '../../../geodata/words/finding.ts';
+import { call } from '../../data/call.ts';
+import { speak } from '../../data/preferences.ts';
+import { tellShort } from '../../data/when.ts';
+import { outbox } from '../../offline/outbox.ts';
+import { AnswerView } from '../../ui/answer-view.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Failure, Skeleton } from '../../ui/states.tsx';
+import { cover, officerMap } from '../officer-map.ts';
 import { OutboxState } from './outbox-state.tsx';
-import { closePanel, openPanel } from './panel.ts';
+import { closePanel, openPanel } from '../panel.ts';
 
 /** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
 export function SavedSheet({ id }: { id: string }) {

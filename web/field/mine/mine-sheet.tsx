@@ -1,20 +1,20 @@
 import { useEffect } from 'preact/hooks';
-import type { Outcome } from '../../geodata/model/index.ts';
-import { fieldWords } from '../../geodata/words/field.ts';
-import { findingWords } from '../../geodata/words/finding.ts';
-import { speak } from '../data/preferences.ts';
-import { tellShort } from '../data/when.ts';
-import type { FindingItem } from '../offline/device/item.ts';
-import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { OutcomeIcon } from '../ui/outcome-mark.tsx';
-import { Sheet } from '../ui/sheet.tsx';
-import { EmptyState, Skeleton } from '../ui/states.tsx';
+import type { Outcome } from '../../../geodata/model/index.ts';
+import { fieldWords } from '../../../geodata/words/field.ts';
+import { findingWords } from '../../../geodata/words/finding.ts';
+import { speak } from '../../data/preferences.ts';
+import { tellShort } from '../../data/when.ts';
+import type { FindingItem } from '../../offline/device/item.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { OutcomeIcon } from '../../ui/outcome-mark.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { listed, listFailed, loadMine, onDevice } from './mine.ts';
-import { cover } from './officer-map.ts';
+import { cover } from '../officer-map.ts';
 import { OutboxState } from './outbox-state.tsx';
-import { closePanel, openPanel } from './panel.ts';
+import { closePanel, openPanel } from '../panel.ts';
 
 /** The list twin of the map: what is on the device first, then what the server has. */
 export function MineSheet() {

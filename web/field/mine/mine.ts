@@ -1,16 +1,16 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { centroid } from '../../geodata/geometry/centroid.ts';
-import type { FindingSummary } from '../../geodata/model/index.ts';
-import { fieldWords } from '../../geodata/words/field.ts';
-import { findingWords } from '../../geodata/words/finding.ts';
-import { call } from '../data/call.ts';
-import { speak } from '../data/preferences.ts';
-import { cityToday, dayOf } from '../data/when.ts';
-import type { MarkerItem } from '../map/city-map.ts';
-import { mine, outbox, sending } from '../offline/outbox.ts';
-import { clock } from './clock.ts';
-import { panel } from './panel.ts';
-import { stops } from './round/stops.ts';
+import { centroid } from '../../../geodata/geometry/centroid.ts';
+import type { FindingSummary } from '../../../geodata/model/index.ts';
+import { fieldWords } from '../../../geodata/words/field.ts';
+import { findingWords } from '../../../geodata/words/finding.ts';
+import { call } from '../../data/call.ts';
+import { speak } from '../../data/preferences.ts';
+import { cityToday, dayOf } from '../../data/when.ts';
+import type { MarkerItem } from '../../map/city-map.ts';
+import { mine, outbox, sending } from '../../offline/outbox.ts';
+import { clock } from '../clock.ts';
+import { panel } from '../panel.ts';
+import { stops } from '../round/stops.ts';
 
 const fetched = signal<FindingSummary[] | null>(null);
 /** The officer's findings that the server has, as of the last time it was reached; null until it ever was. */
