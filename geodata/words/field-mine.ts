@@ -75,7 +75,8 @@ export const mineWords = bilingual(
     } satisfies Record<keyof CorrectedFields, string>,
 
     rescue: 'Simpan semua yang belum terkirim ke berkas',
-    rescueLead: 'Untuk keadaan darurat: berkas tersegel yang dapat dimasukkan kantor. Tidak ada yang dihapus di sini.',
+    rescueLead:
+      'Untuk keadaan darurat: berkas tersegel yang dapat dimasukkan kantor. Tidak ada yang dihapus di sini.',
     rescueNothing: 'Semua sudah diterima server; tidak ada yang perlu diselamatkan.',
     rescued: 'Berkas tersimpan di unduhan. Serahkan kepada kantor; boleh dimasukkan berkali-kali.',
     rescueFailed: 'Berkas tidak dapat dibuat. Kosongkan ruang penyimpanan, lalu coba lagi.',
@@ -170,7 +171,8 @@ export const mineWords = bilingual(
     leaveTitle: 'Log out of this device?',
     leaveSealed: (n) =>
       `${n} ${n === 1 ? 'record of yours has' : 'records of yours have'} not been sent. They stay sealed on this device and are sent by themselves when anybody of this city logs in; nobody else can read them.`,
-    leaveDrafts: (n) => `${n} ${n === 1 ? 'draft is' : 'drafts are'} sealed as well and come back when you log in.`,
+    leaveDrafts: (n) =>
+      `${n} ${n === 1 ? 'draft is' : 'drafts are'} sealed as well and come back when you log in.`,
     leaveDuty: 'You are still on duty. End it first, so that its track is complete.',
     leaveClean: 'Everything has been sent. The copies of data on this device are removed.',
     leaveYes: 'Yes, log out',

@@ -1,6 +1,7 @@
 import { fieldWords } from '../../../geodata/words/field.ts';
+import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { speak } from '../../data/preferences.ts';
-import type { FindingItem } from '../../offline/device/item.ts';
+import type { Item } from '../../offline/device/item.ts';
 import { download } from '../../offline/download.ts';
 import { paused, rescueFile, sendWaiting, tryAgain } from '../../offline/outbox.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,20 +10,35 @@ import { resume } from '../draft.ts';
 import { openPanel } from '../panel.ts';
 import { reloginPutOff } from '../relogin-dialog.tsx';
 
-/** Why a finding is still on the device, and what can be done about it. */
-export function OutboxState({ item }: { item: FindingItem }) {
-  const words = speak(fieldWords);
-  const edit = async () => {
-    await resume(item.body);
-    openPanel({ kind: 'new' });
+/** Opens what was written for going on with it; null for what cannot be changed. */
+function goingOn(item: Item): (() => Promise<void>) | null {
+  if (item.kind === 'finding')
+    return async () => {
+      await resume(item.body);
+      openPanel({ kind: 'new' });
+    };
+  if (item.kind !== 'visit') return null;
+  const { stop, marks } = item.body;
+  const finding = marks[0]?.finding;
+  return async () => {
+    if (stop) openPanel({ kind: 'visit', to: 'stop', id: stop });
+    else if (finding) openPanel({ kind: 'visit', to: 'finding', id: finding });
   };
+}
+
+/** Why something is still on the device, and what can be done about it. */
+export function OutboxState({ item }: { item: Item }) {
+  const words = speak(fieldWords);
+  const edit = goingOn(item);
   if (item.state === 'draft')
     return (
       <div class="outbox-state">
         <p>{words.draftKept}</p>
-        <Button icon="edit" onClick={edit}>
-          {words.continueFinding}
-        </Button>
+        {edit && (
+          <Button icon="edit" onClick={() => void edit()}>
+            {item.kind === 'visit' ? speak(mineWords).visitDraft : words.continueFinding}
+          </Button>
+        )}
       </div>
     );
   if (item.state === 'needs-you') {
@@ -34,8 +50,8 @@ export function OutboxState({ item }: { item: FindingItem }) {
           {lost ? words.reasons.photo : item.why?.sentence}
         </p>
         <div class="row">
-          {!item.receipt && (
-            <Button variant="primary" icon="edit" onClick={edit}>
+          {!item.receipt && edit && item.kind === 'finding' && (
+            <Button variant="primary" icon="edit" onClick={() => void edit()}>
               {words.editAndSend}
             </Button>
           )}
