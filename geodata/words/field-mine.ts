@@ -51,6 +51,7 @@ export const mineWords = bilingual(
     corrections: (n: number) => `${n} perbaikan`,
 
     conflict: 'Dua keterangan berbeda',
+    differs: (field: string) => `Berbeda: ${field}`,
     conflictLead:
       'Dua orang menulis hal yang berbeda tanpa saling mengetahui. Tidak ada yang hilang: pilih yang benar, atau tulis yang baru.',
     version: (letter: string) => `Versi ${letter}`,
@@ -139,6 +140,7 @@ export const mineWords = bilingual(
     corrections: (n) => `${n} ${n === 1 ? 'correction' : 'corrections'}`,
 
     conflict: 'Two different statements',
+    differs: (field) => `Differs: ${field}`,
     conflictLead:
       'Two people wrote different things without knowing of each other. Nothing is lost: choose what is right, or write it anew.',
     version: (letter) => `Version ${letter}`,

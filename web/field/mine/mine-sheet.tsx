@@ -181,9 +181,7 @@ function KnownRow({ known: { own, finding, conflicts } }: { known: KnownFinding 
         detail={own.question?.text ?? tellShort(own.summary.observedAt)}
         state={[
           ...(own.question ? [words.question] : []),
-          ...conflicts.map(
-            ({ field }) => `${words.conflict}: ${words.fields[field as keyof typeof words.fields]}`,
-          ),
+          ...conflicts.map(({ field }) => words.differs(words.fields[field as keyof typeof words.fields])),
         ]}
       />
     </li>

@@ -26,19 +26,21 @@ export function SavedSheet({ id }: { id: string }) {
   const answer = sheet?.answer ?? mine.value.find(({ recorded }) => recorded.id === id)?.answer ?? null;
   const map = officerMap.value;
   const known = knownFinding(id);
+  const torn = known?.conflicts.some(({ field }) => field === 'geometry') ?? false;
   const finding = known?.finding ?? sheet?.finding ?? item?.body;
   useEffect(() => {
     if (!map || !finding?.geometry) return;
     map.selectedMarker.value = id;
-    map.showSubject(finding.geometry);
-    map.showEvidence(answer);
+    // Two places that contradict each other are drawn where they are compared.
+    map.showSubject(torn ? null : finding.geometry);
+    map.showEvidence(torn ? null : answer);
     map.goTo(finding.geometry, { zoom: 20.5 });
     return () => {
       map.selectedMarker.value = null;
       map.showSubject(null);
       map.showEvidence(null);
     };
-  }, [map, answer, finding === undefined]);
+  }, [map, answer, torn, finding === undefined]);
   const receivedAt = sheet?.summary.receivedAt ?? item?.receipt?.receivedAt;
   return (
     <Sheet
