@@ -6,6 +6,7 @@ export const faults = [
   'request-lost',
   'answer-lost',
   'request-cut',
+  'altered',
   'answer-cut',
   'twice',
   'twice-later',

@@ -28,6 +28,8 @@ export const deeds = [
   'log-in',
   'session-ends',
   'clock-jumps',
+  'look',
+  'look',
   'line-goes',
   'line-comes',
   'disk-full',
@@ -67,7 +69,7 @@ export const aStory: fc.Arbitrary<Story> = fc.record({
       steps: fc.nat(40),
       ms: fc.constantFrom(0, 0, 0, 400, 5_000, 50_000),
     }),
-    { minLength: 4, maxLength: 30 },
+    { minLength: 6, maxLength: 48 },
   ),
 });
 
@@ -100,7 +102,7 @@ export class Telling {
     this.beganAt = cast.beganAt;
     this.scheduler = new Scheduler(seed);
     const deliver = deliverTo(world.url);
-    const served = build.server?.(deliver) ?? deliver;
+    const served = build.server?.(deliver, world) ?? deliver;
     this.air = {
       scheduler: this.scheduler,
       build,
@@ -229,6 +231,9 @@ export class Telling {
       case 'line-comes':
         tablet.online = deed === 'line-comes';
         for (const one of tablet.online ? living : []) one.device.wake();
+        return;
+      case 'look':
+        for (const one of living) one.device.wake();
         return;
       case 'disk-full':
       case 'disk-free':
