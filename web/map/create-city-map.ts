@@ -19,6 +19,7 @@ import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
+import { createPackEdge } from './pack-edge.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
 import { createShapes } from './shapes.ts';
@@ -53,6 +54,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const shapes = createShapes(palette, () => selectedMarker.value);
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
+  const edge = createPackEdge(palette);
   const pin = createPin(palette);
   const locator = createLocator();
 
@@ -65,6 +67,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     keyboardEventTarget: target,
     layers: [
       ...ground.shown,
+      edge.layer,
       planZones.layer,
       ...evidence.layers,
       position.layer,
@@ -118,6 +121,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         planZones: planZones.inExtent(extent),
         evidence: evidence.shown(),
         subject: evidence.hasSubject(),
+        packEdge: edge.shown(),
       },
       language.value,
       palette(),
@@ -157,7 +161,12 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+    }),
+    effect(() => {
+      const held = options.offline?.away.value ? options.offline.tiles.value : null;
+      edge.show(held?.box ?? null);
+      untracked(tellLegend);
     }),
     effect(() => {
       void selectedZone.value;
