@@ -5,10 +5,10 @@ import Koa, { type Middleware } from 'koa';
 import compress from 'koa-compress';
 import type { Dependencies } from './dependencies.ts';
 import { packFiles } from './files/pack-files.ts';
-import { photoLimits } from './files/photo.ts';
 import { createUploads } from './files/uploads.ts';
 import { bindApiDocs } from './http/api-docs.ts';
 import { createBind } from './http/bind.ts';
+import { sealedBytes } from './http/delivery.ts';
 import { bindHealth } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -32,10 +32,13 @@ import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
 import { bindRecords } from './routes/records.ts';
 import { bindReports } from './routes/reports.ts';
+import { bindSealing } from './routes/sealing.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
+import { keyFolder, openKeyFolder } from './sealing/key-folder.ts';
+import { createSealing } from './sealing/sealing.ts';
 import { createPacks } from './workflows/pack/make-packs.ts';
 
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -53,16 +56,19 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindApiDocs(api);
   const uploads = createUploads(join(config.dataDir, 'uploads'), {
     path: '/api/uploads',
-    maxBytes: photoLimits.bytes,
+    maxBytes: sealedBytes,
   });
   bindUploads(api, uploads, config);
   every(hour, () => uploads.clear(), log);
-  const bind = createBind(api, { config }, uploads);
+  const sealing = createSealing(openKeyFolder(keyFolder(config.dataDir), with_.clock));
+  const { store, clock } = with_;
+  const bind = createBind(api, { config }, { store, clock, sealing, uploads });
   const copies = createSmallCopies(files, log);
   bindSession(bind, with_);
   bindChecks(bind, with_);
   bindFindings(bind, with_, { copies });
   bindRecords(bind, with_, { copies });
+  bindSealing(bind, with_, sealing);
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);

@@ -35,6 +35,7 @@ export const refusals = {
   'not-a-sound': 415,
   'unsupported-media-type': 415,
   'digest-mismatch': 422,
+  'sealed-unreadable': 422,
   'photo-not-expected': 422,
   'too-many-requests': 429,
   'store-busy': 503,

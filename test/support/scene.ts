@@ -9,6 +9,7 @@ import { drawLayer } from './land.ts';
 import { areaOf, madePack } from './made-pack.ts';
 import { aPatrol, aSquad, aStop } from './patrols.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
+import { tabletKey } from './sealed.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   draft: { id: string; zone: string; version: string };
   building: string;
   visit: string;
+  /** The officer's key of this log-in, wrapped for the server. */
+  escrow: { keyId: string; escrow: string };
   photo: Buffer;
   /** Boundary whose pack is made, like the patrol's, and a part of both. */
   pack: { area: string; part: string };
@@ -50,6 +53,7 @@ export async function setScene(service: Service): Promise<Scene> {
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
   await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
+  const { head } = await tabletKey(officer);
   const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
   await officer.put(`/api/visits/${visit.id}`, visit);
   await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
@@ -83,6 +87,7 @@ export async function setScene(service: Service): Promise<Scene> {
     plan: zone!.plan,
     building: building!,
     visit: visit.id,
+    escrow: { keyId: head.keyId, escrow: head.escrow },
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
     squad,
@@ -150,6 +155,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { text: 'Sejak kapan?' },
   }),
   getMine: () => ({ path: '/api/mine' }),
+  getSealing: () => ({ path: '/api/sealing' }),
+  postSealingOpening: ({ escrow }) => ({ path: '/api/sealing/openings', json: escrow }),
   putCorrection: ({ finding }) => {
     const correction = aCorrection(finding.id);
     return { path: `/api/corrections/${correction.id}`, json: correction };

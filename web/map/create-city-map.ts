@@ -17,6 +17,7 @@ import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
+import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPackEdge } from './pack-edge.ts';
@@ -56,6 +57,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const position = createOwnPosition(palette, () => language.value);
   const edge = createPackEdge(palette);
   const pin = createPin(palette);
+  const overlay = createOverlay(palette);
   const locator = createLocator();
 
   target.tabIndex = 0;
@@ -70,6 +72,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       edge.layer,
       planZones.layer,
       ...evidence.layers,
+      overlay.layer,
       position.layer,
       pin.layer,
       shapes.layer,
@@ -90,6 +93,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
+    overlayAt: (pixel) => overlay.tapAt(map, pixel),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -161,7 +165,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
     }),
     effect(() => {
       const held = options.offline?.away.value ? options.offline.tiles.value : null;
@@ -212,6 +216,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       return pixel ? featuresAt(pixel) : [];
     },
     showPin: pin.show,
+    showOverlay: overlay.show,
     showSubject(geometry) {
       evidence.showSubject(geometry);
       tellLegend();
