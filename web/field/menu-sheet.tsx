@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { packWords } from '../../geodata/words/pack.ts';
 import { speak } from '../data/preferences.ts';
 import { waitingCount } from '../offline/outbox.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
@@ -44,6 +45,12 @@ export function MenuSheet({ session }: { session: Session }) {
           <>
             <Button icon="list" wide onClick={() => openPanel({ kind: 'mine' })}>
               {words.mine}
+            </Button>
+            <Button icon="download" wide onClick={() => openPanel({ kind: 'pack' })}>
+              {speak(packWords).title}
+            </Button>
+            <Button icon="check" wide onClick={() => openPanel({ kind: 'ready' })}>
+              {speak(packWords).ready}
             </Button>
             <div class="menu-row">
               <span>{words.language}</span>

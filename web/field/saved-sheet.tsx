@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { questionOf } from '../../geodata/facts/question-of.ts';
 import type { FindingSheet } from '../../geodata/model/index.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { call } from '../data/call.ts';
+import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import { tellShort } from '../data/when.ts';
+import type { FindingDraft } from '../offline/device/record.ts';
 import { outbox } from '../offline/outbox.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +17,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { cover, officerMap } from './officer-map.ts';
 import { OutboxState } from './outbox-state.tsx';
+import { ProvisionalAnswer } from './pack/provisional-answer.tsx';
 import { closePanel, openPanel } from './panel.ts';
 
 /** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
@@ -66,10 +70,7 @@ export function SavedSheet({ id }: { id: string }) {
             />
           </>
         ) : item ? (
-          <p class="placed">
-            <Icon name="info" />
-            {words.noVerdictYet}
-          </p>
+          <NotYet finding={item.body} />
         ) : problem ? (
           <Failure problem={problem} onRetry={load} />
         ) : (
@@ -77,6 +78,23 @@ export function SavedSheet({ id }: { id: string }) {
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** Until the server has spoken: what this device says, if it can. */
+function NotYet({ finding }: { finding: FindingDraft }) {
+  const city = facts.value?.city.code;
+  const { kind, geometry } = finding;
+  return (
+    <>
+      <p class="placed">
+        <Icon name="info" />
+        {speak(fieldWords).noVerdictYet}
+      </p>
+      {city && kind && geometry && (
+        <ProvisionalAnswer request={questionOf(city, { ...finding, kind, geometry })} />
+      )}
+    </>
   );
 }
 

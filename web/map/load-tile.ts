@@ -1,8 +1,8 @@
 import MVT from 'ol/format/MVT.js';
+import { transformExtent } from 'ol/proj.js';
 import type RenderFeature from 'ol/render/Feature.js';
 import type Tile from 'ol/Tile.js';
 import TileState from 'ol/TileState.js';
-import { transformExtent } from 'ol/proj.js';
 import type VectorTile from 'ol/VectorTile.js';
 import type { Box } from '../../geodata/model/index.ts';
 import type { KeptTiles } from './kept-tiles.ts';

@@ -17,7 +17,8 @@ const world: Box = [-180, -80, 180, 80];
 export function createPackEdge(palette: () => Palette) {
   const source = new VectorSource<Feature<Polygon>>();
   const layer = new VectorLayer({ source, zIndex: 880, properties: { id: 'pack-edge' } });
-  const ringOf = (box: Box) => fromExtent(transformExtent(box, 'EPSG:4326', 'EPSG:3857')).getCoordinates()[0]!;
+  const ringOf = (box: Box) =>
+    fromExtent(transformExtent(box, 'EPSG:4326', 'EPSG:3857')).getCoordinates()[0]!;
   return {
     layer,
     restyle() {

@@ -62,7 +62,7 @@ export async function fetchPack(
     await refuseFull(ports, missingBytes);
     let doneBytes = asked.bytes - missingBytes;
     const came = (bytes: number): void => {
-      breaks = 0;
+      if (bytes > 0) breaks = 0;
       doneBytes += bytes;
       tell({ step: 'fetching', doneBytes, totalBytes: asked.bytes });
     };
@@ -211,7 +211,8 @@ function batchesOf(parts: PackPart[]): PackPart[][] {
   return batches;
 }
 
-const sum = (parts: Pick<PackPart, 'bytes'>[]): number => parts.reduce((total, { bytes }) => total + bytes, 0);
+const sum = (parts: Pick<PackPart, 'bytes'>[]): number =>
+  parts.reduce((total, { bytes }) => total + bytes, 0);
 const broken = (): never => {
   throw new PackProblem('offline');
 };

@@ -25,10 +25,7 @@ interface Open extends Window {
 }
 
 /** What the rules may know of a place, out of a pack of which only a window around the last question is held in memory. */
-export function createJudge(
-  manifest: Pick<PackManifest, 'box' | 'parts'>,
-  read: ReadPart,
-): Judge {
+export function createJudge(manifest: Pick<PackManifest, 'box' | 'parts'>, read: ReadPart): Judge {
   let law: Promise<PackLaw> | null = null;
   let open: Open | null = null;
 

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { CasePart, NamesPart } from '../../../geodata/wire/pack-parts.ts';
 import type { CityFacts } from '../../../geodata/wire/places.ts';
-import type { KeptTiles } from '../../map/kept-tiles.ts';
 import { language } from '../../data/preferences.ts';
+import type { KeptTiles } from '../../map/kept-tiles.ts';
 import { openHere, sealHere } from '../outbox.ts';
 import { fetchPack, isPersonal, PackProblem, type Progress } from './fetch-pack.ts';
 import { keptTiles } from './kept-tiles.ts';
@@ -84,9 +84,7 @@ export async function packCases(): Promise<CasePart[]> {
   if (!kept) return [];
   const names = kept.manifest.parts.filter(({ name }) => name.startsWith('case/'));
   const cases = await Promise.all(names.map(({ name }) => sealedPartOf(kept, name)));
-  return Promise.all(
-    cases.flatMap((bytes) => (bytes ? [unzipped(bytes).json() as Promise<CasePart>] : [])),
-  );
+  return Promise.all(cases.flatMap((bytes) => (bytes ? [unzipped(bytes).json() as Promise<CasePart>] : [])));
 }
 
 /** The small copy of an earlier photo, or null when it is not on this device. */
