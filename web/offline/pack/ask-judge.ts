@@ -1,4 +1,5 @@
 import type { CheckRequest, Provisional } from '../../../geodata/model/index.ts';
+import { cityToday } from '../../data/when.ts';
 import type { Asked, Judged, Told } from './judged.ts';
 
 let worker: Worker | null = null;
@@ -28,7 +29,7 @@ export function judgeHere(city: string, request: CheckRequest): Promise<Judged> 
   const id = ++asked;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    judge().postMessage({ id, request, city, now: Date.now() } satisfies Asked);
+    judge().postMessage({ id, request, city, now: Date.now(), today: cityToday() } satisfies Asked);
   });
 }
 

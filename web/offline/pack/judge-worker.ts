@@ -1,6 +1,4 @@
-import { dayIn } from '../../../geodata/model/time-zone.ts';
 import { check } from '../../../geodata/rules/index.ts';
-import type { CityFacts } from '../../../geodata/wire/places.ts';
 import { createJudge, type Judge } from './judge.ts';
 import type { Asked, Judged } from './judged.ts';
 import { unzipped } from './open-part.ts';
@@ -14,7 +12,6 @@ const stale = 14 * 24 * 3_600_000;
 interface Open {
   version: string;
   judge: Judge;
-  facts: CityFacts;
 }
 let open: Open | null = null;
 
@@ -27,26 +24,24 @@ const readerOf = ({ manifest }: KeptPack): ReadPart => {
   };
 };
 
-async function openPack(pack: KeptPack): Promise<Open> {
+function openPack(pack: KeptPack): Open {
   if (open?.version === pack.manifest.version) return open;
   const read = readerOf(pack);
   open = {
     version: pack.manifest.version,
     judge: createJudge(pack.manifest, read),
-    facts: await read<CityFacts>('facts'),
   };
   return open;
 }
 
-async function judged({ request, city, now }: Omit<Asked, 'id'>): Promise<Judged> {
+async function judged({ request, city, now, today }: Omit<Asked, 'id'>): Promise<Judged> {
   const pack = await packShelf.pack();
   if (!pack || pack.manifest.city !== city) return { unjudged: 'no-pack' };
   const { manifest } = pack;
   const told = { version: manifest.version, madeAt: manifest.madeAt, seq: manifest.seq };
   if (now - Date.parse(manifest.madeAt) > stale) return { unjudged: 'stale', pack: told };
-  const { judge, facts } = await openPack(pack);
+  const { judge } = openPack(pack);
   const built = request.properties?.builtOn ?? null;
-  const today = dayIn(facts.city.timeZone, new Date(now));
   const surroundings = await judge.look(request, { built, reported: null, today });
   if (typeof surroundings === 'string') return { unjudged: surroundings, pack: told };
   const answer = { ...check(surroundings), checkedAt: new Date(now).toISOString() };

@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckRequest } from '../../../geodata/model/index.ts';
+import type { CheckAnswer, CheckRequest, Day } from '../../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../../geodata/wire/zones.ts';
 import type { Unjudged } from './judge.ts';
 
@@ -22,6 +22,8 @@ export interface Asked {
   city: string;
   /** Device time, ms. */
   now: number;
+  /** Day in the city whose law is asked for. */
+  today: Day;
 }
 /** Its answer. */
 export type Told = { id: number; judged: Judged } | { id: number; failed: string };
