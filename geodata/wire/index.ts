@@ -27,12 +27,14 @@ import {
   getOpenWork,
   getPatrol,
   getPatrols,
+  getPositions,
   getSquads,
   postNearMe,
   postPatrolDayProposal,
   postPatrolProposal,
   putPatrol,
   putPatrolDay,
+  putPosition,
   putSquad,
 } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
@@ -85,6 +87,8 @@ export const endpoints = {
   getFindingVoice,
   putDutyMark,
   putTrackChunk,
+  putPosition,
+  getPositions,
   putReport,
   putReportPhoto,
   getReport,

@@ -183,6 +183,15 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     const chunk = aTrack(town);
     return { path: `/api/tracks/${chunk.id}`, json: chunk };
   },
+  putPosition: ({ town }) => ({
+    path: '/api/positions/mine',
+    json: {
+      at: '2026-11-21T02:00:00Z',
+      point: { type: 'Point', coordinates: town.spot(5, 5) },
+      accuracyM: 4,
+    },
+  }),
+  getPositions: () => ({ path: '/api/positions' }),
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
