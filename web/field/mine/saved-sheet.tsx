@@ -8,7 +8,6 @@ import { tellShort } from '../../data/when.ts';
 import { mine, outbox } from '../../offline/outbox.ts';
 import { AnswerView } from '../../ui/answer-view.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
