@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, LivePosition, OpenWork, Patrol, Position, Squad } from '../model/index.ts';
+import { Day, Id, LivePosition, OpenWork, Patrol, PatrolSettings, Position, Squad } from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
 import { bringers } from './records.ts';
@@ -19,6 +19,8 @@ export const getSquads = endpoint({
   result: z.object({
     squads: z.array(Squad),
     officers: z.array(z.object({ id: Id, name: z.string(), unit: z.string().nullable() })),
+    /** How the city plans. */
+    settings: PatrolSettings,
   }),
   perMinute: ordinary,
 });

@@ -14,9 +14,12 @@ import { savePatrols } from '../workflows/patrol/save-patrols.ts';
 import { saveSquad } from '../workflows/patrol/save-squad.ts';
 
 export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
+  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
+
   bind(endpoints.getSquads, async ({ person: { city } }) => ({
     squads: await selectSquads(store, city),
     officers: await selectSquadPeople(store, city),
+    settings: await settingsOf(city),
   }));
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
@@ -46,7 +49,6 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   const graphOf = createRoadGraphs(store);
-  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);

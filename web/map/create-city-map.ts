@@ -21,10 +21,13 @@ import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
+import type { createRounds } from './rounds.ts';
 import { createShapes } from './shapes.ts';
 import { createTaps } from './taps.ts';
 import { endTravel, middleOf, resumeTravel, reveal, travel } from './travel.ts';
 import { readView } from './view-state.ts';
+
+type Rounds = ReturnType<typeof createRounds>;
 
 /** Free height in pixels below which the controls stand in two columns. */
 const shortRoom = 360;
@@ -36,6 +39,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const selectedZone = signal<string | null>(null);
   const selectedMarker = signal<string | null>(null);
   let onSelect: ((id: string) => void) | undefined;
+  let onDuty: ((id: string) => void) | undefined;
+  let rounds: Rounds | null = null;
 
   /** Outcomes of buildings whose outlines come with the tiles. */
   let inTiles = new Map<unknown, MarkerItem['outcome']>();
@@ -79,6 +84,10 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     size: map.getSize() ?? [390, 600],
     padding: [40, 40, 40, 40],
   });
+  const standRounds = (made: Rounds): Rounds => {
+    for (const layer of made.layers) map.addLayer(layer);
+    return made;
+  };
   const featuresAt = (pixel: number[]): Tapped['features'] => [
     ...planZones.at(map, pixel).map((id) => ({ layer: 'plan-zones', properties: { id } })),
     ...ground.at(map, pixel),
@@ -87,6 +96,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
+    stopAt: (pixel) => rounds?.at(map, pixel) ?? null,
+    onStop: (id) => onDuty?.(id),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -158,6 +169,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     effect(() => {
       target.style.backgroundColor = palette().land;
       for (const drawn of [ground, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+      rounds?.restyle();
     }),
     effect(() => {
       void selectedZone.value;
@@ -225,6 +237,13 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       );
       ground.redraw('buildings');
       tellLegend();
+    },
+    async showDuty(duty, on) {
+      onDuty = on?.onSelect;
+      if (!duty && !rounds) return;
+      const { createRounds } = await import('./rounds.ts');
+      rounds ??= standRounds(createRounds(palette, () => theme.value));
+      rounds.show(duty ?? { rounds: [], waiting: [], people: [], seen: [] });
     },
     goTo(to, how) {
       // Else the next fix would pull the map back from what was asked for.

@@ -12,18 +12,23 @@ interface TapRoom {
   map: OlMap;
   target: HTMLElement;
   featuresAt: (pixel: number[]) => Tapped['features'];
+  /** A stop of a patrol, or work that waits for one. */
+  stopAt: (pixel: number[]) => string | null;
+  onStop: (id: string) => void;
   markersAt: (pixel: number[]) => MarkerItem[];
   onMarker: (id: string) => void;
 }
 
 /** Taps, and Enter at the crosshair: first a drawing takes them, then a marker, then whoever asks about places. */
-export function createTaps({ map, target, featuresAt, markersAt, onMarker }: TapRoom) {
+export function createTaps({ map, target, featuresAt, stopAt, onStop, markersAt, onMarker }: TapRoom) {
   const listeners = new Set<(tapped: Tapped) => void>();
   let taken: TakeTap | null = null;
 
   const tapAt = (pixel: number[], coordinate: number[], by: 'finger' | 'key') => {
     const point = degrees(coordinate);
     if (taken?.(point, by)) return;
+    const stop = stopAt(pixel);
+    if (stop) return onStop(stop);
     const [first, ...more] = markersAt(pixel);
     if (first && more.length > 0) travel(map, boxAround([first, ...more]), { zoom: 20 });
     else if (first) onMarker(first.id);
