@@ -24,6 +24,20 @@ export const opinion = (outcome: Outcome, said: Partial<Opinion> = {}): Opinion 
   sources: said.sources ?? [],
 });
 
+const bare: Record<Outcome, Opinion> = {
+  violates: opinion('violates'),
+  unclear: opinion('unclear'),
+  complies: opinion('complies'),
+  'not-applicable': opinion('not-applicable'),
+};
+
+/** What is enough of an opinion where measures are `brief`. */
+export const merely = (outcome: Outcome): Opinion => bare[outcome];
+
+/** Measures for a rule that reads more of its own opinions than their outcome. */
+export const inFull = (measures: Measures): Measures =>
+  measures.brief ? { ...measures, brief: false } : measures;
+
 /** `unclear`, and what would decide it. */
 export const unclear = (
   code: string,
@@ -104,7 +118,8 @@ export const zoneSource = ({ id, version, code }: ZoneFacts): Source => ({
 /**
  * A verdict out of the opinions under the law of the three days. Today's law speaks, with these exceptions: what violates
  * today but did not when it was built is older than its rule, and complies as `legacy` (status quo); what violates today and
- * was built under a law we do not hold, or of an age nobody knows where older buildings may stay, is `unclear`.
+ * was unclear when it was built, or is of an age nobody knows where older buildings may stay, is `unclear`: what would have decided it then
+ * decides it now. `figures.standsSince` says where the two days differ.
  */
 export function overTime(rule: Rule, measures: Measures): Verdict {
   const { reported, today } = measures.days;
@@ -122,11 +137,14 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
   if (now.outcome !== 'violates' || rule.lasting) return verdictOf(rule, now, false, times);
   if (built === null)
     return verdictOf(rule, rule.statusQuo ? unclear('built-on', {}, now) : now, false, times);
-  if (then === 'complies' || then === 'not-applicable')
-    return verdictOf(rule, { ...now, outcome: 'complies' }, true, times);
-  if (then === 'unclear' && old?.settle?.code === lawWhenBuilt)
-    return verdictOf(rule, unclear(lawWhenBuilt, { builtOn: built }, now), false, times);
-  return verdictOf(rule, now, false, times);
+  // A permit that came later says nothing of the day before it.
+  if (then === 'violates' || old?.settle?.code === 'permit-silent') return verdictOf(rule, now, false, times);
+  const dated = { ...now, figures: { ...now.figures, standsSince: built } };
+  if (then === 'unclear') {
+    const { code, figures } = old!.settle!;
+    return verdictOf(rule, unclear(code, figures, dated), false, times);
+  }
+  return verdictOf(rule, { ...dated, outcome: 'complies' }, true, times);
 }
 
 /** The opinion under the law of a day, once a day. */

@@ -85,6 +85,6 @@ export function freeHouse(house: FreeHouse): Draft {
   };
 }
 
-/** What the plans say of a use that both of them prohibit, by the age of the building: of older days we hold no plan. */
+/** What the plans say of a use that both of them prohibit, by the age of the building: of older days we hold no plan, and one of no known age may be as old. */
 export const prohibited = (age: Age): 'violates' | 'unclear' =>
-  typeof age === 'object' && age.from < lawDays.firstPlan ? 'unclear' : 'violates';
+  age === 'unknown' || (typeof age === 'object' && age.from < lawDays.firstPlan) ? 'unclear' : 'violates';

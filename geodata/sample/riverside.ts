@@ -173,7 +173,7 @@ const inStrip: Expected = {
 const expected: Partial<Record<PlantKind, Expected>> = {
   'river-setback': inStrip,
   'river-setback-permitted': inStrip,
-  'river-age-unknown': { ...inStrip, 'setback-zone': 'unclear', 'river-setback': 'unclear' },
+  'river-age-unknown': { 'zone-use': 'unclear', 'setback-zone': 'unclear', 'river-setback': 'unclear' },
   'legacy-river': { 'zone-use': 'unclear', 'setback-zone': 'unclear', 'river-setback': 'complies' },
   'river-line': { 'zone-use': 'unclear', 'setback-zone': 'unclear', 'river-setback': 'unclear' },
   'legacy-setback-zone': { 'setback-zone': 'complies', 'river-setback': 'violates' },

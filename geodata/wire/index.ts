@@ -22,6 +22,7 @@ import {
   postPublication,
   putDraftZone,
 } from './flips.ts';
+import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.ts';
 import {
   getOpenWork,
   getPatrol,
@@ -39,8 +40,10 @@ import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
   getMine,
+  getSealing,
   getVisitPhoto,
   postQuestion,
+  postSealingOpening,
   putCorrection,
   putDutyMark,
   putFindingVoice,
@@ -72,6 +75,8 @@ export const endpoints = {
   getCases,
   putFindingPhoto,
   getFindingPhoto,
+  getSealing,
+  postSealingOpening,
   putCorrection,
   putVisit,
   putVisitPhoto,
@@ -106,6 +111,10 @@ export const endpoints = {
   getChanges,
   getChangeStream,
   getTile,
+  getPack,
+  postPackParts,
+  getAreaPack,
+  postAreaPackParts,
   getSquads,
   putSquad,
   getPatrols,

@@ -27,6 +27,8 @@ export const getPlanZones = endpoint({
   params: z.object({ id: Id }),
   query: z.object({
     bbox: z.string().regex(/^-?[\d.]+(,-?[\d.]+){3}$/),
+    /** Part of a code or a name. */
+    q: z.string().trim().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(2000).default(1000),
   }),
   body: none,

@@ -71,6 +71,8 @@ export const planWords = bilingual(
     zoneColumns: { code: 'Kode', name: 'Zona', area: 'Luas', changed: 'Perubahan' },
     changed: 'Diubah',
     filterCode: 'Kode zona',
+    searchZones: 'Cari kode atau nama zona',
+    foundZones: (n: number) => `${n} zona ditemukan di seluruh rencana`,
     filterChanged: 'Hanya yang diubah',
     countedZones: (shown: number, all: number) =>
       shown === all ? `${all} zona` : `${shown} dari ${all} zona`,
@@ -229,6 +231,8 @@ export const planWords = bilingual(
     zoneColumns: { code: 'Code', name: 'Zone', area: 'Area', changed: 'Change' },
     changed: 'Changed',
     filterCode: 'Zone code',
+    searchZones: 'Find a code or name of a zone',
+    foundZones: (n) => `${plural(n, 'zone', 'zones')} found in the whole plan`,
     filterChanged: 'Changed ones only',
     countedZones: (shown, all) => (shown === all ? plural(all, 'zone', 'zones') : `${shown} of ${all} zones`),
     zonesPart: (shown, all) =>

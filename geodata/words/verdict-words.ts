@@ -9,6 +9,8 @@ export interface VerdictWords {
   legacyNote: string;
   /** What would decide an unclear verdict, by code. */
   settles: Record<string, Sentence>;
+  /** A verdict that was another one on the day of building. */
+  times: (built: string, then: string, today: string) => string;
   accuracy: (value: string) => string;
   likelihood: (share: string) => string;
   sampleLaw: string;
@@ -84,6 +86,7 @@ const both = bilingual(
       'several-parcels': (t) =>
         `Bangunan berdiri di ${t.text('parcels')} persil. Pastikan persil mana yang menjadi tapaknya.`,
     },
+    times: (built, then, today) => `Didirikan ${built} · saat itu ${then} · hari ini ${today}`,
     accuracy: (value) => `ketelitian ±${value}`,
     likelihood: (share) => `kemungkinan ${share}`,
     sampleLaw: 'aturan contoh',
@@ -153,6 +156,7 @@ const both = bilingual(
       'several-parcels': (t) =>
         `The building stands on ${t.text('parcels')} parcels. Find out which of them make its site.`,
     },
+    times: (built, then, today) => `Built ${built} · then ${then} · today ${today}`,
     accuracy: (value) => `accuracy ±${value}`,
     likelihood: (share) => `likelihood ${share}`,
     sampleLaw: 'sample rule',

@@ -25,6 +25,8 @@ export interface VerdictText {
   law: string | null;
   /** The next step of an unclear verdict. */
   settle: string | null;
+  /** Day of building with the outcomes then and today; only where they differ. */
+  times?: string;
   /** Accuracy and likelihood, in this order, as far as known. */
   figures: string[];
 }
@@ -77,6 +79,13 @@ export const ruleName = (language: Language, rule: string): string => wordsOf(la
 export const outcomeWord = (language: Language, outcome: Outcome, legacy = false): string =>
   verdictWords[language].outcomes[legacy ? 'legacy' : outcome];
 
+function timesOf(language: Language, { figures, times }: Verdict): string | null {
+  const { standsSince } = figures;
+  if (times.built === null || typeof standsSince !== 'string') return null;
+  const word = (outcome: Outcome): string => outcomeWord(language, outcome).toLocaleLowerCase(language);
+  return verdictWords[language].times(formatDay(language, standsSince), word(times.built), word(times.today));
+}
+
 /** A verdict in words. */
 export function verdictSentence(language: Language, verdict: Verdict): VerdictText {
   const say = verdictWords[language];
@@ -87,6 +96,7 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
   const next =
     settle &&
     (own?.settles?.[settle.code] ?? say.settles[settle.code])?.(told(language, verdict, settle.figures));
+  const times = timesOf(language, verdict);
   const figures = [
     uncertainty ? say.accuracy(inUnit(language, uncertainty, unit)) : null,
     probability !== null && (outcome === 'violates' || outcome === 'unclear' || legacy) && uncertainty
@@ -100,6 +110,7 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
     sentence: legacy ? `${sentence} ${own?.legacyNote ?? say.legacyNote}` : sentence,
     law: lawOf(language, verdict),
     settle: next ?? null,
+    ...(times !== null && { times }),
     figures: figures.filter((figure) => figure !== null),
   };
 }

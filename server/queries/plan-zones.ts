@@ -10,8 +10,24 @@ import { zoneVersion } from './zone-version.ts';
  */
 export async function selectPlanZones(
   db: Queryable,
-  { city, planId, box, today, limit }: { city: string; planId: string; box: Box; today: Day; limit: number },
+  {
+    city,
+    planId,
+    box,
+    today,
+    q,
+    limit,
+  }: {
+    city: string;
+    planId: string;
+    box: Box;
+    today: Day;
+    /** Part of a code or a name; null for all. */
+    q: string | null;
+    limit: number;
+  },
 ): Promise<string | null> {
+  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const [row] = await db.rows<{ text: string }>(sql`
     with known as (
       select p.id from plan p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
@@ -21,6 +37,7 @@ export async function selectPlanZones(
       select z.id, z.code, z.name, z.class, z.geom, st_area(z.geom::geography) as area, ${zoneVersion} as version
       from known join zone z on z.city = ${city} and z.plan_id = known.id
         and z.geom && st_makeenvelope(${box[0]}, ${box[1]}, ${box[2]}, ${box[3]}, 4326)
+      where ${like}::text is null or z.code ilike ${like} or z.name ilike ${like}
     ), shown as (
       select m.*, exists (select 1 from current) and not exists (
                select 1 from current join zone z on z.city = current.city and z.plan_id = current.id and z.code = m.code and z.geom ~= m.geom

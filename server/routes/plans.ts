@@ -27,6 +27,7 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
       planId: params.id,
       box: boxOfQuery(query.bbox, 360),
       today: await cityDay(store, person.city, clock()),
+      q: query.q || null,
       limit: query.limit,
     });
     if (!zones) throw new Refusal('not-found');

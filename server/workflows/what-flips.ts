@@ -44,10 +44,12 @@ export const standing = ({ outcome, legacy }: Pick<Verdict, 'outcome' | 'legacy'
 const standingOf = ({ outcome, verdicts }: Answer): Standing =>
   outcome === 'complies' && verdicts.some(({ legacy }) => legacy) ? 'legacy' : outcome;
 
-function asked(city: string, { kind, geometry, about }: Touched): CheckRequest {
+/** A permit without its day of issue is as old as the day on which it lies here: older than any plan still to come. */
+function asked(city: string, { kind, geometry, about }: Touched, today: Day): CheckRequest {
   if (kind === 'case') return requestOf(city, about as Finding);
   const known = circumstancesOf(about as Record<string, unknown>);
-  return { type: 'Feature', geometry: geometry as Geometry, properties: { ...known, city } };
+  const builtOn = kind === 'permit' ? { builtOn: known.builtOn ?? today } : {};
+  return { type: 'Feature', geometry: geometry as Geometry, properties: { ...known, ...builtOn, city } };
 }
 
 /** The day whose law is compared: the draft's first, or today where that is past. */
@@ -72,7 +74,13 @@ async function touchedBy(
 }
 
 /** Compares everything that the draft may touch, a chunk at a time; what flips is kept under the run. Ends early when the run was taken back. */
-async function compare(store: Store, city: string, row: PlanRow, runId: string, day: Day): Promise<void> {
+async function compare(
+  store: Store,
+  city: string,
+  row: PlanRow,
+  runId: string,
+  { day, today }: { day: Day; today: Day },
+): Promise<void> {
   const draft = await asPublished(store, city, row);
   const laws: BothLaws = {
     before: await lawOfSweep(store, city, day),
@@ -89,7 +97,7 @@ async function compare(store: Store, city: string, row: PlanRow, runId: string, 
       const flips =
         kind === 'building'
           ? await flippedBuildings(store, runId, laws, some)
-          : await oneByOne(store, city, { draft, day }, await selectSubjects(store, city, kind, some));
+          : await oneByOne(store, city, { draft, day, today }, await selectSubjects(store, city, kind, some));
       done += some.length;
       if (!(await store.transaction((tx) => insertFlips(tx, city, runId, flips, done)))) return;
     }
@@ -99,12 +107,12 @@ async function compare(store: Store, city: string, row: PlanRow, runId: string, 
 async function oneByOne(
   store: Store,
   city: string,
-  { draft, day }: { draft: PlanRow; day: Day },
+  { draft, day, today }: { draft: PlanRow; day: Day; today: Day },
   subjects: readonly Touched[],
 ): Promise<NewFlip[]> {
   const flips: NewFlip[] = [];
   for (const subject of subjects) {
-    const { before, after } = await judgeBoth(store, city, asked(city, subject), draft, day);
+    const { before, after } = await judgeBoth(store, city, asked(city, subject, today), draft, day);
     const flip = flipOf(subject, before, after);
     if (flip) flips.push(flip);
   }
@@ -146,7 +154,7 @@ export async function startFlips(
   if (!run && latest?.id === id) return { run: latest, finished: Promise.resolve() };
   if (!run) throw new Refusal('id-taken');
   underWay.set(key, id);
-  const finished = compare(store, city, draft, id, day)
+  const finished = compare(store, city, draft, id, { day, today })
     .then(
       () => null,
       (error: unknown) => {

@@ -47,8 +47,9 @@ describe.skipIf(!isHere)(
       for (const building of readBuildings()) {
         const measures = { ...measure(settled(around(building, zones))), law };
         setback.push(overTime(setbackZone, measures));
+        const begun = { ...measures, days: { ...measures.days, built: measures.days.today } };
         for (const [activity, verdicts] of byActivity)
-          verdicts.push(overTime(zoneUse, { ...measures, circumstances: { activity } }));
+          verdicts.push(overTime(zoneUse, { ...begun, found: new Map(), circumstances: { activity } }));
       }
 
       const mainly = setback.filter(({ figures }) => figures.case === 'mainly');

@@ -49,7 +49,7 @@ describe('a verdict that somebody would like to be better', () => {
 
   it.each(['K-01 ', ' K-01', 'k-01', 'K-01\n'])('finds a forbidden activity written %j', (activity) => {
     const surroundings = drawn([feature('subject', house, { activity }), zone], { rows: [forbidden] });
-    expect(verdictOf('zone-use', surroundings).outcome).toBe('violates');
+    expect(verdictOf('zone-use', surroundings).times.today).toBe('violates');
   });
 
   it('does not let a sliver of the neighbour’s permit cover what stands outside the own', () => {

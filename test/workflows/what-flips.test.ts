@@ -125,7 +125,8 @@ describe('a draft in which one zone has moved', () => {
   it('says where, and by which rule', () => {
     const house = flips.find(({ name }) => name === 'Jl. Kenanga -20')!;
     expect(house).toMatchObject({ kelurahan: 'Sukamaju', kecamatan: 'Cerita Barat' });
-    expect(house.rules).toContainEqual({ rule: 'zone-use', before: 'complies', after: 'violates' });
+    // nobody knows its age: it may be older than the plan, as the next one surely is
+    expect(house.rules).toContainEqual({ rule: 'zone-use', before: 'complies', after: 'unclear' });
     const older = flips.find(({ name }) => name === 'Jl. Kenanga -40')!;
     expect(older.rules).toContainEqual({ rule: 'zone-use', before: 'complies', after: 'legacy' });
     expect(flips.some(({ name }) => name === 'Jl. Kenanga -120')).toBe(false);

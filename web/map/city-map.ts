@@ -58,6 +58,8 @@ export interface MarkerItem {
   title: string;
   /** Its outline, which stands in place of the marker close by; `buildings` when the tiles of that layer have it under the same id. */
   shape?: Geometry | 'buildings';
+  /** Its outline is only a line, below what stands there: paper, not walls. */
+  paper?: true;
   /** Stands for so many, like a cluster. */
   count?: number;
   /** What the legend says of it in place of its outcome: how it came to it. */

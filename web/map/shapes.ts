@@ -22,8 +22,8 @@ export function createShapes(palette: () => Palette, selected: () => string | nu
     layer.setStyle((feature) => {
       const item = feature.get('item') as MarkerItem;
       const mark = item.outcome;
-      const key = `${mark}/${item.id === selected()}`;
-      const styles = kept.get(key) ?? shapeStyle(mark, item.id === selected(), p);
+      const key = `${mark}/${item.id === selected()}/${item.paper}`;
+      const styles = kept.get(key) ?? shapeStyle(mark, item.id === selected(), p, item.paper);
       kept.set(key, styles);
       return styles;
     });
@@ -60,16 +60,18 @@ const fills: Record<MarkerLook['outcome'], (colour: string) => ReturnType<typeof
 };
 
 /** How an outline shows its outcome. */
-export function shapeStyle(mark: MarkerLook['outcome'], chosen: boolean, p: Palette): Style[] {
+export function shapeStyle(mark: MarkerLook['outcome'], chosen: boolean, p: Palette, paper = false): Style[] {
   const colour = colourOf(mark, p);
   const edge = new Style({
-    fill: new Fill({ color: fills[mark](colour) }),
+    // Nothing is painted, but a finger still meets it.
+    fill: new Fill({ color: paper ? withOpacity(colour, 0.01) : fills[mark](colour) }),
     stroke: new Stroke({
       color: colour,
-      width: 2 * p.stroke,
+      width: (paper ? 1.25 : 2) * p.stroke,
+      ...(paper ? { lineDash: [6, 4] } : {}),
       ...(mark === 'legacy' ? { lineDash: [1, 5], lineCap: 'round' } : {}),
     }),
-    zIndex: chosen ? 3 : 1,
+    zIndex: chosen ? 3 : paper ? 0 : 1,
   });
   if (!chosen) return [edge];
   return [

@@ -15,7 +15,7 @@ interface VerdictCardProps {
 
 /** A verdict: the sentence first, then the figures, then the law, then what would settle it. */
 export function VerdictCard({ verdict, onShow }: VerdictCardProps) {
-  const { title, sentence, law, settle, figures } = verdictSentence(language.value, verdict);
+  const { title, sentence, law, settle, times, figures } = verdictSentence(language.value, verdict);
   const words = speak(uiWords);
   const mark = markOf(verdict);
   return (
@@ -28,6 +28,7 @@ export function VerdictCard({ verdict, onShow }: VerdictCardProps) {
       <p class="verdict-sentence">
         <strong>{title}</strong> {sentence}
       </p>
+      {times && <p class="verdict-figures">{times}</p>}
       {figures.length > 0 && <p class="verdict-figures">{figures.join(' · ')}</p>}
       {law && (
         <p class="verdict-law">

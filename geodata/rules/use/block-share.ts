@@ -98,5 +98,6 @@ export const blockShare: Rule<'block-share'> = {
   id: 'block-share',
   // The others are counted by block, wherever they stand in it; of the layer it only asks whether there is one.
   reads: [{ layer: 'buildings', withinM: 0 }],
+  statusQuo: true,
   judge,
 };

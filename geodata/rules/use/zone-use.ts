@@ -139,4 +139,4 @@ function judge(measures: Measures, law: Law): Opinion {
 }
 
 /** Is the activity allowed in every zone the thing touches (ITBX)? */
-export const zoneUse: Rule<'zone-use'> = { id: 'zone-use', reads: [], judge };
+export const zoneUse: Rule<'zone-use'> = { id: 'zone-use', reads: [], statusQuo: true, judge };

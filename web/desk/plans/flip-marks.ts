@@ -21,6 +21,7 @@ export const markersOf = (flips: readonly Flip[]): MarkerItem[] =>
     id: flip.id,
     point: middleOf(flip.geometry),
     shape: flip.geometry,
+    ...(flip.kind === 'permit' && { paper: true as const }),
     outcome: flip.after,
     stage: flip.kind === 'case' ? 'case-opened' : 'received',
     title: nameOf(flip),

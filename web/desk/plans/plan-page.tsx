@@ -25,7 +25,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { ZoneFilters, ZoneList, zoneRows } from './zone-list.tsx';
 import { ZonePanel } from './zone-panel.tsx';
-import { forgetZones, zones } from './zones.ts';
+import { forgetZones, searched, zones } from './zones.ts';
 
 interface PlanPageProps {
   plan: Plan;
@@ -53,7 +53,7 @@ export function PlanPage({ plan, may }: PlanPageProps) {
     }
     if (border.value?.zone.id !== id) endBorder();
     go({ open: id });
-    const known = (flipping ? flips.value : zones.value) ?? [];
+    const known = flipping ? (flips.value ?? []) : [...(zones.value ?? []), ...(searched.value ?? [])];
     const geometry = fly && known.find((it) => it.id === id)?.geometry;
     if (geometry) map?.goTo(geometry, { zoom: flipping ? 18.5 : 17 });
   };
@@ -82,11 +82,13 @@ export function PlanPage({ plan, may }: PlanPageProps) {
     if (flipping && box && !address.peek().open) map?.goTo(box, { zoom: 18 });
   }, [map, flipping, JSON.stringify(box)]);
 
-  const zone = flipping ? undefined : zones.value?.find(({ id }) => id === open);
+  const zone = flipping
+    ? undefined
+    : (zones.value?.find(({ id }) => id === open) ?? searched.value?.find(({ id }) => id === open));
   const flip = flipping ? flips.value?.find(({ id }) => id === open) : undefined;
   const content = (
     <>
-      {flipping ? <FlipFilters /> : <ZoneFilters />}
+      {flipping ? <FlipFilters /> : <ZoneFilters plan={plan.id} />}
       <Split
         label={speak(deskWords).splitter}
         top={

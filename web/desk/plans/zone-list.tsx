@@ -5,20 +5,21 @@ import { formatHectares } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { zoneName } from '../../map/zone-style.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, Failure, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { address, go } from '../address.ts';
 import { Choice } from '../choice.tsx';
 import { ZoneChip } from './zone-chip.tsx';
-import { codes, matched, zones, zonesProblem } from './zones.ts';
+import { codes, matched, searched, searchZones, wanted, zones, zonesProblem } from './zones.ts';
 
 /** Stands among the codes for "whatever was changed". */
 const changedOnly = '*';
 
-/** Zones of the list: those of the map, narrowed by the filter of the address. */
+/** Zones of the list: those that are looked for, else those of the map, narrowed by the filter of the address. */
 export const zoneRows = computed<PlanZone[]>(() => {
   const { code } = address.value;
-  const all = zones.value ?? [];
+  const all = searched.value ?? zones.value ?? [];
   if (!code) return all;
   return all.filter(({ properties }) =>
     code === changedOnly ? properties.changed : properties.code === code,
@@ -26,11 +27,23 @@ export const zoneRows = computed<PlanZone[]>(() => {
 });
 
 /** Which code, or what was changed. */
-export function ZoneFilters() {
+export function ZoneFilters({ plan }: { plan: string }) {
   const words = speak(planWords);
   const all = zones.value ?? [];
   return (
     <search class="filters">
+      <label class="filter-search">
+        <Icon name="search" size={18} />
+        <span class="sr-only">{words.searchZones}</span>
+        <input
+          class="input"
+          type="search"
+          value={wanted.value}
+          placeholder={words.searchZones}
+          maxLength={80}
+          onInput={(event) => void searchZones(plan, event.currentTarget.value)}
+        />
+      </label>
       <Choice
         label={words.filterCode}
         value={address.value.code}
@@ -43,10 +56,12 @@ export function ZoneFilters() {
         onChange={(code) => go({ code })}
       />
       <p class="filter-count quiet" role="status">
-        {zones.value &&
-          (matched.value > all.length
-            ? words.zonesPart(all.length, matched.value)
-            : words.countedZones(zoneRows.value.length, all.length))}
+        {searched.value
+          ? words.foundZones(zoneRows.value.length)
+          : zones.value &&
+            (matched.value > all.length
+              ? words.zonesPart(all.length, matched.value)
+              : words.countedZones(zoneRows.value.length, all.length))}
       </p>
     </search>
   );

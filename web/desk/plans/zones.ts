@@ -15,6 +15,11 @@ export const matched = signal(0);
 export const codes = signal<Zones['codes']>([]);
 export const zonesProblem = signal<unknown>(null);
 
+/** Part of a code or a name that is looked for in the whole plan. */
+export const wanted = signal('');
+/** Zones that fit it, wherever they lie; null while nothing is looked for. */
+export const searched = signal<PlanZone[] | null>(null);
+
 const most = 2000;
 let running: AbortController | null = null;
 /** Where all zones are known; null where some are missing. */
@@ -28,6 +33,8 @@ export function forgetZones(): void {
   matched.value = 0;
   codes.value = [];
   zonesProblem.value = null;
+  wanted.value = '';
+  searched.value = null;
 }
 
 /** Loads the zones around a box; where all of them are known, only if they have changed. */
@@ -49,6 +56,35 @@ export async function loadZones(plan: string, box: Box, changed = false): Promis
     matched.value = answer.numberMatched;
     codes.value = answer.codes;
     zonesProblem.value = null;
+  } catch (error) {
+    if (!stop.aborted) zonesProblem.value = problemOf(error);
+  }
+}
+
+let searching: AbortController | null = null;
+const everywhere = '-180,-90,180,90';
+const mostFound = 200;
+
+/** Looks for zones of the whole plan by a part of their code or name. */
+export async function searchZones(plan: string, q: string): Promise<void> {
+  wanted.value = q;
+  searching?.abort();
+  if (!q.trim()) {
+    searched.value = null;
+    return;
+  }
+  searching = new AbortController();
+  const { signal: stop } = searching;
+  try {
+    // A person still typing asks nothing yet.
+    await new Promise((done) => setTimeout(done, 250));
+    if (stop.aborted) return;
+    const { features } = await call('get /api/plans/:id/zones', {
+      params: { id: plan },
+      query: { bbox: everywhere, q: q.trim(), limit: mostFound },
+      signal: stop,
+    });
+    searched.value = features;
   } catch (error) {
     if (!stop.aborted) zonesProblem.value = problemOf(error);
   }

@@ -32,6 +32,8 @@ export const zoneUse = bilingual(
       unclear: 'Belum dapat dipastikan apakah kegiatan ini diizinkan di zonanya.',
       'not-applicable': 'Tidak ada rencana yang mengatur kegiatan ini.',
     },
+    legacyNote:
+      'Bangunan ini lebih tua daripada rencananya. Pemanfaatan yang sah menurut rencana sebelumnya disesuaikan dalam masa peralihan (UU 26/2007 ps. 77).',
   } satisfies RuleWords,
   {
     name: 'Zone use',
@@ -60,5 +62,7 @@ export const zoneUse = bilingual(
       unclear: 'Whether this activity is allowed in its zone cannot be said yet.',
       'not-applicable': 'No plan rules on this activity.',
     },
+    legacyNote:
+      'This building is older than the plan. A use that was lawful under the plan before is given time to adjust (UU 26/2007 ps. 77).',
   },
 );
