@@ -30,6 +30,7 @@ import { bindPacks } from './routes/packs.ts';
 import { bindPatrols } from './routes/patrols.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
+import { bindPositions } from './routes/positions.ts';
 import { bindRecords } from './routes/records.ts';
 import { bindReports } from './routes/reports.ts';
 import { bindSealing } from './routes/sealing.ts';
@@ -77,6 +78,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindBuildings(bind, with_);
   bindZones(bind, with_);
   bindPatrols(bind, with_);
+  bindPositions(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
   const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });

@@ -26,13 +26,17 @@ import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.
 import {
   getOpenWork,
   getPatrol,
+  getPatrolDone,
   getPatrols,
+  getPositions,
+  getSeen,
   getSquads,
   postNearMe,
   postPatrolDayProposal,
   postPatrolProposal,
   putPatrol,
   putPatrolDay,
+  putPosition,
   putSquad,
 } from './patrols.ts';
 import { getCities, getCity, getPlaces } from './places.ts';
@@ -123,6 +127,10 @@ export const endpoints = {
   putPatrolDay,
   postPatrolProposal,
   postPatrolDayProposal,
+  getPatrolDone,
+  getSeen,
+  putPosition,
+  getPositions,
   getOpenWork,
   postNearMe,
 } as const;

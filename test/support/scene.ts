@@ -234,6 +234,17 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { patrols: [patrol], plan: [patrol.id] },
   }),
   getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
+  getPatrolDone: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/done` }),
+  getSeen: (scene) => ({ path: `/api/seen?bbox=${box(scene)}` }),
+  putPosition: ({ town }) => ({
+    path: '/api/positions/mine',
+    json: {
+      at: '2026-11-21T02:30:00Z',
+      point: { type: 'Point', coordinates: town.spot(0, 0) },
+      accuracyM: 5,
+    },
+  }),
+  getPositions: () => ({ path: '/api/positions' }),
   postNearMe: ({ town }) => ({
     path: '/api/patrols/near',
     json: { position: town.spot(0, 0), withinM: 2000 },

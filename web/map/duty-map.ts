@@ -8,6 +8,8 @@ export interface RoundStop {
   label: string;
   /** Put down by a person: a square instead of a circle. */
   fixed: boolean;
+  /** Where several lie over each other, the earlier stands on top: its place in the order. */
+  order: number;
   selected: boolean;
 }
 

@@ -32,12 +32,13 @@ export function pointStyle(look: PointLook, p: Palette, theme: Theme): Style[] {
 
 /** A circle with squad and number, a square where a person has put it down; ringed while it is open. */
 function stopStyle(
-  { place, chosen, label, fixed, selected }: Extract<PointLook, { kind: 'stop' }>,
+  { place, chosen, label, fixed, selected, order }: Extract<PointLook, { kind: 'stop' }>,
   p: Palette,
   theme: Theme,
 ): Style[] {
   const radius = selected ? 17 : chosen ? 15 : 12;
-  const zIndex = selected ? 30 : chosen ? 20 : 10;
+  // picture and figures of one stop go together, so each has a level of its own
+  const zIndex = (selected ? 30 : chosen ? 20 : 10) - order / 100;
   const shape = (size: number, fill: string, edge: string, width: number) => {
     const look = { fill: new Fill({ color: fill }), stroke: new Stroke({ color: edge, width }) };
     return fixed

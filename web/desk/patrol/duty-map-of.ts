@@ -38,14 +38,18 @@ function roundOf(patrol: Patrol, place: number, open: string | null): MapRound {
       point: stop.position,
       label: `${roundLetter(place)}${i + 1}`,
       fixed: stop.fixed,
+      order: i,
       selected: stop.id === open,
     })),
   };
 }
 
-/** What a round takes of the map. */
-export function boxOfRound({ office, stops }: Patrol): Box {
-  const places: Position[] = [office, ...stops.map(({ position }) => position)];
+/** What rounds take of the map. */
+export function boxOfRounds(patrols: readonly Patrol[]): Box {
+  const places = patrols.flatMap(({ office, stops }): Position[] => [
+    office,
+    ...stops.map(({ position }) => position),
+  ]);
   const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

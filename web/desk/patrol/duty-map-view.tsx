@@ -4,8 +4,8 @@ import { facts } from '../../data/city.ts';
 import type { CityMap } from '../../map/city-map.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { patrolOf } from './change.ts';
-import { chosen, openStop, plan } from './day.ts';
-import { boxOfRound, dutyMapOf } from './duty-map-of.ts';
+import { chosen, openStop, plan, running } from './day.ts';
+import { boxOfRounds, dutyMapOf } from './duty-map-of.ts';
 import { PlaceFinder } from './place-finder.tsx';
 import { spot } from './spot-form.tsx';
 
@@ -19,8 +19,8 @@ export function DutyMapView({ onMap, onStop }: DutyMapViewProps) {
   const [map, setMap] = useState<CityMap | null>(null);
   useEffect(() => {
     if (!map) return;
-    const first = plan.peek().find(({ id }) => id === chosen.peek());
-    if (first && first.stops.length > 0) map.goTo(boxOfRound(first), { zoom: 15, still: true });
+    map.setLayer('zones', { visible: false });
+    if (running.peek().length > 0) map.goTo(boxOfRounds(running.peek()), { zoom: 15, still: true });
     const stops = [
       effect(() => {
         const shown = dutyMapOf();

@@ -8,7 +8,7 @@ import { moveStop } from './change.ts';
 import { change, chosen, dirty, openStop, plan, squadOf } from './day.ts';
 import { differences, propose, proposing, reorder, save } from './deeds.ts';
 import { DifferenceNote } from './difference-note.tsx';
-import { boxOfRound } from './duty-map-of.ts';
+import { boxOfRounds } from './duty-map-of.ts';
 import { ShiftForm } from './shift-form.tsx';
 import { SquadChip } from './squad-chip.tsx';
 import { StopList } from './stop-list.tsx';
@@ -29,7 +29,7 @@ export function SquadCard({ patrol, place, onShow, onFit }: SquadCardProps) {
   const choose = () => {
     chosen.value = open ? null : patrol.id;
     openStop.value = null;
-    if (!open && patrol.stops.length > 0) onFit(boxOfRound(patrol));
+    if (!open && patrol.stops.length > 0) onFit(boxOfRounds([patrol]));
   };
   return (
     <section

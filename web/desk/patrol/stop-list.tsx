@@ -9,6 +9,7 @@ import { change, openStop, plan } from './day.ts';
 import { differences, unmet } from './deeds.ts';
 import { SquadChip } from './squad-chip.tsx';
 import { StopForm } from './stop-form.tsx';
+import { tellReasons } from './tell-reasons.ts';
 import { tellMetres, tellTime } from './times.ts';
 
 interface StopListProps {
@@ -131,5 +132,5 @@ function reasonsOf({ kind, reasons, windowFrom, windowTo }: PatrolStop): string 
     windowFrom !== null && windowTo !== null
       ? [speak(patrolWords).window(tellTime(windowFrom), tellTime(windowTo))]
       : [];
-  return [words.kinds[kind], ...reasons.map((reason) => words.reasons[reason]), ...window].join(' · ');
+  return [words.kinds[kind], ...tellReasons({ kind, reasons }), ...window].join(' · ');
 }

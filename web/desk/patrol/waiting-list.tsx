@@ -9,6 +9,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { addStop, stopOfWork } from './change.ts';
 import { change, chosen, crew, openStop, plan, squadOf, waiting, work } from './day.ts';
+import { tellReasons } from './tell-reasons.ts';
 
 /** Rows that a person reads; the rest is found by search, or by planning. */
 const mostShown = 200;
@@ -91,7 +92,7 @@ function columnsOf(): Column<OpenWork>[] {
     {
       id: 'why',
       label: words.columns.why,
-      cell: ({ reasons }) => reasons.map((reason) => stops.reasons[reason]).join(' · '),
+      cell: (it) => tellReasons(it).join(' · ') || '–',
     },
     {
       id: 'deadline',
