@@ -19,6 +19,7 @@ import type { State } from './http/state.ts';
 import { staticFiles } from './http/static-files.ts';
 import { bindUploads } from './http/uploads.ts';
 import { every } from './jobs/every.ts';
+import { keepForgetting } from './jobs/retention.ts';
 import { createSmallCopies } from './jobs/small-copies.ts';
 import { Refusal } from './refusal.ts';
 import { bindBuildings } from './routes/buildings.ts';
@@ -61,6 +62,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   });
   bindUploads(api, uploads, config);
   every(hour, () => uploads.clear(), log);
+  keepForgetting(with_);
   const sealing = createSealing(openKeyFolder(keyFolder(config.dataDir), with_.clock));
   const { store, clock } = with_;
   const bind = createBind(api, { config }, { store, clock, sealing, uploads });
@@ -69,6 +71,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindChecks(bind, with_);
   bindFindings(bind, with_, { copies });
   bindRecords(bind, with_, { copies });
+  bindPositions(bind, with_);
   bindSealing(bind, with_, sealing);
   bindReports(bind, with_);
   bindPlaces(bind, with_);
@@ -78,7 +81,6 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindBuildings(bind, with_);
   bindZones(bind, with_);
   bindPatrols(bind, with_);
-  bindPositions(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
   const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });

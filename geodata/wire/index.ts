@@ -89,6 +89,8 @@ export const endpoints = {
   getFindingVoice,
   putDutyMark,
   putTrackChunk,
+  putPosition,
+  getPositions,
   putReport,
   putReportPhoto,
   getReport,
@@ -129,8 +131,6 @@ export const endpoints = {
   postPatrolDayProposal,
   getPatrolDone,
   getSeen,
-  putPosition,
-  getPositions,
   getOpenWork,
   postNearMe,
 } as const;

@@ -183,6 +183,15 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     const chunk = aTrack(town);
     return { path: `/api/tracks/${chunk.id}`, json: chunk };
   },
+  putPosition: ({ town }) => ({
+    path: '/api/positions/mine',
+    json: {
+      at: '2026-11-21T02:00:00Z',
+      point: { type: 'Point', coordinates: town.spot(5, 5) },
+      accuracyM: 4,
+    },
+  }),
+  getPositions: () => ({ path: '/api/positions' }),
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
@@ -236,15 +245,6 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
   getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
   getPatrolDone: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/done` }),
   getSeen: (scene) => ({ path: `/api/seen?bbox=${box(scene)}` }),
-  putPosition: ({ town }) => ({
-    path: '/api/positions/mine',
-    json: {
-      at: '2026-11-21T02:30:00Z',
-      point: { type: 'Point', coordinates: town.spot(0, 0) },
-      accuracyM: 5,
-    },
-  }),
-  getPositions: () => ({ path: '/api/positions' }),
   postNearMe: ({ town }) => ({
     path: '/api/patrols/near',
     json: { position: town.spot(0, 0), withinM: 2000 },

@@ -17,6 +17,7 @@ import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
+import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
@@ -59,6 +60,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
   const pin = createPin(palette);
+  const overlay = createOverlay(palette);
   const locator = createLocator();
 
   target.tabIndex = 0;
@@ -72,6 +74,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       ...ground.shown,
       planZones.layer,
       ...evidence.layers,
+      overlay.layer,
       position.layer,
       pin.layer,
       shapes.layer,
@@ -88,6 +91,11 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     for (const layer of made.layers) map.addLayer(layer);
     return made;
   };
+  /** A stop of a patrol, or work that waits for one. */
+  const stopAt = (pixel: number[]): (() => void) | null => {
+    const id = rounds?.at(map, pixel);
+    return id ? () => onDuty?.(id) : null;
+  };
   const featuresAt = (pixel: number[]): Tapped['features'] => [
     ...planZones.at(map, pixel).map((id) => ({ layer: 'plan-zones', properties: { id } })),
     ...ground.at(map, pixel),
@@ -96,8 +104,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
-    stopAt: (pixel) => rounds?.at(map, pixel) ?? null,
-    onStop: (id) => onDuty?.(id),
+    overlayAt: (pixel) => stopAt(pixel) ?? overlay.tapAt(map, pixel),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -168,7 +175,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+      for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
       rounds?.restyle();
     }),
     effect(() => {
@@ -215,6 +222,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       return pixel ? featuresAt(pixel) : [];
     },
     showPin: pin.show,
+    showOverlay: overlay.show,
     showSubject(geometry) {
       evidence.showSubject(geometry);
       tellLegend();

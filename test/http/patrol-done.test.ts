@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Box, LivePosition, Patrol } from '../../geodata/model/index.ts';
+import type { Box, Patrol } from '../../geodata/model/index.ts';
 import type { PatrolDone } from '../../geodata/wire/patrols.ts';
 import { aPatrol, aSquad, aStop } from '../support/patrols.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { aFinding, foundTown, loggedIn, type Town } from '../support/town.ts';
-import { codeOf, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 let service: Service;
 let town: Town;
@@ -35,64 +35,8 @@ const mark = (duty: string, what: 'began' | 'ended', at: string) => {
   const id = uuidv7();
   return officer.put(`/api/duties/${id}`, { id, duty, what, at, patrol: patrol.id, fix: null });
 };
-const say = (x: number, at = minute(5)) =>
-  officer.put('/api/positions/mine', {
-    at,
-    accuracyM: 6,
-    point: { type: 'Point', coordinates: town.spot(x, 50) },
-  });
-const seen = async (): Promise<LivePosition[]> =>
-  (await supervisor.get<{ positions: LivePosition[] }>('/api/positions')).json.positions;
 const done = async (): Promise<PatrolDone> =>
   (await supervisor.get<PatrolDone>(`/api/patrols/${patrol.id}/done`)).json;
-
-describe('where an officer is', () => {
-  it('is told to supervisors from the beginning of the duty to its end, and kept nowhere after', async () => {
-    const off = await say(0);
-    expect([off.status, codeOf(off)]).toEqual([409, 'not-on-duty']);
-    expect(await seen()).toEqual([]);
-
-    const duty = uuidv7();
-    await mark(duty, 'began', minute(0));
-    expect((await say(10)).status).toBe(200);
-    const [now] = await seen();
-    expect(now).toMatchObject({ name: 'Ibu officer', squad: patrol.squad, at: minute(5), accuracyM: 6 });
-    expect(now!.point.coordinates[0]).toBeCloseTo(town.spot(10, 50)[0], 9);
-
-    await mark(duty, 'ended', minute(60));
-    expect(await seen()).toEqual([]);
-    expect(codeOf(await say(20))).toBe('not-on-duty');
-    const rows = await service.store.rows(sql`select 1 from live_position where city = ${town.code}`);
-    expect(rows).toEqual([]);
-  });
-
-  it('is the last one, also when an earlier one arrives late', async () => {
-    const duty = uuidv7();
-    await mark(duty, 'began', minute(100));
-    await say(30, minute(110));
-    await say(20, minute(105));
-    const [now] = await seen();
-    expect(now!.at).toBe(minute(110));
-    await mark(duty, 'ended', minute(120));
-  });
-
-  it('is nobody’s business but supervisors’, and lies in the city', async () => {
-    expect((await officer.get('/api/positions')).status).toBe(403);
-    const planner = await loggedIn(service, town, 'planner');
-    expect((await planner.get('/api/positions')).status).toBe(403);
-    const duty = uuidv7();
-    await mark(duty, 'began', minute(200));
-    expect((await say(500_000)).status).toBe(422);
-    await mark(duty, 'ended', minute(210));
-  });
-
-  it('stands in no event', async () => {
-    const rows = await service.store.rows<{ data: object }>(
-      sql`select data from event where city = ${town.code} and (kind like '%position%' or data::text like '%coordinates%')`,
-    );
-    expect(rows).toEqual([]);
-  });
-});
 
 describe('what became of a patrol', () => {
   it('is told in kilometres, times on duty and the stops where somebody recorded something', async () => {
