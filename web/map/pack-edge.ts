@@ -16,7 +16,7 @@ const world: Box = [-180, -80, 180, 80];
 /** Hatching over everything beyond what this device holds: white there is no empty land. */
 export function createPackEdge(palette: () => Palette) {
   const source = new VectorSource<Feature<Polygon>>();
-  const layer = new VectorLayer({ source, zIndex: 880, properties: { id: 'pack-edge' } });
+  const layer = new VectorLayer({ source, zIndex: 905, properties: { id: 'pack-edge' } });
   const ringOf = (box: Box) =>
     fromExtent(transformExtent(box, 'EPSG:4326', 'EPSG:3857')).getCoordinates()[0]!;
   return {
