@@ -1,6 +1,6 @@
 import { dayIn } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
-import { maySee } from '../access/may.ts';
+import { maySee, maySeePlan } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
@@ -29,8 +29,7 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
       selectExtent(store, city.code),
       selectActivities(store, city.code, today),
     ]);
-    // a draft is nobody's business yet but the planners'
-    const shown = plans.filter(({ status }) => status !== 'draft' || person?.city === city.code);
+    const shown = plans.filter((plan) => maySeePlan(person, city.code, plan));
     const layers = facts
       .filter(({ id }) =>
         maySee(person, { city: city.code, audience: collectionById(id)?.audience ?? 'staff' }),

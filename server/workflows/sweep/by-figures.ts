@@ -3,7 +3,7 @@ import { reasonOf, underReason } from '../../../geodata/rules/check.ts';
 import { rules } from '../../../geodata/rules/index.ts';
 import { type LawBook, lawBook } from '../../../geodata/rules/law.ts';
 import { handOver, type Measures } from '../../../geodata/rules/measures.ts';
-import { overTime } from '../../../geodata/rules/opinion.ts';
+import { overTime } from '../../../geodata/rules/over-time.ts';
 import type { Rule } from '../../../geodata/rules/rule.ts';
 import { letterOf } from '../../queries/swept-letters.ts';
 import type { Whole } from './by-geometry.ts';
