@@ -4,10 +4,11 @@ import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import compress from 'koa-compress';
 import type { Dependencies } from './dependencies.ts';
-import { photoLimits } from './files/photo.ts';
+import { packFiles } from './files/pack-files.ts';
 import { createUploads } from './files/uploads.ts';
 import { bindApiDocs } from './http/api-docs.ts';
 import { createBind } from './http/bind.ts';
+import { sealedBytes } from './http/delivery.ts';
 import { bindHealth } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -18,6 +19,7 @@ import type { State } from './http/state.ts';
 import { staticFiles } from './http/static-files.ts';
 import { bindUploads } from './http/uploads.ts';
 import { every } from './jobs/every.ts';
+import { keepForgetting } from './jobs/retention.ts';
 import { createSmallCopies } from './jobs/small-copies.ts';
 import { Refusal } from './refusal.ts';
 import { bindBuildings } from './routes/buildings.ts';
@@ -25,15 +27,21 @@ import { bindChanges } from './routes/changes.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindCities } from './routes/cities.ts';
 import { bindFindings } from './routes/findings.ts';
+import { bindPacks } from './routes/packs.ts';
 import { bindPatrols } from './routes/patrols.ts';
 import { bindPlaces } from './routes/places.ts';
 import { bindPlans } from './routes/plans.ts';
+import { bindPositions } from './routes/positions.ts';
 import { bindRecords } from './routes/records.ts';
 import { bindReports } from './routes/reports.ts';
+import { bindSealing } from './routes/sealing.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
+import { keyFolder, openKeyFolder } from './sealing/key-folder.ts';
+import { createSealing } from './sealing/sealing.ts';
+import { createPacks } from './workflows/pack/make-packs.ts';
 
 const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -50,16 +58,21 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindApiDocs(api);
   const uploads = createUploads(join(config.dataDir, 'uploads'), {
     path: '/api/uploads',
-    maxBytes: photoLimits.bytes,
+    maxBytes: sealedBytes,
   });
   bindUploads(api, uploads, config);
   every(hour, () => uploads.clear(), log);
-  const bind = createBind(api, { config }, uploads);
+  keepForgetting(with_);
+  const sealing = createSealing(openKeyFolder(keyFolder(config.dataDir), with_.clock));
+  const { store, clock } = with_;
+  const bind = createBind(api, { config }, { store, clock, sealing, uploads });
   const copies = createSmallCopies(files, log);
   bindSession(bind, with_);
   bindChecks(bind, with_);
   bindFindings(bind, with_, { copies });
   bindRecords(bind, with_, { copies });
+  bindPositions(bind, with_);
+  bindSealing(bind, with_, sealing);
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);
@@ -70,6 +83,9 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindPatrols(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
+  const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });
+  bindPacks(bind, with_, packs);
+  every(hour, () => packs.prune(), log);
 
   app.use(logRequests(log, metrics));
   app.use(securityHeaders(config));

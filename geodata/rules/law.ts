@@ -55,23 +55,25 @@ type Rows = readonly { planId: string | null; row: RuleRow }[];
 
 function lawOf(plans: readonly PlanInTime[], rows: Map<string, Rows>, day: Day): Law {
   const plan = planOf(plans, day);
+  // by what was asked, as it was written: to write it as the keys do costs more than to find it
   const known = new Map<string, readonly RuleRow[]>();
   const find = (key: string): readonly RuleRow[] =>
     (rows.get(key) ?? [])
       .filter(({ planId, row }) => (planId === null || planId === plan?.id) && validOn(row, day))
       .map(({ row }) => row);
-  const under = <T extends RuleRow>(key: string): readonly T[] => {
-    const rowsUnder = known.get(key) ?? find(key);
-    known.set(key, rowsUnder);
+  const under = <T extends RuleRow>(asked: string, keyOf: () => string): readonly T[] => {
+    const rowsUnder = known.get(asked) ?? find(keyOf());
+    known.set(asked, rowsUnder);
     return rowsUnder as readonly T[];
   };
   return {
     day,
     plan,
-    intensity: (zoneCode) => under(`intensity ${codeKey(zoneCode)}`),
-    uses: (zoneCode, activity) => under(`use ${codeKey(zoneCode)} ${activityKey(activity)}`),
-    setbacks: (object) => under(`setback ${object}`),
-    overlays: (kind) => under(`overlay ${kind}`),
+    intensity: (zoneCode) => under(`intensity ${zoneCode}`, () => `intensity ${codeKey(zoneCode)}`),
+    uses: (zoneCode, activity) =>
+      under(`use ${zoneCode} ${activity}`, () => `use ${codeKey(zoneCode)} ${activityKey(activity)}`),
+    setbacks: (object) => under(`setback ${object}`, () => `setback ${object}`),
+    overlays: (kind) => under(`overlay ${kind}`, () => `overlay ${kind}`),
   };
 }
 

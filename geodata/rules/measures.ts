@@ -15,6 +15,10 @@ export interface Measures {
   circumstances: Circumstances;
   days: Surroundings['days'];
   law: LawBook;
+  /** What rules found out of these measures, by who asked: a dozen ask for the same. */
+  found: Map<unknown, unknown>;
+  /** True where nobody asks for more of an opinion than its outcome. */
+  brief: boolean;
   /** How far a figure may lie from the one that geometry would give: 0 from geometry itself. */
   tolerance: Tolerance;
   subject: {

@@ -22,6 +22,20 @@ export const opinion = (outcome: Outcome, said: Partial<Opinion> = {}): Opinion 
   sources: said.sources ?? [],
 });
 
+const bare: Record<Outcome, Opinion> = {
+  violates: opinion('violates'),
+  unclear: opinion('unclear'),
+  complies: opinion('complies'),
+  'not-applicable': opinion('not-applicable'),
+};
+
+/** What is enough of an opinion where measures are `brief`. */
+export const merely = (outcome: Outcome): Opinion => bare[outcome];
+
+/** Measures for a rule that reads more of its own opinions than their outcome. */
+export const inFull = (measures: Measures): Measures =>
+  measures.brief ? { ...measures, brief: false } : measures;
+
 /** `unclear`, and what would decide it. */
 export const unclear = (
   code: string,

@@ -26,6 +26,8 @@ export interface Endpoint<
   perMinute: { public: number; staff: number };
   /** What is sent when it is not JSON; `body` then says nothing. */
   receives?: 'photo' | 'sound';
+  /** Takes sealed work too, which anybody of the city's staff may deliver: its author acts. */
+  sealed?: true;
   /** What comes back when it is not JSON; `result` then says nothing. */
   gives?: 'photo' | 'tile' | 'events' | 'file';
   /** Asks for the reporter's secret in the header `X-Tracking-Code`. */

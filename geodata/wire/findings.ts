@@ -19,6 +19,7 @@ const reviewers = ['planner', 'supervisor', 'admin'] as const;
 /** Idempotent: same id and same body, same receipt; same id, other body: 409 with both kept. */
 export const putFinding = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/findings/:id',
   roles: ['officer', 'planner', 'supervisor', 'enforcer'],
   summary: 'Receive a finding',
@@ -115,6 +116,7 @@ export const getCases = endpoint({
 export const putFindingPhoto = endpoint({
   method: 'put',
   receives: 'photo',
+  sealed: true,
   path: '/api/findings/:id/photos/:sha256',
   roles: ['officer', 'planner', 'supervisor', 'enforcer'],
   summary: 'Bind a photo to a finding',

@@ -26,6 +26,7 @@ const often = { public: 0, staff: 1200 };
 /** Each idempotent: same id and same body, same receipt; same id, other body: 409 with both kept. */
 export const putCorrection = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/corrections/:id',
   roles: bringers,
   summary: 'Say of a finding what is otherwise',
@@ -38,6 +39,7 @@ export const putCorrection = endpoint({
 
 export const putVisit = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/visits/:id',
   roles: bringers,
   summary: 'Receive a visit: what became of earlier findings',
@@ -51,6 +53,7 @@ export const putVisit = endpoint({
 export const putVisitPhoto = endpoint({
   method: 'put',
   receives: 'photo',
+  sealed: true,
   path: '/api/visits/:id/photos/:sha256',
   roles: bringers,
   summary: 'Bind a photo to a visit',
@@ -65,6 +68,7 @@ export const putVisitPhoto = endpoint({
 export const putFindingVoice = endpoint({
   method: 'put',
   receives: 'sound',
+  sealed: true,
   path: '/api/findings/:id/voices/:sha256',
   roles: bringers,
   summary: 'Bind a spoken note to a finding',
@@ -104,6 +108,7 @@ export const getFindingVoice = endpoint({
 
 export const putDutyMark = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/duties/:id',
   roles: bringers,
   summary: 'Begin or end a time on duty',
@@ -116,6 +121,7 @@ export const putDutyMark = endpoint({
 
 export const putTrackChunk = endpoint({
   method: 'put',
+  sealed: true,
   path: '/api/tracks/:id',
   roles: bringers,
   summary: 'Receive a stretch of a track',

@@ -27,6 +27,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-asked': 'Temuan ini sudah dikembalikan dengan pertanyaan lain yang belum dijawab.',
     'plan-not-draft':
       'Rencana ini bukan rancangan lagi. Untuk mengubahnya, buat versi baru dari rencana yang berlaku.',
+    'area-too-wide':
+      'Wilayah ini terlalu luas untuk dibawa sekaligus. Pilih kecamatan atau kelurahan yang lebih kecil.',
     'plan-backdated':
       'Hari pertama rencana ini sudah lewat: hukum untuk hari-hari itu ikut berubah. Pastikan ini disengaja, lalu konfirmasikan.',
     'zone-changed-since':
@@ -43,6 +45,7 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-a-sound': 'Berkas ini bukan rekaman suara WebM, Ogg, atau MP4.',
     'unsupported-media-type': 'Jenis isi tidak dilayani. Kirim sebagai application/json.',
     'digest-mismatch': 'Berkas rusak dalam perjalanan. Kirim ulang foto ini.',
+    'sealed-unreadable': 'Kiriman tersegel ini tidak dapat dibuka di sini.',
     'photo-not-expected': 'Foto ini tidak tercantum pada data yang dikirim.',
     'too-many-requests': 'Terlalu banyak permintaan. Coba lagi sebentar lagi.',
     'store-busy': 'Basis data sedang sibuk. Coba lagi sebentar lagi.',
@@ -72,6 +75,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'already-asked': 'This finding was already returned with another question, which is not answered yet.',
     'plan-not-draft':
       'This plan is no draft any more. To change it, make a new version of the plan in force.',
+    'area-too-wide':
+      'This area is too wide to be taken along at once. Choose a smaller kecamatan or kelurahan.',
     'plan-backdated':
       'The first day of this plan is past: the law of those days changes too. Make sure that this is meant, then confirm it.',
     'zone-changed-since':
@@ -88,6 +93,7 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'not-a-sound': 'This file is not a sound recording in WebM, Ogg or MP4.',
     'unsupported-media-type': 'This type of content is not served. Send application/json.',
     'digest-mismatch': 'The file was damaged on the way. Send this photo again.',
+    'sealed-unreadable': 'This sealed delivery cannot be opened here.',
     'photo-not-expected': 'This photo is not listed in what was sent.',
     'too-many-requests': 'Too many requests. Try again in a moment.',
     'store-busy': 'The database is busy. Try again in a moment.',

@@ -9,7 +9,7 @@ import { benchChecks } from './checks.ts';
 import { benchEvents } from './events.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchImport } from './import.ts';
-import { benchLargeCity } from './large-city.ts';
+import { benchLargeCity, largeParts } from './large-city.ts';
 import { type Figure, machine } from './measure.ts';
 import { type Place, withStore } from './place.ts';
 import { benchRoutes } from './routes.ts';
@@ -19,7 +19,7 @@ import { benchTablet } from './tablet/index.ts';
 
 /** Measured on both stores when nobody says what. */
 const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'routes'] as const;
-/** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. */
+/** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. `--only` names parts of it. */
 const large = 'sweep';
 const buildings = { small: 5000, large: 600_000 };
 /** As a city would run it on a machine of ours. */
@@ -27,7 +27,11 @@ const tuned = { shared_buffers: '2GB', max_parallel_workers_per_gather: '2', max
 
 /** Measures in stores of its own, temporary ones, and prints one table with the machine named. */
 export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
-  const { words, options } = readArguments(args, { size: { type: 'string' }, database: { type: 'string' } });
+  const { words, options } = readArguments(args, {
+    size: { type: 'string' },
+    database: { type: 'string' },
+    only: { type: 'string' },
+  });
   const asked = (name: string): boolean => words.includes(name);
   const wanted = new Set<string>(words.length > 0 ? small.filter(asked) : small);
   const folder = await mkdtemp(join(tmpdir(), 'taru-bench-'));
@@ -54,7 +58,9 @@ export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
     if (asked(large)) {
       const size = Number(options.size ?? buildings.large);
       const measure = async (place: Place): Promise<void> => {
-        figures.push(...(await benchLargeCity(place, size, voice)));
+        const only = options.only?.split(',');
+        const parts = largeParts.filter((part) => only === undefined || only.includes(part));
+        figures.push(...(await benchLargeCity(place, size, parts, voice)));
       };
       if (options.database)
         await measure({ kind: 'postgres', env: { DATA_DIR: folder, DATABASE_URL: options.database } });

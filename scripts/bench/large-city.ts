@@ -14,8 +14,19 @@ import { benchSweepAgain } from './sweep-again.ts';
 
 const code = '12.71';
 
-/** What a large city asks: single checks, the sweep, and how others fare with the same overlays. Seeds the sample where there is none yet. */
-export async function benchLargeCity(place: Place, buildings: number, voice: Voice): Promise<Figure[]> {
+/** What is measured of a large city: single checks, the sweep, and how others fare with the same overlays. */
+export const largeParts = ['checks', 'all', 'again', 'overlay', 'geopandas'] as const;
+export type LargePart = (typeof largeParts)[number];
+
+/** Measures some parts. Seeds the sample where there is none yet; `again` wants the city swept today. */
+export async function benchLargeCity(
+  place: Place,
+  buildings: number,
+  parts: readonly LargePart[],
+  voice: Voice,
+): Promise<Figure[]> {
+  const part = async (name: LargePart, deed: () => Promise<Figure[]>): Promise<Figure[]> =>
+    parts.includes(name) ? deed() : [];
   const compared = await withStore(place, async (store) => {
     if (!(await selectCity(store, code)))
       await seedSampleCity(store, {
@@ -27,11 +38,11 @@ export async function benchLargeCity(place: Place, buildings: number, voice: Voi
     const city = (await selectCity(store, code))!;
     const today = await cityDay(store, code, new Date());
     return [
-      ...(await benchSweep(place, store, code)),
-      ...(await benchSweepAgain(store, code, today)),
-      ...(await benchPlainOverlay(store, code, today)),
-      ...(await benchGeoPandas(store, city, voice)),
+      ...(await part('all', () => benchSweep(place, store, code))),
+      ...(await part('again', () => benchSweepAgain(store, code, today))),
+      ...(await part('overlay', () => benchPlainOverlay(store, code, today))),
+      ...(await part('geopandas', () => benchGeoPandas(store, city, voice))),
     ];
   });
-  return [...(await benchChecks(place, code, 'check in a large city')), ...compared];
+  return [...(await part('checks', () => benchChecks(place, code, 'check in a large city'))), ...compared];
 }

@@ -5,13 +5,12 @@ import type { Person } from '../../geodata/model/index.ts';
 import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { createLimit } from '../access/limit.ts';
-import { mayNot, maySee } from '../access/may.ts';
+import { maySee } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Uploads } from '../files/uploads.ts';
 import { Refusal } from '../refusal.ts';
 import { addressKey } from './address.ts';
 import { admit, admitText } from './admit.ts';
-import { bytesBody, jsonBody } from './body.ts';
+import { type Delivery, type Doors, mayNotHandIn, receiveDelivery } from './delivery.ts';
 import { Reply } from './reply.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -51,7 +50,7 @@ interface BindOptions {
 export function createBind(
   router: Router<State>,
   { config }: Pick<Dependencies, 'config'>,
-  uploads: Pick<Uploads, 'take' | 'forget'> | null = null,
+  doors: Doors | null = null,
 ): Bind {
   return (endpoint, deed, options = {}) => {
     const limits = {
@@ -63,54 +62,33 @@ export function createBind(
       if (endpoint.method !== 'get') refuseCrossSite(ctx, config);
       const { session } = ctx.state;
       const address = addressKey(ctx.ip);
-      const refused = mayNot(session?.person ?? null, endpoint);
+      const refused = mayNotHandIn(ctx, endpoint);
       if (refused) throw new Refusal(refused);
       await (session ? limits.staff.take(session.person.id) : limits.public.take(address));
       const params = admitText(endpoint.params, ctx.params, 'params');
       const query = admitText(endpoint.query, { ...ctx.query }, 'query');
       refuseOtherCity(endpoint, session, { ...(query as object), ...(params as object) });
+      const delivery = await receiveDelivery(ctx, endpoint, doors, params);
       const call = {
         params,
         query,
-        body: await bodyOf(ctx, endpoint, options),
-        person: session?.person ?? null,
-        carrier: null,
+        body: await bodyOf(ctx, endpoint, delivery, options),
+        person: delivery.person,
+        carrier: delivery.carrier,
         session,
         tokenHash: ctx.state.tokenHash,
         address,
         header: (name: string) => ctx.get(name),
-        bytes: (limit: number) => fileBody(ctx, uploads, params, limit),
+        bytes: delivery.bytes,
         logIn: (token: string, expires: Date) => sessionCookie.write(ctx, token, expires),
         logOut: () => sessionCookie.clear(ctx),
       } as Call<typeof endpoint>;
       const answer = await deed(call);
-      if (endpoint.receives) await forgetUpload(ctx, uploads, params);
+      if (endpoint.receives) await delivery.done();
       if (answer instanceof Reply) writeReply(ctx, answer);
       else writeResult(ctx, endpoint, answer);
     });
   };
-}
-
-/** The file in the body, or the one that the same account brought in pieces. */
-async function fileBody(
-  ctx: Context,
-  uploads: Pick<Uploads, 'take'> | null,
-  params: unknown,
-  limit: number,
-): Promise<Buffer> {
-  const sent = await bytesBody(ctx, limit);
-  const { session } = ctx.state;
-  if (sent.length > 0 || !session || !uploads) return sent;
-  return (await uploads.take(session.person.id, (params as { sha256: string }).sha256)) ?? sent;
-}
-
-async function forgetUpload(
-  ctx: Context,
-  uploads: Pick<Uploads, 'forget'> | null,
-  params: unknown,
-): Promise<void> {
-  const { session } = ctx.state;
-  if (session) await uploads?.forget(session.person.id, (params as { sha256: string }).sha256);
 }
 
 /** What only staff may ask is asked of their own city: an address that names another names nothing. */
@@ -120,9 +98,14 @@ function refuseOtherCity({ roles }: Endpoint, session: Session | null, named: { 
     throw new Refusal('not-found');
 }
 
-async function bodyOf(ctx: Context, endpoint: Endpoint, { judge }: BindOptions): Promise<unknown> {
+async function bodyOf(
+  ctx: Context,
+  endpoint: Endpoint,
+  delivery: Delivery,
+  { judge }: BindOptions,
+): Promise<unknown> {
   if (endpoint.method === 'get' || endpoint.receives) return {};
-  const body = await jsonBody(ctx);
+  const body = await delivery.json();
   return judge ? judge(body, ctx.state.session) : admit(endpoint.body, body);
 }
 
@@ -147,7 +130,7 @@ function writeReply(ctx: Context, given: Reply): void {
   ctx.set('Cache-Control', 'no-store');
   ctx.set(given.headers as Record<string, string>);
   if (given.headers['Content-Encoding']) ctx.compress = false;
-  ctx.status = given.body === null ? 204 : 200;
+  ctx.status = given.body === null ? 204 : given.status;
   if (given.body === null) return;
   if (ctx.fresh) {
     ctx.status = 304;

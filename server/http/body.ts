@@ -29,6 +29,24 @@ export async function jsonBody(ctx: Context): Promise<unknown> {
   return body;
 }
 
+/** JSON that came by another way than a body, as strictly read. */
+export function parseJson(bytes: Buffer): unknown {
+  const body = parsed(bytes.toString('utf8'));
+  refuseHostileJson(body);
+  return body;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__') throw new SyntaxError('A key that changes what objects are.');
+      return value;
+    });
+  } catch {
+    throw new Refusal('malformed-json');
+  }
+}
+
 /** The raw body, whole, up to `limit` bytes. */
 export async function bytesBody(ctx: Context, limit: number): Promise<Buffer> {
   if ((ctx.request.length ?? 0) > limit) throw new Refusal('body-too-large');

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Endpoint } from '../../geodata/wire/endpoint.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import { Problem } from '../../geodata/wire/refusals.ts';
+import { sealedType } from '../../geodata/wire/sealed.ts';
 
 type Json = Record<string, unknown>;
 
@@ -36,19 +37,24 @@ const files = {
 };
 const bytes = { schema: { type: 'string', format: 'binary' } };
 
+const sealedOf = ({ sealed }: Endpoint): Json => (sealed ? { [sealedType]: bytes } : {});
+
 function requestOf(endpoint: Endpoint): Json {
   if (endpoint.receives)
     return {
       requestBody: {
         required: true,
-        content: Object.fromEntries(files[endpoint.receives].map((type) => [type, bytes])),
+        content: {
+          ...Object.fromEntries(files[endpoint.receives].map((type) => [type, bytes])),
+          ...sealedOf(endpoint),
+        },
       },
     };
   if (endpoint.method === 'get' || endpoint.method === 'delete') return {};
   return {
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+      content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') }, ...sealedOf(endpoint) },
     },
   };
 }

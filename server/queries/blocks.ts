@@ -58,11 +58,11 @@ export async function selectBlocks(
     order by z.id`);
 }
 
-/** Zones of some codes that may lie at some buildings, as blocks around each. */
+/** Zones of some codes that buildings may lie in under a plan of today or of the day they were built, as blocks around each. */
 export async function selectBlocksOfMany(
   db: Queryable,
   city: string,
-  buildings: readonly string[],
+  buildings: readonly { id: string; built: Day }[],
   codes: readonly string[],
   counted: CountingBlocks,
 ): Promise<(BlockNear & { subject: string })[]> {
@@ -70,12 +70,17 @@ export async function selectBlocksOfMany(
   return db.rows(sql`
     with s as materialized (
       -- to the digits in which it would be sent to a check
-      select f.id, st_setsrid(st_geomfromgeojson(st_asgeojson(f.geom, 9)), 4326) as geom
-      from feature f
-      where f.city = ${city} and f.layer = 'buildings' and f.import_id = any(${layers}::uuid[]) and f.id = any(${buildings}::uuid[])
+      select a.*, st_setsrid(st_geomfromgeojson(st_asgeojson(f.geom, 9)), 4326) as geom
+      from json_to_recordset(${JSON.stringify(buildings)}::json) as a (id uuid, built date)
+      join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = any(${layers}::uuid[]) and f.id = a.id
     )
     select s.id as subject, ${block(city, counted)}
-    from s join zone z on z.city = ${city} and z.plan_id = any(${plans}::uuid[]) and code_key(z.code) = any(${codes}::text[])
-      and z.geom && st_expand(s.geom, ${metresInDegrees(reach.nearM)}::float8)
+    from s cross join lateral (select st_expand(s.geom, ${metresInDegrees(reach.zonesM)}::float8) as box) around
+    join zone z on z.city = ${city} and z.plan_id = any(${plans}::uuid[]) and code_key(z.code) = any(${codes}::text[])
+      and z.geom && around.box and st_intersects(z.geom, around.box)
+    join plan p on p.city = ${city} and p.id = z.plan_id and (${inForceOn(sql`s.built`)} or ${inForceOn(sql`${counted.today}::date`)})
     order by s.id, z.id`);
 }
+
+const inForceOn = (day: Sql): Sql =>
+  sql`(p.valid_from <= ${day} and (p.valid_to is null or ${day} < p.valid_to))`;

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Role } from '../../geodata/model/index.ts';
+import type { Person, Role } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
 export interface NewPerson {
@@ -55,4 +55,17 @@ export async function resetPerson(
   await db.rows(
     sql`delete from session using person p where p.city = ${city} and p.id = ${id} and session.person_id = p.id`,
   );
+}
+
+/** An account of a city, disabled ones too, as the author of what it brought. */
+export async function selectAuthor(
+  db: Queryable,
+  city: string,
+  id: string,
+): Promise<(Person & { disabledAt: string | null }) | null> {
+  const rows = await db.rows<Person & { disabledAt: string | null }>(sql`
+    select id, city, username, name, role, unit, false as "mustChangePassword",
+           case when disabled then coalesce(disabled_at, created_at) end as "disabledAt"
+    from person where city = ${city} and id = ${id}`);
+  return rows[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Box, Day, Geometry } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { type Collection, collectionRows } from './collection.ts';
@@ -9,17 +9,17 @@ export interface TileRow {
   geometry: Geometry | { type: 'GeometryCollection' };
 }
 
-/**
- * What a tile shows: clipped to its box and snapped to `cell` degrees, as GeoJSON. Smaller things than a cell vanish.
- * `ST_AsMVT*` is not used: the embedded PostGIS has no protobuf.
- */
-export async function selectTile(
-  db: Queryable,
-  collection: Collection,
-  { city, box, cell, today }: { city: string; box: Box; cell: number; today: Day },
-): Promise<TileRow[]> {
+/** Which tile of a collection: its box, and the degrees that coordinates are snapped to. */
+export interface TileAsked {
+  city: string;
+  box: Box;
+  cell: number;
+  today: Day;
+}
+
+const shownIn = (collection: Collection, { city, box, cell, today }: TileAsked): Sql => {
   const [west, south, east, north] = box;
-  return db.rows<TileRow>(sql`
+  return sql`
     with clip as (select st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4326) as box),
     matched as (${collectionRows(collection, city, box, today)}),
     snapped as (
@@ -30,5 +30,24 @@ export async function selectTile(
     )
     select id, properties, st_asgeojson(geom, 9)::jsonb as geometry
     from snapped where geom is not null and not st_isempty(geom)
-    order by id`);
+    order by id`;
+};
+
+/**
+ * What a tile shows: clipped to its box and snapped to `cell` degrees, as GeoJSON. Smaller things than a cell vanish.
+ * `ST_AsMVT*` is not used: the embedded PostGIS has no protobuf.
+ */
+export const selectTile = (db: Queryable, collection: Collection, asked: TileAsked): Promise<TileRow[]> =>
+  db.rows<TileRow>(shownIn(collection, asked));
+
+/** The same as JSON text of a list, to be read elsewhere; null when nothing is shown. */
+export async function selectTileText(
+  db: Queryable,
+  collection: Collection,
+  asked: TileAsked,
+): Promise<string | null> {
+  const [row] = await db.rows<{ text: string | null }>(
+    sql`select json_agg(t order by t.id)::text as text from (${shownIn(collection, asked)}) as t`,
+  );
+  return row?.text ?? null;
 }

@@ -1,16 +1,14 @@
-import { dayIn } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import { maySee, maySeePlan } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
-import { selectCities, selectCity } from '../queries/city.ts';
+import { selectCities } from '../queries/city.ts';
 import { collectionById } from '../queries/collection.ts';
 import { selectFeatures } from '../queries/feature.ts';
-import { selectActivities, selectExtent, selectLayerFacts } from '../queries/layer-facts.ts';
-import { selectPlans } from '../queries/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
+import { cityFacts } from '../workflows/city-facts.ts';
 import { boxOfQuery } from './box-of-query.ts';
 
 /** A screen's worth of features, not a city's; boundaries are few, and a list of kelurahan needs them all. */
@@ -20,29 +18,10 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
   bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
 
   bind(endpoints.getCity, async ({ params, person }) => {
-    const city = await selectCity(store, params.city);
-    if (!city) throw new Refusal('not-found');
-    const today = dayIn(city.timeZone, clock());
-    const [plans, facts, extent, activities] = await Promise.all([
-      selectPlans(store, city.code),
-      selectLayerFacts(store, city.code, today),
-      selectExtent(store, city.code),
-      selectActivities(store, city.code, today),
-    ]);
-    const shown = plans.filter((plan) => maySeePlan(person, city.code, plan));
-    const layers = facts
-      .filter(({ id }) =>
-        maySee(person, { city: city.code, audience: collectionById(id)?.audience ?? 'staff' }),
-      )
-      .map(({ importedAt, ...layer }) => ({
-        ...layer,
-        importedOn: dayIn(city.timeZone, new Date(importedAt)),
-      }));
-    const plan = shown.find(
-      ({ status, validFrom, validTo }) =>
-        status === 'in-force' && validFrom <= today && (validTo === null || today < validTo),
-    );
-    return { city, extent: extent ?? city.box, plan: plan ?? null, plans: shown, layers, activities };
+    const drafts = maySeePlan(person, params.city, { status: 'draft' });
+    const layer = (id: string): boolean =>
+      maySee(person, { city: params.city, audience: collectionById(id)?.audience ?? 'staff' });
+    return cityFacts(store, params.city, clock(), { drafts, layer });
   });
 
   bind(endpoints.getFeatures, async ({ params, query, person }) => {

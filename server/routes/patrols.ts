@@ -78,7 +78,7 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
 }
 
 /** Who plans sees all; who goes out sees what was published for the own squads. */
-const viewerOf = ({ id, role }: Person): Viewer => ({
+export const viewerOf = ({ id, role }: Person): Viewer => ({
   officer: role === 'officer' || role === 'enforcer' ? id : null,
 });
 

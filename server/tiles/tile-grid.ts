@@ -40,3 +40,9 @@ export function toTileUnits({ z, row, col }: TileIndex): (position: Position) =>
     ];
   };
 }
+
+/** The tile of a zoom that a position lies on. */
+export function tileAt(z: number, position: Position): TileIndex {
+  const [x, y] = toTileUnits({ z, row: 0, col: 0 })(position);
+  return { z, row: Math.floor(y / extent), col: Math.floor(x / extent) };
+}

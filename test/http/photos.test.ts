@@ -5,6 +5,7 @@ import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingSheet, ReportReceipt, ReportTrack } from '../../geodata/model/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
+import { sealedBytes } from '../../server/http/delivery.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
 import { aFinding, aReport, foundTown, loggedIn, type Town } from '../support/town.ts';
@@ -157,10 +158,10 @@ describe('a photo over a bad line', () => {
     expect((await sendPhoto(id, Buffer.alloc(0), { digest: sha256(photo) })).status).toBe(200);
   });
 
-  it('is nobody else’s, never larger than a photo, and never without a digest', async () => {
+  it('is nobody else’s, never larger than a sealed photo, and never without a digest', async () => {
     const digest = sha256('x');
     expect((await begin(service.visitor(), 10, digest)).status).toBe(401);
-    expect((await begin(officer, 15 * 1024 * 1024 + 1, digest)).status).toBe(413);
+    expect((await begin(officer, sealedBytes + 1, digest)).status).toBe(413);
     expect((await begin(officer, 10, '../../etc/passwd')).status).toBe(400);
     const path = String((await begin(officer, 10, digest)).headers.location);
     const planner = await loggedIn(service, town, 'planner');

@@ -91,6 +91,7 @@ const told = (said: Opinion): string => `${said.outcome} ${said.settle?.code ?? 
 /** Measures as a sweep has them: every length may be off by less than the tolerance. */
 const blurred = (measures: Measures, toleranceM: number, byM: number): Measures => ({
   ...measures,
+  found: new Map(),
   tolerance: { m: toleranceM, m2: 0.05 },
   near: (layer) =>
     measures.near(layer).map(

@@ -30,7 +30,7 @@ function swept(drawing: Drawing, without: readonly Dear[]): Measures {
       ...less('borderM'),
     };
   });
-  return { ...whole, tolerance, lots: () => lots };
+  return { ...whole, found: new Map(), tolerance, lots: () => lots };
 }
 
 const folder = (rule: string): string => fileURLToPath(new URL(`./${rule}/`, import.meta.url));

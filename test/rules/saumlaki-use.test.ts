@@ -49,7 +49,7 @@ describe.skipIf(!isHere)(
         setback.push(overTime(setbackZone, measures));
         const begun = { ...measures, days: { ...measures.days, built: measures.days.today } };
         for (const [activity, verdicts] of byActivity)
-          verdicts.push(overTime(zoneUse, { ...begun, circumstances: { activity } }));
+          verdicts.push(overTime(zoneUse, { ...begun, found: new Map(), circumstances: { activity } }));
       }
 
       const mainly = setback.filter(({ figures }) => figures.case === 'mainly');

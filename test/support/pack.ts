@@ -1,58 +1,44 @@
-import sql from 'sql-template-tag';
-import { boxesMeet, boxOf } from '../../geodata/geometry/index.ts';
+import { gunzipSync } from 'node:zlib';
 import type { Box } from '../../geodata/model/index.ts';
-import type { AreaPack } from '../../geodata/rules/index.ts';
+import type { PackPart } from '../../geodata/wire/packs.ts';
 import { selectWhatIsShown } from '../../server/queries/shown.ts';
-import type { Found } from '../../server/queries/surroundings.ts';
-import { selectLawRows } from '../../server/queries/sweep-law.ts';
 import type { Queryable } from '../../server/store/store.ts';
-import { byLayer, countingOf, layersOf } from '../../server/workflows/look-around.ts';
+import { lawSteps } from '../../server/workflows/pack/law-parts.ts';
+import { type Squeezed, withSqueeze } from '../../server/workflows/pack/squeeze.ts';
+import type { Step } from '../../server/workflows/pack/step.ts';
+import type { HeldArea } from '../../web/offline/held-area.ts';
+import { areaPackOf, type ReadPart, readLaw } from '../../web/offline/pack/open-parts.ts';
 
-const withActivities = (
-  { buildings = [], ...others }: AreaPack['features'],
-  activities: Map<string, unknown>,
-): AreaPack['features'] => ({
-  ...others,
-  buildings: buildings.map(({ properties, ...building }) => ({
-    ...building,
-    properties: { ...properties, activity: activities.get(building.id) ?? null },
-  })),
-});
+/** Parts by their names, as a server makes them and a device reads them. */
+export interface PartsInHand {
+  parts: PackPart[];
+  read: ReadPart;
+}
+
+/** Does steps of a pack and keeps what they make. */
+export async function partsOf(steps: Step[]): Promise<PartsInHand> {
+  const made = new Map<string, Squeezed>();
+  const add = async (name: string, part: Squeezed): Promise<void> => {
+    if (made.has(name)) throw new Error(`Two parts of the name ${name}.`);
+    made.set(name, part);
+  };
+  await withSqueeze(async (squeeze) => {
+    const addJson = async (name: string, value: unknown): Promise<void> =>
+      add(name, (await squeeze({ text: JSON.stringify(value), tile: null }))!);
+    for (const step of steps) await step({ squeeze, add, addJson, count: () => undefined });
+  });
+  return {
+    parts: [...made].map(([name, { sha256, bytes }]) => ({ name, sha256, bytes: bytes.length })),
+    read: async <T>(name: string) => JSON.parse(gunzipSync(made.get(name)!.bytes).toString()) as T,
+  };
+}
+
+/** The law of a box, in parts. */
+export const lawOf = async (db: Queryable, city: string, box: Box): Promise<PartsInHand> =>
+  partsOf(lawSteps(db, { city, box, shown: await selectWhatIsShown(db, city) }));
 
 /** A pack of all that a city shows within a box. */
-export async function packOf(db: Queryable, city: string, seen: Box): Promise<AreaPack> {
-  const shown = await selectWhatIsShown(db, city);
-  const plans = shown.plans.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo }));
-  const counting = countingOf(shown, plans);
-  const ce90M = new Map(shown.imports.map((it) => [it.id, it.ce90M]));
-  const accuracyOf = (version: string | null): number | null => ce90M.get(version ?? '') ?? null;
-  const zones = await db.rows<Omit<AreaPack['zones'][number], 'ce90M'>>(sql`
-    select id, import_id as version, plan_id as "planId", code, name, class, source_index as "sourceIndex", st_asgeojson(geom, 9)::json as geometry
-    from zone where city = ${city} and plan_id = any(${counting.plans}::uuid[])`);
-  const features = await db.rows<NonNullable<Found['features']>[number]>(sql`
-    select layer, id, import_id as version, properties, st_asgeojson(geom, 9)::json as geometry
-    from feature where city = ${city} and import_id = any(${counting.layers}::uuid[])`);
-  const permits = await db.rows<AreaPack['permits'][number]>(sql`
-    select id, import_id as version, number, kind, status, issued_on as "issuedOn", valid_to as "validTo", revoked_on as "revokedOn",
-           building_function as "buildingFunction", storeys, height_m as "heightM", floor_area_m2 as "floorAreaM2", units,
-           address, kelurahan, kecamatan, st_asgeojson(geom, 9)::json as geometry
-    from permit where city = ${city} and import_id = any(${counting.permits}::uuid[])`);
-  const within = <T extends Pick<AreaPack['permits'][number], 'geometry'>>(things: T[]): T[] =>
-    things.filter(({ geometry }) => geometry === null || boxesMeet(boxOf(geometry), seen));
-  return {
-    city,
-    plans,
-    zones: within(zones).map((zone) => ({ ...zone, ce90M: accuracyOf(zone.version) })),
-    rows: await selectLawRows(db, city, counting.plans, counting.rules),
-    permits: within(permits),
-    features: withActivities(
-      byLayer(
-        features.filter(({ layer, geometry }) => layer === 'airfields' || boxesMeet(boxOf(geometry), seen)),
-        accuracyOf,
-      ),
-      new Map(features.map(({ id, properties }) => [id, properties.activity])),
-    ),
-    layers: layersOf(shown),
-    seen,
-  };
+export async function packOf(db: Queryable, city: string, box: Box): Promise<HeldArea> {
+  const law = await lawOf(db, city, box);
+  return areaPackOf(law, await readLaw(law, law.read), { box, blocks: box, allPermits: true }, law.read);
 }

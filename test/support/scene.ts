@@ -6,8 +6,10 @@ import type { Endpoints } from '../../geodata/wire/index.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { zoneVersion } from '../../server/queries/zone-version.ts';
 import { drawLayer } from './land.ts';
+import { areaOf, madePack } from './made-pack.ts';
 import { aPatrol, aSquad, aStop } from './patrols.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
+import { tabletKey } from './sealed.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -27,7 +29,11 @@ export interface Scene {
   draft: { id: string; zone: string; version: string };
   building: string;
   visit: string;
+  /** The officer's key of this log-in, wrapped for the server. */
+  escrow: { keyId: string; escrow: string };
   photo: Buffer;
+  /** Boundary whose pack is made, like the patrol's, and a part of both. */
+  pack: { area: string; part: string };
   /** A squad of the officer's and the enforcer's, and its patrol of today. */
   squad: Squad;
   patrol: Patrol;
@@ -47,6 +53,7 @@ export async function setScene(service: Service): Promise<Scene> {
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
   await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
+  const { head } = await tabletKey(officer);
   const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
   await officer.put(`/api/visits/${visit.id}`, visit);
   await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
@@ -67,18 +74,24 @@ export async function setScene(service: Service): Promise<Scene> {
   const [own] = await service.store.rows<{ id: string; version: string }>(
     sql`select z.id, ${zoneVersion} as version from zone z where z.city = ${town.code} and z.plan_id = ${draft}::uuid and z.code = 'K-2'`,
   );
+  const { squad, patrol } = await aPatrolOf(service, town, finding.id);
+  const { area, manifest } = await madePack(officer, await areaOf(service.store, town.code));
+  await madePack(officer, patrol.id, 'patrols');
   return {
     town,
     finding,
+    pack: { area, part: manifest.parts.find(({ name }) => name.startsWith('law/plans'))!.sha256 },
     report,
     number,
     zone: zone!.id,
     plan: zone!.plan,
     building: building!,
     visit: visit.id,
+    escrow: { keyId: head.keyId, escrow: head.escrow },
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
-    ...(await aPatrolOf(service, town, finding.id)),
+    squad,
+    patrol,
   };
 }
 
@@ -142,6 +155,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { text: 'Sejak kapan?' },
   }),
   getMine: () => ({ path: '/api/mine' }),
+  getSealing: () => ({ path: '/api/sealing' }),
+  postSealingOpening: ({ escrow }) => ({ path: '/api/sealing/openings', json: escrow }),
   putCorrection: ({ finding }) => {
     const correction = aCorrection(finding.id);
     return { path: `/api/corrections/${correction.id}`, json: correction };
@@ -168,6 +183,15 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     const chunk = aTrack(town);
     return { path: `/api/tracks/${chunk.id}`, json: chunk };
   },
+  putPosition: ({ town }) => ({
+    path: '/api/positions/mine',
+    json: {
+      at: '2026-11-21T02:00:00Z',
+      point: { type: 'Point', coordinates: town.spot(5, 5) },
+      accuracyM: 4,
+    },
+  }),
+  getPositions: () => ({ path: '/api/positions' }),
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
@@ -224,4 +248,14 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { position: town.spot(0, 0), withinM: 2000 },
   }),
   getTile: ({ town }) => ({ path: `/ogc/collections/zones/tiles/WebMercatorQuad/0/0/0?city=${town.code}` }),
+  getPack: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/pack` }),
+  postPackParts: ({ patrol, pack }) => ({
+    path: `/api/patrols/${patrol.id}/pack/parts`,
+    json: { parts: [pack.part] },
+  }),
+  getAreaPack: ({ pack }) => ({ path: `/api/areas/${pack.area}/pack` }),
+  postAreaPackParts: ({ pack }) => ({
+    path: `/api/areas/${pack.area}/pack/parts`,
+    json: { parts: [pack.part] },
+  }),
 };

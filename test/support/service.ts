@@ -56,7 +56,8 @@ export async function startService(
     visitor: () => new Visitor(listening.url),
     close: async () => {
       await listening.close();
-      await rm(folder, { recursive: true, force: true });
+      // a pack may still be written
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

@@ -1,26 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxOf, expandBox } from '../../geodata/geometry/index.ts';
 import type {
+  Box,
   CheckRequest,
   Circumstances,
   Geometry,
   LineString,
   RuleRow,
 } from '../../geodata/model/index.ts';
-import { type Answer, type AreaPack, check, type Surroundings } from '../../geodata/rules/index.ts';
+import { type Answer, check, type Surroundings } from '../../geodata/rules/index.ts';
 import type { SampleBuilding } from '../../geodata/sample/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
+import { createJudge } from '../../web/offline/pack/judge.ts';
 import { surroundingsFromPack } from '../../web/offline/surroundings-from-pack.ts';
 import { at, drawLayer, drawPlan, grantPermits, kdbRow, rectangle, useRow } from '../support/land.ts';
-import { packOf } from '../support/pack.ts';
+import { lawOf, type PartsInHand, packOf } from '../support/pack.ts';
 import { sampleInStore, storyNow } from '../support/sample.ts';
 import { addCity, inTransaction } from '../support/store.ts';
 
 const asked = 300;
 const today = '2026-11-21';
 let store: Store;
-let pack: AreaPack;
+let law: PartsInHand;
+let box: Box;
 let buildings: SampleBuilding[] = [];
 
 const requestOf = ({ geometry, circumstances }: SampleBuilding): CheckRequest => ({
@@ -38,26 +41,49 @@ describe('a tablet with a pack', () => {
   beforeAll(async () => {
     const sample = await sampleInStore();
     store = sample.store;
-    pack = await packOf(store, sample.city.code, expandBox(sample.city.box, 1000));
+    box = expandBox(sample.city.box, 1000);
+    law = await lawOf(store, sample.city.code, box);
     const all = [...sample.city.buildings()];
     buildings = all.filter((_, i) => i % Math.floor(all.length / asked) === 0).slice(0, asked);
   }, 300_000);
 
   it('gives the verdicts of the server, figure by figure', async () => {
     expect(buildings).toHaveLength(asked);
-    const look = surroundingsFromPack(pack);
+    const judge = createJudge({ box, parts: law.parts }, law.read);
     for (const building of buildings) {
       const { answer } = await checkPlace(store, requestOf(building), { now: storyNow, reported: null });
       const { checkedAt: _, ...said } = answer;
-      const here = check(look(requestOf(building), daysOf(building))!);
+      const seen = await judge(requestOf(building), daysOf(building));
+      if (typeof seen === 'string') throw new Error(`${building.sourceId}: ${seen}`);
+      const here = check(seen);
       expect(inWholeMetres(here), building.sourceId).toEqual(inWholeMetres(said));
     }
   }, 180_000);
 
-  it('judges nothing that its pack does not hold whole', () => {
+  it('judges nothing that its pack does not hold whole', async () => {
     const [one] = buildings;
-    const look = surroundingsFromPack({ ...pack, seen: expandBox(boxOf(one!.geometry), 50) });
-    expect(look(requestOf(one!), daysOf(one!))).toBeNull();
+    const narrow = createJudge({ box: expandBox(boxOf(one!.geometry), 50), parts: law.parts }, law.read);
+    expect(await narrow(requestOf(one!), daysOf(one!))).toBe('outside-pack');
+  });
+
+  it('does not guess about a permit that is named and not in its pack', async () => {
+    const [one] = buildings;
+    const judge = createJudge({ box, parts: law.parts }, law.read);
+    const request = { ...requestOf(one!), properties: { permitNumber: 'PBG-ELSEWHERE-1' } };
+    expect(await judge(request, daysOf(one!))).toBe('permit-elsewhere');
+  });
+
+  it('holds a few blocks of its pack in memory, not the whole', async () => {
+    const read = new Set<string>();
+    const judge = createJudge({ box, parts: law.parts }, (name) => {
+      read.add(name);
+      return law.read(name);
+    });
+    await judge({ ...requestOf(buildings[0]!), properties: null }, daysOf(buildings[0]!));
+    const squares = law.parts.filter(({ name }) => name.startsWith('law/buildings/'));
+    const opened = squares.filter(({ name }) => read.has(name));
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.length).toBeLessThan(squares.length / 4);
   });
 });
 

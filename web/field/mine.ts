@@ -5,9 +5,12 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { call } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
+import { cityToday, dayOf } from '../data/when.ts';
 import type { MarkerItem } from '../map/city-map.ts';
 import { mine, outbox, sending } from '../offline/outbox.ts';
+import { clock } from './clock.ts';
 import { panel } from './panel.ts';
+import { stops } from './round/stops.ts';
 
 const fetched = signal<FindingSummary[] | null>(null);
 /** The officer's findings that the server has, as of the last time it was reached; null until it ever was. */
@@ -47,6 +50,17 @@ export const keepMine = (): (() => void) =>
     if (sending.value === null) untracked(() => void loadMine());
   });
 
+/** Findings of today that this device knows of. */
+export const foundToday = computed((): number => {
+  void clock.value;
+  const today = cityToday();
+  const made = [
+    ...outbox.value.filter(({ state }) => state !== 'draft').map(({ body }) => body),
+    ...mine.value.map(({ recorded }) => recorded),
+  ];
+  return new Set(made.filter(({ observedAt }) => dayOf(observedAt) === today).map(({ id }) => id)).size;
+});
+
 /** Both together, for the map; none while a place is being chosen: a tap there means the building. */
 export const markers = computed((): MarkerItem[] => {
   if (panel.value.kind === 'new') return [];
@@ -76,6 +90,7 @@ export const markers = computed((): MarkerItem[] => {
       stage: status,
       title: kinds[kind],
     }));
-  // The open one is drawn as its outline with the evidence; a marker would cover both.
-  return [...here, ...there].filter((it) => it.id !== open);
+  // The open one is drawn as its outline with the evidence, a stop by its number; a marker would cover both.
+  const numbered = new Set(stops.value.map(({ stop }) => stop.thing));
+  return [...here, ...there].filter((it) => it.id !== open && !numbered.has(it.id));
 });

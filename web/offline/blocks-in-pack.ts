@@ -47,7 +47,7 @@ const unbuilt = (
  * here. What stands in it is looked up once.
  */
 export function blocksInPack(
-  { seen, permits }: AreaPack,
+  { seen, permits }: Pick<AreaPack, 'seen' | 'permits'>,
   buildingsIn: (box: Box) => FeatureNear[],
 ): (zone: ZoneNear, subject: Geometry, today: Day) => BlockNear | null {
   const known = new Map<string, Standing[]>();

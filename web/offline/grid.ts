@@ -17,12 +17,23 @@ function* squaresOf([west, south, east, north]: Box): Generator<number> {
 const countOf = ([west, south, east, north]: Box): number =>
   (columnOf(east) - columnOf(west) + 1) * (columnOf(north) - columnOf(south) + 1);
 
-/** Finds those of some things whose box meets a box. */
-export function gridOf<T extends { geometry: Geometry }>(things: readonly T[]): (box: Box) => T[] {
+/** What two boxes share; of two apart a box that nothing meets. */
+const shared = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+];
+
+/** Finds those of some things whose box meets a box; with `within`, of boxes inside of that one. */
+export function gridOf<T extends { geometry: Geometry }>(
+  things: readonly T[],
+  within?: Box,
+): (box: Box) => T[] {
   const boxes = new Map(things.map((thing) => [thing, boxOf(thing.geometry)]));
   const squares = new Map<number, T[]>();
   for (const [thing, box] of boxes) {
-    for (const key of squaresOf(box)) {
+    for (const key of squaresOf(within ? shared(box, within) : box)) {
       const list = squares.get(key);
       if (list) list.push(thing);
       else squares.set(key, [thing]);

@@ -14,6 +14,7 @@ import {
 import { codeKey, validOn } from '../../geodata/rules/law.ts';
 import { blocksInPack } from './blocks-in-pack.ts';
 import { gridOf } from './grid.ts';
+import type { HeldArea } from './held-area.ts';
 import { rowsInPack } from './rows-in-pack.ts';
 
 const joined = (boxes: Box[]): Box => [
@@ -37,15 +38,21 @@ const boxRead = ({ near, tight }: Extent, { lot, withinM }: Read): Box =>
  * hold whole; nobody may judge that here.
  */
 export function surroundingsFromPack(
-  pack: AreaPack,
+  pack: HeldArea,
 ): (request: CheckRequest, days: Surroundings['days']) => Surroundings | null {
   const { zonesM, near: nearReads, far, nearM } = reachOf(statedIn(pack));
   const reads = [...nearReads, ...far];
-  const layers = new Map(reads.map(({ layer }) => [layer, gridOf(pack.features[layer] ?? [])]));
-  const zonesIn = gridOf(pack.zones);
+  const farLayers = new Set(far.map(({ layer }) => layer));
+  const layers = new Map(
+    reads.map(({ layer }) => [
+      layer,
+      gridOf(pack.features[layer] ?? [], farLayers.has(layer) ? undefined : pack.blocksSeen),
+    ]),
+  );
+  const zonesIn = gridOf(pack.zones, pack.seen);
   const permitsIn = permitFinder(pack.permits);
   const rowsOf = rowsInPack(pack.rows);
-  const blockOf = blocksInPack(pack, layers.get('buildings')!);
+  const blockOf = blocksInPack({ seen: pack.blocksSeen, permits: pack.permits }, layers.get('buildings')!);
 
   return ({ geometry, properties }, days) => {
     const circumstances = properties ?? {};
@@ -90,11 +97,10 @@ export function surroundingsFromPack(
   };
 }
 
-/** Accuracies stated of what a pack holds. */
 const statedIn =
-  (pack: AreaPack): Stated =>
+  ({ stated }: HeldArea): Stated =>
   (of) =>
-    new Set((of === 'zones' ? pack.zones : (pack.features[of] ?? [])).map(({ ce90M }) => ce90M));
+    stated[of] ?? [];
 
 type PlacedPermit = AreaPack['permits'][number] & { geometry: Geometry };
 const isPlaced = (permit: AreaPack['permits'][number]): permit is PlacedPermit => permit.geometry !== null;

@@ -3,7 +3,7 @@ import type { SetbackRow } from '../../model/index.ts';
 import { numberOf } from '../attribute.ts';
 import { certainty, layerSigma, weigh, withinM } from '../certainty.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
-import { type Opinion, opinion, restsOn, sourceOf, unclear } from '../opinion.ts';
+import { merely, type Opinion, opinion, restsOn, sourceOf, unclear } from '../opinion.ts';
 import { implausible } from '../plausible.ts';
 import { farthestReach, lowestSurfaces, type Surface } from './surfaces.ts';
 
@@ -30,6 +30,7 @@ function under({ row, limitM, slope }: Surface, building: Building, measures: Me
   const margin = roundLength(limit - heightM);
   const sigma = Math.hypot(ground.sigma, slope * placeSigmaM);
   const { probability, outcome } = weigh({ margin, sigma, tolerance: slope * measures.tolerance.m });
+  if (measures.brief) return merely(outcome);
   const full: Partial<Opinion> = {
     ...restsOn(row),
     measured: heightM,
@@ -61,7 +62,8 @@ function underOne(measures: Measures, near: Near, rows: readonly SetbackRow[]): 
   }
   const placeSigmaM = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, 'airfields'));
   const building = { heightM, ground, placeSigmaM };
-  const named = (answer: Opinion): Opinion => ({ ...answer, figures: { ...answer.figures, name } });
+  const named = (answer: Opinion): Opinion =>
+    measures.brief ? answer : { ...answer, figures: { ...answer.figures, name } };
   const answer = around && named(under(around, building, measures));
   if (answer && answer.outcome !== 'complies') return answer;
   const before = approach && named(under(approach, building, measures));

@@ -25,5 +25,14 @@ export const judgeHighest = (measures: Measures, law: Law, { of, limit, unit, as
     const odd = implausible(measures, of, said);
     if (odd) return odd;
     const evidence = () => measures.subject.evidence;
-    return hold({ measured, limit: most, allows: 'at-most', unit, sigma: 0, tolerance: 0, evidence }, said);
+    const figure: Figure = {
+      measured,
+      limit: most,
+      allows: 'at-most',
+      unit,
+      sigma: 0,
+      tolerance: 0,
+      evidence,
+    };
+    return hold(measures, figure, () => said);
   });

@@ -1,7 +1,8 @@
 import { roundArea, roundLength } from '../../geometry/index.ts';
 import type { Geometry } from '../../model/index.ts';
 import { surveyTo, weigh } from '../certainty.ts';
-import { type Opinion, opinion, unclear } from '../opinion.ts';
+import type { Measures } from '../measures.ts';
+import { merely, type Opinion, opinion, unclear } from '../opinion.ts';
 
 /** A figure of a building that a row limits. */
 export interface Figure {
@@ -23,11 +24,14 @@ const round = { percent: roundArea, ratio: roundLength, m: roundLength, count: r
 
 /** Holds a figure against its limit. Its case is `over` on the wrong side of the limit and `under` on the right one. */
 export function hold(
+  { brief }: Measures,
   { measured, limit, allows, unit, sigma, tolerance, evidence }: Figure,
-  said: Partial<Opinion>,
+  tell: () => Partial<Opinion>,
 ): Opinion {
   const margin = round[unit](allows === 'at-most' ? limit - measured : measured - limit);
   const { probability, outcome } = weigh({ margin, sigma, tolerance });
+  if (brief) return merely(outcome);
+  const said = tell();
   const full: Partial<Opinion> = {
     ...said,
     measured,

@@ -1,5 +1,6 @@
 import type { IntensityRow, Source } from '../../model/index.ts';
 import { certainty, reachesM2, weigh } from '../certainty.ts';
+import { foundOnce } from '../found.ts';
 import type { Law } from '../law.ts';
 import { allOf, equals, type Match } from '../matching.ts';
 import { frontageM, roadsReachM } from '../measure/lots.ts';
@@ -89,17 +90,6 @@ function candidates(rows: readonly IntensityRow[], match: (row: IntensityRow) =>
   };
 }
 
-/** Found once for all rules of intensity and lines that ask of the same parcel under the same law. */
-const found = new WeakMap<Measures, Map<Law, Intensity | Opinion>>();
-
-function intensityAt(measures: Measures, law: Law): Intensity | Opinion {
-  const known = found.get(measures) ?? new Map<Law, Intensity | Opinion>();
-  found.set(measures, known);
-  const intensity = known.get(law) ?? findIntensity(measures, law);
-  known.set(law, intensity);
-  return intensity;
-}
-
 /** True when most of the building may stand on another parcel, for what is known of its position; never where its parcel was named. */
 function mayStandOnAnother({ subject, circumstances, tolerance }: Measures, lot: Lot): boolean {
   const { areaM2, sigmaM } = subject;
@@ -112,7 +102,7 @@ function mayStandOnAnother({ subject, circumstances, tolerance }: Measures, lot:
 }
 
 /** Which rows of building intensity the subject's parcel stands under; or the opinion that says why nobody can tell. */
-function findIntensity(measures: Measures, law: Law): Intensity | Opinion {
+const intensityAt = foundOnce((measures: Measures, law: Law): Intensity | Opinion => {
   if (!law.plan) return withoutPlan(measures, law.day);
   if (!measures.has('parcels')) return unclear('layer-missing', { layer: 'parcels' });
   if (measures.subject.kind !== 'area') return unclear('draw-footprint');
@@ -132,7 +122,7 @@ function findIntensity(measures: Measures, law: Law): Intensity | Opinion {
   return rows.sure.length + rows.possible.length === 0
     ? unclear('no-intensity-row', { zone: zone.code }, said)
     : { lot, zone, rows, said };
-}
+});
 
 const isOpinion = (answer: Intensity | Opinion): answer is Opinion => 'outcome' in answer;
 
@@ -142,6 +132,7 @@ export const parcelName = (lot: Lot): string => parcelNumber(lot) ?? lot.parcel.
 
 /** One outcome of all rows that may apply, or what would decide between them. */
 function agreed({ rows, zone, said }: Intensity, answerFor: (row: IntensityRow) => Opinion): Opinion {
+  if (rows.sure.length === 1 && rows.possible.length === 0) return answerFor(rows.sure[0]!);
   const sure = rows.sure.map(answerFor);
   const answers = [...sure, ...rows.possible.map(answerFor)];
   const differ = (some: Opinion[]): boolean => new Set(some.map(({ outcome }) => outcome)).size > 1;
@@ -163,7 +154,7 @@ export function byRow(measures: Measures, law: Law, answerFor: AnswerFor): Opini
   const found = intensityAt(measures, law);
   if (isOpinion(found)) return found;
   const { lot, said } = found;
-  return agreed(found, (row) => answerFor(row, lot, { ...said, ...restsOn(row) }));
+  return agreed(found, (row) => answerFor(row, lot, measures.brief ? said : { ...said, ...restsOn(row) }));
 }
 
 /** True when too much of the building stands elsewhere for one parcel to answer for it. */

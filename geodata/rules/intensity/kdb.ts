@@ -11,10 +11,10 @@ const judge = (measures: Measures, law: Law): Opinion =>
     const limit = row.kdbMaxPct;
     if (limit === null) return withoutLimit(row, said);
     const { evidence } = lot;
-    const figures = { ...said.figures, coveredM2: lot.coveredM2 };
     const answer = hold(
+      measures,
       { ...coveredOverParcel(measures, lot, 100), limit, allows: 'at-most', unit: 'percent', evidence },
-      { ...said, figures },
+      () => ({ ...said, figures: { ...said.figures, coveredM2: lot.coveredM2 } }),
     );
     return ofOneParcel(measures, lot, answer);
   });

@@ -20,17 +20,23 @@ const answerFor =
     const asked = { limit, allows: 'at-least', unit: 'percent', evidence } satisfies Partial<Figure>;
     const { greenAreaM2 } = measures.circumstances;
     if (greenAreaM2 !== undefined) {
-      const figures = { ...said.figures, greenM2: greenAreaM2 };
       const most = lot.areaM2 * (1 + roomForError);
       if (reachesM2(measures, greenAreaM2 + lot.coveredM2, most))
         return unclear('implausible', { figure: 'greenAreaM2', value: greenAreaM2 }, said);
-      const green = hold({ ...overParcel(measures, lot, greenAreaM2, 100), ...asked }, { ...said, figures });
+      const figure: Figure = { ...overParcel(measures, lot, greenAreaM2, 100), ...asked };
+      const green = hold(measures, figure, () => ({
+        ...said,
+        figures: { ...said.figures, greenM2: greenAreaM2 },
+      }));
       return ofOneParcel(measures, lot, green);
     }
     // Nothing grows under the building: what it leaves open is the most that can be green.
     const covered = coveredOverParcel(measures, lot, 100);
-    const figures = { ...said.figures, case: 'no-room', coveredM2: lot.coveredM2 };
-    const open = hold({ ...covered, measured: 100 - covered.measured, ...asked }, { ...said, figures });
+    const most: Figure = { ...covered, measured: 100 - covered.measured, ...asked };
+    const open = hold(measures, most, () => ({
+      ...said,
+      figures: { ...said.figures, case: 'no-room', coveredM2: lot.coveredM2 },
+    }));
     return open.outcome === 'violates' ? open : unclear('green-area', {}, said);
   };
 

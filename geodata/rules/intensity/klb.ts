@@ -22,10 +22,10 @@ function ofStated(
   floorM2: number,
   told: Partial<Opinion>,
 ): Opinion {
-  const said = { ...told, figures: { ...told.figures, floorM2 } };
+  const said = () => ({ ...told, figures: { ...told.figures, floorM2 } });
   const { evidence } = lot;
   const against = (limit: number, allows: Figure['allows']): Opinion =>
-    hold({ ...overParcel(measures, lot, floorM2), limit, allows, unit: 'ratio', evidence }, said);
+    hold(measures, { ...overParcel(measures, lot, floorM2), limit, allows, unit: 'ratio', evidence }, said);
   const answer = most === null ? null : against(most, 'at-most');
   if (least === null || (answer && answer.outcome !== 'complies')) return answer!;
   const enough = against(least, 'at-least');
@@ -54,7 +54,10 @@ function ofStoreys(
     unit: 'ratio',
     evidence: () => null,
   };
-  const answer = hold(figure, { ...said, figures: { ...said.figures, storeys, case: 'estimated' } });
+  const answer = hold(measures, figure, () => ({
+    ...said,
+    figures: { ...said.figures, storeys, case: 'estimated' },
+  }));
   return answer.outcome === 'complies' ? answer : unclear('floor-area', {}, { ...answer, probability: null });
 }
 

@@ -14,12 +14,8 @@ const judge = (measures: Measures, law: Law): Opinion =>
     if (basementAreaM2 === undefined) return unclear('basement-area', {}, said);
     if (basementAreaM2 > 0 && standsElsewhere(measures, lot)) return severalParcels(measures, lot, said);
     const { evidence } = lot;
-    const figures = {
-      ...said.figures,
-      basementM2: basementAreaM2,
-      ...(basementAreaM2 === 0 ? { case: 'none' } : {}),
-    };
     return hold(
+      measures,
       {
         ...overParcel(measures, lot, basementAreaM2, 100),
         limit,
@@ -27,7 +23,14 @@ const judge = (measures: Measures, law: Law): Opinion =>
         unit: 'percent',
         evidence,
       },
-      { ...said, figures },
+      () => ({
+        ...said,
+        figures: {
+          ...said.figures,
+          basementM2: basementAreaM2,
+          ...(basementAreaM2 === 0 ? { case: 'none' } : {}),
+        },
+      }),
     );
   });
 

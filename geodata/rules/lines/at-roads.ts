@@ -17,6 +17,7 @@ export function atRoads(
     // Whether somebody else's parcel lies between is asked of few: it is dear to know, and far roads do not offend.
     .find(({ road }) => road.faces());
   if (!worst) return unclear('no-road', { parcel: parcelName(lot) }, said);
+  if (measures.brief) return worst.answer;
   const sources = [...(said.sources ?? []), sourceOf('road', worst.road.road)];
   return { ...worst.answer, sources };
 }

@@ -30,7 +30,6 @@ export function beyondSupervised(measures: Measures, law: Law, lot: Lot, said: P
     const row = widestFor(rows, roadClass);
     if (!row) return unclear('gsb-not-stated', { zone }, said);
     if (widthM === null) return unclear('road-width', { name: road.name ?? '' }, said);
-    const figures = { ...said.figures, road: road.name ?? '', case: 'beyond-supervised' };
     const answer = keep(
       measures,
       {
@@ -39,7 +38,11 @@ export function beyondSupervised(measures: Measures, law: Law, lot: Lot, said: P
         sigma: Math.hypot(measures.subject.sigmaM, layerSigma(road.ce90M, 'roads')),
         evidence: () => null,
       },
-      { ...said, ...restsOn(row), figures },
+      () => ({
+        ...said,
+        ...restsOn(row),
+        figures: { ...said.figures, road: road.name ?? '', case: 'beyond-supervised' },
+      }),
     );
     return answer.outcome === 'complies' ? answer : unclear('gsb-not-stated', { zone }, said);
   };

@@ -45,15 +45,11 @@ function toNeighbour(measures: Measures, near: Near, rows: readonly SetbackRow[]
   const toM = highest.metres! * wallShares.bothOpen;
   const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, 'buildings'));
   const against = (limitM: number, row: SetbackRow, evidence: Keep['evidence']): Opinion =>
-    keep(
-      measures,
-      { distanceM: near.distanceM, limitM, sigma, evidence },
-      {
-        ...restsOn(row),
-        sources: [sourceOf('building', near.feature)],
-        figures: { name: near.feature.name ?? '', fromM, toM },
-      },
-    );
+    keep(measures, { distanceM: near.distanceM, limitM, sigma, evidence }, () => ({
+      ...restsOn(row),
+      sources: [sourceOf('building', near.feature)],
+      figures: { name: near.feature.name ?? '', fromM, toM },
+    }));
   const least = against(fromM, lowest, () => near.evidence(fromM));
   if (least.outcome !== 'complies') return least;
   const greatest = against(toM, highest, () => null);

@@ -1,5 +1,6 @@
 import type { IntensityRow } from '../../model/index.ts';
 import { layerSigma } from '../certainty.ts';
+import { parcelName } from '../intensity/intensity-row.ts';
 import type { Frontage, Lot, Measures } from '../measures.ts';
 import { type Opinion, unclear } from '../opinion.ts';
 import { keep } from './keep.ts';
@@ -21,11 +22,15 @@ export function lineOf({ gsbM, gsbFormula, gsbFrom }: IntensityRow): BuildingLin
 }
 
 /** How far the line lies at a road; or the opinion that says what is missing to tell. */
-function metresAt({ metres, formula }: BuildingLine, { widthM, road }: Frontage, said: Partial<Opinion>) {
+function metresAt(
+  { metres, formula }: BuildingLine,
+  { widthM, road }: Frontage,
+  tell: () => Partial<Opinion>,
+) {
   if (formula === null) return metres!;
   const read = readFormula(formula);
-  if (read && widthM === null) return unclear('road-width', { name: road.name ?? '' }, said);
-  return read?.(widthM!) ?? unclear('gsb-formula', { formula }, said);
+  if (read && widthM === null) return unclear('road-width', { name: road.name ?? '' }, tell());
+  return read?.(widthM!) ?? unclear('gsb-formula', { formula }, tell());
 }
 
 /** Does the building keep behind the line at one road? */
@@ -38,7 +43,7 @@ export function behindLine(
 ): Opinion {
   const { axisM, widthM } = road;
   const name = road.road.name ?? '';
-  const said = (from: NonNullable<BuildingLine['from']>): Partial<Opinion> => ({
+  const said = (from: NonNullable<BuildingLine['from']>) => (): Partial<Opinion> => ({
     ...told,
     figures: { ...told.figures, road: name, from },
   });
@@ -61,7 +66,7 @@ export function behindLine(
   const axis = offAxis(0, 'road-axis');
   // The edge lies nearer than the axis: what is too near to the axis is too near to the edge.
   if (line.from === 'road-axis' || axis.outcome === 'violates') return axis;
-  if (widthM === null) return unclear('road-width', { name }, said('road-edge'));
+  if (widthM === null) return unclear('road-width', { name }, said('road-edge')());
   const edge = offAxis(widthM / 2, 'road-edge');
   if (edge.outcome === 'complies') return edge;
   const figures = { ...edge.figures, case: 'either' };
@@ -73,14 +78,14 @@ function offParcelLine(
   lot: Lot,
   road: Frontage,
   limitM: number,
-  said: Partial<Opinion>,
+  tell: () => Partial<Opinion>,
 ): Opinion {
   const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(lot.parcel.ce90M, 'parcels'));
   // Far enough from every border is far enough from this one; which one it is need not be known then.
-  const around = keep(measures, { distanceM: lot.borderM(), limitM, sigma, evidence: () => null }, said);
+  const around = keep(measures, { distanceM: lot.borderM(), limitM, sigma, evidence: () => null }, tell);
   if (around.outcome === 'complies') return around;
   const front = road.parcelLine();
   return front
-    ? keep(measures, { distanceM: front.metres, limitM, sigma, evidence: () => front.evidence(limitM) }, said)
-    : unclear('parcel-front', { parcel: String(said.figures?.parcel ?? '') }, said);
+    ? keep(measures, { distanceM: front.metres, limitM, sigma, evidence: () => front.evidence(limitM) }, tell)
+    : unclear('parcel-front', { parcel: parcelName(lot) }, tell());
 }

@@ -20,14 +20,11 @@ function ofLot(
   said: Partial<Opinion>,
 ): Opinion {
   const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(lot.parcel.ce90M, 'parcels'));
-  const from = ({ metres: distanceM, evidence }: Clearance, told: Opinion['figures'] = {}): Opinion => {
-    const figures = { ...said.figures, ...told };
-    return keep(
-      measures,
-      { distanceM, limitM, sigma, evidence: () => evidence(limitM) },
-      { ...said, figures },
-    );
-  };
+  const from = ({ metres: distanceM, evidence }: Clearance, told: Opinion['figures'] = {}): Opinion =>
+    keep(measures, { distanceM, limitM, sigma, evidence: () => evidence(limitM) }, () => ({
+      ...said,
+      figures: { ...said.figures, ...told },
+    }));
   // Far enough from every border is far enough from this one; which one it is need not be known then.
   const around = from({ metres: lot.borderM(), evidence: () => null }, { case: 'all-round' });
   if (around.outcome === 'complies') return around;

@@ -2,7 +2,7 @@ import { roundLength } from '../../geometry/index.ts';
 import type { Geometry } from '../../model/index.ts';
 import { surveyTo, weigh } from '../certainty.ts';
 import type { Measures } from '../measures.ts';
-import { type Opinion, opinion, unclear } from '../opinion.ts';
+import { merely, type Opinion, opinion, unclear } from '../opinion.ts';
 
 /** A distance that a building must keep. */
 export interface Keep {
@@ -18,10 +18,12 @@ export interface Keep {
 export function keep(
   measures: Measures,
   { distanceM, limitM, sigma, evidence }: Keep,
-  said: Partial<Opinion>,
+  tell: () => Partial<Opinion>,
 ): Opinion {
   const margin = roundLength(distanceM - limitM);
   const { probability, outcome } = weigh({ margin, sigma, tolerance: measures.tolerance.m });
+  if (measures.brief) return merely(outcome);
+  const said = tell();
   const full: Partial<Opinion> = {
     ...said,
     measured: distanceM,

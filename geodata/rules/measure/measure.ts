@@ -25,6 +25,8 @@ export function measure(surroundings: Surroundings): Measures {
     circumstances,
     days,
     law: lawBook(surroundings.plans, surroundings.rows),
+    found: new Map(),
+    brief: false,
     tolerance: { m: 0, m2: 0 },
     subject: {
       kind: footprint ? 'area' : geometry.type === 'Point' ? 'point' : 'line',

@@ -76,8 +76,20 @@ const plain = (text: string): string =>
     .replace(/[^a-z,/+]+/g, ' ')
     .trim();
 
+/** Texts that were read already: a city writes few, again and again. */
+const read = new Map<string, ReadonlySet<BuildingFunction> | null>();
+const mostRead = 500;
+
 /** The functions that a text names, several when it spells out a mix; null when it cannot be read. */
 export function functionsIn(text: string): ReadonlySet<BuildingFunction> | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const functions = readFunctions(text);
+  if (read.size < mostRead) read.set(text, functions);
+  return functions;
+}
+
+function readFunctions(text: string): ReadonlySet<BuildingFunction> | null {
   const whole = meaning.get(plain(text));
   if (whole) return new Set([whole]);
   const parts = plain(text)

@@ -1,4 +1,4 @@
-import type { Basis, Day, PermitState } from '../../model/index.ts';
+import type { Basis, Day, PermitKind, PermitState } from '../../model/index.ts';
 import { certainty, reachesM2, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
@@ -51,8 +51,14 @@ function coversMain(measures: Measures, own: readonly Held[]): boolean {
   return !reachesM2(measures, outside.areaM2, measures.subject.areaM2 * certainty.neighbourShare);
 }
 
+/** Documents of one kind alone. */
+const only = { kkpr: ['kkpr'], slf: ['slf'] } as const satisfies Record<
+  Document['kind'],
+  readonly PermitKind[]
+>;
+
 function holdingOn(measures: Measures, day: Day, { kind, ofLand }: Document): Holding {
-  const held = heldOn(measures, day, [kind]);
+  const held = heldOn(measures, day, only[kind]);
   const inForce = held.filter(isInForce);
   const here = ofLand ? inForce.filter(isAddressHere) : [];
   if (here.length > 0) return { state: 'whole', held: here };

@@ -21,20 +21,25 @@ export interface Held {
 /** Only these are approvals to build; KKPR and SLF alone are not. */
 export const toBuild: readonly PermitKind[] = ['pbg', 'imb'];
 
-/** Documents of one subject by day and kinds: a dozen rules ask for the same. */
-const known = new WeakMap<Measures, Map<string, readonly Held[]>>();
+/** Documents of one subject by kinds and day. */
+interface Kept {
+  kinds: readonly PermitKind[];
+  day: Day;
+  held: readonly Held[];
+}
 
-/** Documents of some kinds that may speak for the subject, with their worth on a day. */
+/** Documents of some kinds that may speak for the subject, with their worth on a day: found once for a dozen rules. */
 export function heldOn(
   measures: Measures,
   day: Day,
   kinds: readonly PermitKind[] = toBuild,
 ): readonly Held[] {
-  const key = `${day} ${kinds.join()}`;
-  const all = known.get(measures) ?? new Map<string, readonly Held[]>();
-  known.set(measures, all);
-  const held = all.get(key) ?? findHeld(measures, day, kinds);
-  all.set(key, held);
+  const kept = (measures.found.get(findHeld) as Kept[] | undefined) ?? [];
+  measures.found.set(findHeld, kept);
+  const known = kept.find((each) => each.kinds === kinds && each.day === day);
+  if (known) return known.held;
+  const held = findHeld(measures, day, kinds);
+  kept.push({ kinds, day, held });
   return held;
 }
 

@@ -1,4 +1,5 @@
 import type { Basis } from '../../model/index.ts';
+import { foundOnce } from '../found.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
@@ -20,14 +21,18 @@ export interface OwnPermits {
   said: Partial<Opinion>;
 }
 
+/** The documents in force that are the building's own. */
+const ownOf = foundOnce((measures, law) => ownIn(measures, heldOn(measures, law.day).filter(isInForce)));
+
 /** The permits whose terms the building must keep; or the opinion that says why there is nothing to compare it with. */
 export function ownPermits(measures: Measures, law: Law, basis: Basis): OwnPermits | Opinion {
   if (!measures.has('permits')) return unclear('layer-missing', { layer: 'permits' }, { basis });
   if (measures.subject.kind !== 'area') return unclear('draw-footprint', {}, { basis });
-  const held = heldOn(measures, law.day);
-  const own = ownIn(measures, held.filter(isInForce));
+  const own = ownOf(measures, law);
+  if (own.length > 0 && measures.brief) return { own, said: {} };
   if (own.length > 0)
     return { own, said: { basis, sources: permitSources(own), figures: { number: numbersOf(own) } } };
+  const held = heldOn(measures, law.day);
   const unplaced = held.filter((permit) => isInForce(permit) && maySpeakFor(permit));
   if (unplaced.length > 0)
     return unclear(

@@ -3,7 +3,7 @@ import type { Basis, Verdict } from '../../model/index.ts';
 import { weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
-import { type Opinion, opinion, unclear } from '../opinion.ts';
+import { merely, type Opinion, opinion, unclear } from '../opinion.ts';
 import { implausible } from '../plausible.ts';
 import type { Rule } from '../rule.ts';
 import { numbersOf } from './held.ts';
@@ -32,6 +32,7 @@ interface Term {
 function against(measures: Measures, { unit }: Term, built: number, limit: number, said: Partial<Opinion>) {
   const margin = (unit === 'm2' ? roundArea : roundLength)(limit - built);
   const { probability, outcome } = weigh({ margin, sigma: 0, tolerance: 0 });
+  if (measures.brief) return merely(outcome);
   const over = outcome === 'violates';
   return opinion(outcome, {
     ...said,

@@ -2,7 +2,7 @@ import type { Basis, PermitState, Source } from '../../model/index.ts';
 import { certainty, surveyTo, violationProbability, weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
-import { type Opinion, opinion, unclear } from '../opinion.ts';
+import { merely, type Opinion, opinion, unclear } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
 import {
   coveringIn,
@@ -34,6 +34,7 @@ function inForce(measures: Measures, covering: Held[], said: Partial<Opinion>): 
   const outside = measures.outside(covering.map(({ measure }) => measure));
   const margin = certainty.outlineToleranceM - outside.farthestM;
   const { probability, outcome } = weigh({ margin, sigma: sigmaM, tolerance: measures.tolerance.m });
+  if (measures.brief) return merely(outcome);
   const main = covering[0]!.permit;
   const full: Partial<Opinion> = {
     ...said,

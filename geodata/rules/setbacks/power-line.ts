@@ -4,7 +4,7 @@ import { weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import { allOf, equals, type Match } from '../matching.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
-import { type Opinion, opinion, restsOn, unclear } from '../opinion.ts';
+import { inFull, type Opinion, opinion, restsOn, unclear } from '../opinion.ts';
 import { implausible } from '../plausible.ts';
 import type { Rule } from '../rule.ts';
 import { type KeepOff, keepOff, namedWithinM } from './setback.ts';
@@ -88,5 +88,5 @@ export const powerLine: Rule<'power-line'> = {
   id: 'power-line',
   reads: [line.read],
   statusQuo: true,
-  judge: (measures, law) => keepOff(measures, law, line),
+  judge: (measures, law) => keepOff(inFull(measures), law, line),
 };

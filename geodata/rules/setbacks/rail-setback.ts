@@ -3,7 +3,7 @@ import { textOf } from '../attribute.ts';
 import type { Law } from '../law.ts';
 import { equals } from '../matching.ts';
 import type { Measures } from '../measures.ts';
-import { type Opinion, unclear } from '../opinion.ts';
+import { inFull, type Opinion, unclear } from '../opinion.ts';
 import type { Rule } from '../rule.ts';
 import { type KeepOff, keepOff, namedWithinM } from './setback.ts';
 
@@ -41,7 +41,8 @@ const banned: KeepOff = { ...rail, rows: rowsWhere((row) => !isWatched(row)) };
 /** In the third one may, where it does not endanger the trains. */
 const watched: KeepOff = { ...rail, rows: rowsWhere(isWatched) };
 
-function judge(measures: Measures, law: Law): Opinion {
+function judge(seen: Measures, law: Law): Opinion {
+  const measures = inFull(seen);
   const answer = keepOff(measures, law, banned);
   if (answer.outcome === 'violates' || answer.outcome === 'unclear') return answer;
   const beside = keepOff(measures, law, watched);

@@ -4,7 +4,7 @@ import { certainty, layerSigma, surveyTo, weigh, withinM } from '../certainty.ts
 import type { Law } from '../law.ts';
 import type { Match } from '../matching.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
-import { type Opinion, opinion, restsOn, sourceOf, unclear, worseFirst } from '../opinion.ts';
+import { merely, type Opinion, opinion, restsOn, sourceOf, unclear, worseFirst } from '../opinion.ts';
 import type { Read } from '../rule.ts';
 
 /** Metres beyond the widest setback within which a thing is still named, with the distance kept; unless a kind says less, or the maps leave doubt farther. */
@@ -57,6 +57,7 @@ function answerFor(measures: Measures, near: Near, row: SetbackRow, sigma: numbe
   // Places are known to the millimetre: what misses the limit by less stands on the line.
   const margin = roundLength(near.distanceM - limit);
   const { probability, outcome } = weigh({ margin, sigma, tolerance: measures.tolerance.m });
+  if (measures.brief) return merely(outcome);
   const full: Partial<Opinion> = {
     ...restsOn(row),
     measured: near.distanceM,
@@ -114,10 +115,11 @@ function judgeOne(measures: Measures, drawn: Near, rows: readonly SetbackRow[], 
     return withinM(measures, drawn.distanceM, farthestM) ? unclear(of.edge!.unknown, told) : null;
   }
   const near = halfM === 0 ? drawn : fromEdge(drawn, halfM);
+  const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
+  if (near.distanceM > farthestOf(rows) + named + measures.tolerance.m) return null;
   const fitting = mayApply(measures, near, rows, of);
   const widest = fitting.at(-1);
   if (!widest) return of.unruled ? unruled(measures, near, rows, of.unruled) : null;
-  const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
   if (!withinM(measures, near.distanceM, widest.metres! + named)) return null;
   const answers = fitting.map((row) => answerFor(measures, near, row, sigma));
   const outcomes = new Set<Outcome>(answers.map(({ outcome }) => outcome));
@@ -149,6 +151,7 @@ export function keepOff(measures: Measures, law: Law, of: KeepOff): Opinion {
     .map((near) => {
       const said = judgeOne(measures, near, rows, of);
       const full = said && (of.besides?.(said, near, measures, law) ?? said);
+      if (measures.brief) return full;
       return full && { ...full, basis: full.basis ?? basis, sources: [sourceOf(of.kind, near.feature)] };
     })
     .filter((answer) => answer !== null)

@@ -21,6 +21,6 @@ const decided = (row: UseRow): string =>
 /** The row for an activity in a zone. Of rows that differ none wins: whose word counts is for the office to say. */
 export function useRowOf(law: Law, zoneCode: string, activity: string): UseFound {
   const rows = law.uses(zoneCode, activity);
-  const tied = new Set(rows.map(decided)).size > 1 ? rows.length : 0;
+  const tied = rows.length > 1 && new Set(rows.map(decided)).size > 1 ? rows.length : 0;
   return { row: rows[0] ?? null, tied };
 }

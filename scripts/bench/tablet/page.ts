@@ -1,5 +1,6 @@
 import type { CheckRequest } from '../../../geodata/model/index.ts';
-import { type AreaPack, check, type Surroundings } from '../../../geodata/rules/index.ts';
+import { check, type Surroundings } from '../../../geodata/rules/index.ts';
+import type { HeldArea } from '../../../web/offline/held-area.ts';
 import { surroundingsFromPack } from '../../../web/offline/surroundings-from-pack.ts';
 
 /** All that a tablet needs to judge by itself, and a clock: this is the page of the benchmark, and its script is the rules chunk. */
@@ -27,7 +28,7 @@ async function judgeAll(): Promise<Measured> {
   const asked = (await (await fetch('asked.json')).json()) as Asked[];
   const text = await (await fetch('pack.json')).text();
   const began = performance.now();
-  const look = surroundingsFromPack(JSON.parse(text) as AreaPack);
+  const look = surroundingsFromPack(JSON.parse(text) as HeldArea);
   const readyMs = performance.now() - began;
   const checks: number[] = [];
   let peakHeapBytes = heapBytes();

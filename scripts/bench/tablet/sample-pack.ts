@@ -2,6 +2,7 @@ import { boxesMeet, boxOf, expandBox, pathsOf } from '../../../geodata/geometry/
 import type { Geometry } from '../../../geodata/model/index.ts';
 import type { AreaPack, FeatureNear } from '../../../geodata/rules/index.ts';
 import { type SampleCity, sampleCity } from '../../../geodata/sample/index.ts';
+import type { HeldArea } from '../../../web/offline/held-area.ts';
 import { type SampleThing, sampleLayers } from '../../sample-layers.ts';
 import type { Asked } from './page.ts';
 
@@ -34,7 +35,7 @@ function zonesOf(city: SampleCity): AreaPack['zones'] {
 }
 
 /** One kecamatan of the sample city, full of buildings, and so many of them to ask about, from all over it. */
-export function samplePack(count: number): { pack: AreaPack; asked: Asked[]; buildings: number } {
+export function samplePack(count: number): { pack: HeldArea; asked: Asked[]; buildings: number } {
   const city = sampleCity({ buildings: Infinity, kecamatan });
   const buildings = [...city.buildings()];
   const outlines = buildings.flatMap(({ geometry }) => pathsOf(geometry));
@@ -49,8 +50,9 @@ export function samplePack(count: number): { pack: AreaPack; asked: Asked[]; bui
         return [layer, drawn.map((it) => thing(city, it))] as const;
       }),
   );
-  const pack: AreaPack = {
+  const pack: HeldArea = {
     city: city.code,
+    stated: {},
     plans: city.plans.map(({ plan: { id, name, validFrom, validTo } }) => ({ id, name, validFrom, validTo })),
     zones: zonesOf(city).filter(near),
     rows: city.plans.flatMap(({ plan, rows }) => rows.map((row) => ({ planId: plan.id, row }))),
@@ -58,6 +60,7 @@ export function samplePack(count: number): { pack: AreaPack; asked: Asked[]; bui
     features,
     layers: [...Object.keys(features), 'permits'],
     seen,
+    blocksSeen: seen,
   };
   const asked = Array.from({ length: count }, (_, i): Asked => {
     const { geometry, circumstances } = buildings[Math.floor((i * buildings.length) / count)]!;

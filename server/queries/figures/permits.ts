@@ -21,27 +21,19 @@ const newest = (city: string, imports: readonly string[]): Sql =>
 export const permits = (city: string, { permits: imports }: Counting): Sql => sql`
   permit_found as materialized (
     select ${subject}, p.* from subject s
-    join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && s.box and st_intersects(p.geom, s.geom)
-    union all
-    select ${subject}, p.* from subject s
     cross join lateral (
       select * from permit where city = ${city} and permit_number_key(number) = s.permit_key and import_id = any(${imports}::uuid[]) offset 0) p
     where p.geom is null or not st_intersects(p.geom, s.geom)
     union all
-    select * from (
-      select distinct on (s.n, p.import_id, p.id) ${subject}, p.*
-      from (select p.* from chunk c
-            join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && c.box and st_dimension(p.geom) = 0 offset 0) p
-      join lot l on p.geom && l.geom and st_intersects(p.geom, l.geom)
-      join subject s on s.n = l.n and not st_intersects(p.geom, s.geom) and permit_number_key(p.number) is distinct from s.permit_key) addressed
-    union all
-    select * from (
-      select distinct on (s.n, p.import_id, p.id) ${subject}, p.*
-      from subject s
-      join lot l on l.n = s.n and not s.dwelling
-      join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && l.geom and st_dimension(p.geom) = 2
-        and p.kind = any(${toBuild}::text[]) and st_area(st_intersection(p.geom, l.geom)) > 0.4 * st_area(p.geom)
-        and not st_intersects(p.geom, s.geom) and permit_number_key(p.number) is distinct from s.permit_key) beside
+    select ${subject}, p.* from subject s
+    join permit p on p.city = ${city} and p.import_id = any(${imports}::uuid[]) and p.geom && s.lot_box
+    where st_intersects(p.geom, s.geom) or (
+      case st_dimension(p.geom)
+        when 0 then exists (select 1 from unnest(s.lots) lot where st_intersects(p.geom, lot))
+        when 2 then not s.dwelling and p.kind = any(${toBuild}::text[]) and exists (
+          select 1 from unnest(s.lots) lot where p.geom && lot and st_area(st_intersection(p.geom, lot)) > 0.4 * st_area(p.geom))
+        else false end
+      and permit_number_key(p.number) is distinct from s.permit_key)
   ), permit_pair as materialized (
     select f.*, st_dimension(f.geom) as dimension,
            case when f.area and not f.whole then st_area(${raw(flat(common('f.footprint', 'f.geom'), 'f'))}) end as covered,

@@ -16,7 +16,8 @@ const dwelling = raw(
 
 /**
  * `placed`: the buildings, numbered, and on the flat sheet under each. `lot`: every parcel (`k`) that a building touches, with the building.
- * `subject`: the buildings with the boxes in which things matter to them, and the key of the permit that they name. `chunk`: the ground that they and their parcels take.
+ * `subject`: the buildings with their lots, the boxes in which things matter to them, and the key of the permit that they name. `chunk`: the ground that they and their parcels take;
+ * `cell`: that of a few neighbours, and they, as lists.
  * No part is joined to another by a number: how many rows a part has nobody can tell beforehand, and a plan for few is a catastrophe for many.
  */
 export const subjects = (
@@ -42,9 +43,13 @@ export const subjects = (
   ), subject as materialized (
     select s.*, st_expand(s.box, ${raw(degrees(zoneM))}) as zone_box, st_expand(s.box, ${raw(degrees(overlayM))}) as overlay_box,
            case when jsonb_typeof(s.properties -> 'permitNumber') = 'string' then nullif(permit_number_key(s.properties ->> 'permitNumber'), '') end as permit_key,
-           coalesce(st_setsrid(st_envelope(st_collect(s.box, under.box)), 4326), s.box) as lot_box
+           under.lots, coalesce(st_setsrid(st_envelope(st_collect(s.box, under.box)), 4326), s.box) as lot_box
     from placed s
-    left join (select n, st_setsrid(st_extent(geom)::geometry, 4326) as box from lot group by n) under on under.n = s.n
+    left join (select n, array_agg(geom) as lots, st_setsrid(st_extent(geom)::geometry, 4326) as box from lot group by n) under on under.n = s.n
+  ), cell as materialized (
+    select st_setsrid(st_envelope(st_extent(lot_box)::geometry), 4326) as box, array_agg(n) as n, array_agg(s.box) as boxes,
+           array_agg(lot_box) as lot_boxes, array_agg(flat) as flats, array_agg(kx) as kx, array_agg(ky) as ky, array_agg(ox) as ox, array_agg(oy) as oy
+    from subject s group by n / 32
   ), chunk as materialized (
     select st_setsrid(st_envelope(st_extent(lot_box)::geometry), 4326) as box from subject
   )`;

@@ -32,11 +32,13 @@ export function nearThings(city: string, counting: Counting): Sql {
   ), near_pair as materialized (
     select d.n, d.k, min(d.distance) as distance
     from (select s.n, p.k, st_distance(s.flat, ${raw(flat('p.geom', 's'))}) as distance
-          from piece p cross join lateral (
-            select s.* from subject s where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
+          from piece p join cell c on p.wide && c.box
+          cross join lateral (
+            select s.* from unnest(c.n, c.boxes, c.lot_boxes, c.flats, c.kx, c.ky, c.ox, c.oy) as s (n, box, lot_box, flat, kx, ky, ox, oy)
+            where p.wide && case when p.layer = 'roads' then s.lot_box else s.box end offset 0) s) d
     group by d.n, d.k
   ), road_gap as materialized (
-    select g.n, g.parcel, g.k, g.gap, case when g.gap - g.half between ${besideM} and ${frontageM + 1} then ${facing(city, counting)} end as faces
+    select g.n, g.parcel, g.k, g.gap, case when g.gap - g.half >= ${besideM} then ${facing(city, counting)} end as faces
     from (
       select l.n, l.k as parcel, l.road as k, min(st_distance(${raw(flat('l.geom', 'l'))}, l.axis)) as gap, min(l.half) as half, st_collect(l.axis) as axis,
              (array_agg(l.geom))[1] as geom, min(l.kx) as kx, min(l.ky) as ky, min(l.ox) as ox, min(l.oy) as oy
@@ -44,6 +46,7 @@ export function nearThings(city: string, counting: Counting): Sql {
               select l.n, l.k, l.geom, l.kx, l.ky, l.ox, l.oy from lot_pair l
               where p.layer = 'roads' and p.beside && l.geom and (l.covered is null or l.covered > 0.005) offset 0) l) l
       group by l.n, l.k, l.road) g
+    where g.gap - g.half <= ${raw(`${frontageM + 1}`)}
   )`;
 }
 

@@ -1,8 +1,10 @@
 import { circumstancesOf } from '../../../geodata/model/circumstances-of.ts';
+import type { Outcome } from '../../../geodata/model/index.ts';
 import { reasonOf, underReason } from '../../../geodata/rules/check.ts';
 import { rules } from '../../../geodata/rules/index.ts';
 import { type LawBook, lawBook } from '../../../geodata/rules/law.ts';
 import { handOver, type Measures } from '../../../geodata/rules/measures.ts';
+import { inFull } from '../../../geodata/rules/opinion.ts';
 import { overTime } from '../../../geodata/rules/over-time.ts';
 import type { Rule } from '../../../geodata/rules/rule.ts';
 import { letterOf } from '../../queries/swept-letters.ts';
@@ -21,8 +23,24 @@ export const bookOf = ({ plans, rows }: LawOfSweep): LawBook =>
     rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)),
   );
 
-/** What a rule says, without what only a certificate tells: of another day than today the law is asked only when it can change the outcome. */
-function saidBy(rule: Rule, measures: Measures): Said {
+/** What simply complies, or is no business of the rule, has nothing more to say. */
+const plain = new Map(
+  rules.map(({ id }): [string, Record<'complies' | 'not-applicable', Said>] => [
+    id,
+    { complies: passed(id, 'complies'), 'not-applicable': passed(id, 'not-applicable') },
+  ]),
+);
+
+function passed(rule: string, outcome: Outcome): Said {
+  const nothing = { row: null, measured: null, limit: null, margin: null, unit: null, settle: null };
+  return { rule, outcome, legacy: false, ...nothing };
+}
+
+/** What a rule says, without what only a certificate tells: reasons where there are any, and of another day than today only what can change the outcome. */
+function saidBy(rule: Rule, brief: Measures): Said {
+  const { outcome: first } = rule.judge(brief, brief.law(brief.days.today));
+  if (first === 'complies' || first === 'not-applicable') return plain.get(rule.id)![first];
+  const measures = inFull(brief);
   const now = rule.judge(measures, measures.law(measures.days.today));
   if (now.outcome === 'violates') return overTime(rule, measures);
   const { outcome, row, measured, limit, margin, unit, settle } = now;
@@ -43,7 +61,7 @@ function verdictsOf(
   const say =
     reason === null
       ? saidBy
-      : (rule: Rule, measures: Measures) => underReason(overTime(rule, measures), reason, national);
+      : (rule: Rule, measures: Measures) => underReason(overTime(rule, inFull(measures)), reason, national);
   return rules.map((rule) =>
     ifSure(() =>
       doubts.inAll((world) => {

@@ -30,7 +30,8 @@ const threads = createThreads<Task, Answer>({
   start: () =>
     new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {
       workerData: { module: new URL('./judge-thread.ts', import.meta.url).href },
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      // what it is told is gone again after a chunk: a smaller heap is only collected sooner
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 },
     }),
   most,
   idleMs: 60_000,

@@ -54,9 +54,9 @@ async function withBlocks(
     limited.activities.includes(activityKey(circumstances.activity ?? '')),
   );
   if (asked.length === 0) return [...some];
-  const ids = asked.map(({ id }) => id);
+  const built = asked.map(({ id, circumstances }) => ({ id, built: circumstances.builtOn ?? today }));
   const found = await read(store, (tx) =>
-    selectBlocksOfMany(tx, city, ids, limited.codes, { counting, today }),
+    selectBlocksOfMany(tx, city, built, limited.codes, { counting, today }),
   );
   return some.map((whole) => ({ ...whole, blocks: found.filter(({ subject }) => subject === whole.id) }));
 }

@@ -6,10 +6,12 @@ import { type Chunk, featureOf } from './chunk.ts';
 import type { Doubts } from './doubts.ts';
 import { type Subject, tolerance } from './figures.ts';
 import { lotsOf } from './lots.ts';
-import { type Building, thingsNear } from './near.ts';
+import { type Building, notSought, thingsNear } from './near.ts';
 import { outsideOf, permitsOf } from './permits.ts';
 import { onlyIf, unknown } from './unknown.ts';
 import { sharePlanned, zonesOf } from './zones.ts';
+
+const nothing: readonly Near[] = [];
 
 function once<T>(make: () => T): () => T {
   let made: { it: T } | null = null;
@@ -22,6 +24,7 @@ function once<T>(make: () => T): () => T {
 /**
  * What rules judge, out of figures that PostGIS measured for many buildings at once. Whatever is not sure within {@link tolerance} it
  * hands over: clearances to sides, shares of blocks, places of unknown accuracy, zones of a plan that nobody looked for (then `missed`).
+ * They are brief: most of what rules could tell of a city nobody asks for.
  */
 export function measuresOf(
   chunk: Chunk,
@@ -43,12 +46,14 @@ export function measuresOf(
   const zones = new Map<string, ZoneMeasure[]>();
   const lots = once((): Lot[] => lotsOf(chunk, building));
   const permits = once((): PermitMeasure[] => permitsOf(chunk, n, areaM2));
-  const near = new Map<LayerId, Near[]>();
+  const near = once((): Map<LayerId, Near[]> => thingsNear(chunk, building));
   return {
     city: law.city,
     circumstances,
     days: { built: circumstances.builtOn ?? null, reported: null, today: law.today },
     law: book,
+    found: new Map(),
+    brief: true,
     tolerance,
     subject: { kind: 'area', areaM2, sigmaM: 0, evidence: null },
     zones: (planId) => {
@@ -60,11 +65,7 @@ export function measuresOf(
     lots,
     permits,
     outside: (held) => outsideOf(held, areaM2),
-    near: (layer) => {
-      const known = near.get(layer) ?? thingsNear(chunk, building, layer);
-      near.set(layer, known);
-      return known;
-    },
+    near: (layer) => (notSought.includes(layer) ? unknown() : (near().get(layer) ?? nothing)),
     block: unknown,
     has: (layer) => law.layers.includes(layer),
     seesTo: (metres) => metres <= law.counting.reach.nearM || unknown(),

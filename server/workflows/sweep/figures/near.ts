@@ -2,7 +2,7 @@ import type { LayerId } from '../../../../geodata/layers/index.ts';
 import type { Circumstances } from '../../../../geodata/model/index.ts';
 import { layerSigma } from '../../../../geodata/rules/certainty.ts';
 import type { FeatureFacts, Near } from '../../../../geodata/rules/measures.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk, Placed } from './chunk.ts';
 import { depthIn } from './depth.ts';
 import { nothingM2, surelyM2, tolerance } from './figures.ts';
 import { onlyIf, unknown } from './unknown.ts';
@@ -22,6 +22,8 @@ export interface Building {
 }
 
 const shapes = ['point', 'line', 'area'] as const;
+const none = (): null => null;
+const zero = (): number => 0;
 
 /** A thing at some distance from a building. What of it lies where is not known. */
 export const nearOf = (feature: FeatureFacts, dimension: number, distanceM: number): Near => ({
@@ -29,33 +31,38 @@ export const nearOf = (feature: FeatureFacts, dimension: number, distanceM: numb
   shape: shapes[dimension]!,
   distanceM,
   areaM2: unknown,
-  overlapM2: () => (distanceM > tolerance.m ? 0 : unknown()),
-  depthM: () => (distanceM > tolerance.m ? -distanceM : unknown()),
-  evidence: () => null,
+  overlapM2: distanceM > tolerance.m ? zero : unknown,
+  depthM: distanceM > tolerance.m ? () => -distanceM : unknown,
+  evidence: none,
 });
 
-const nearestFirst = (things: Near[]): Near[] =>
-  things.toSorted((a, b) => a.distanceM - b.distanceM || (a.feature.id < b.feature.id ? -1 : 1));
+/** Layers that stand on every lot: what of them is near to a building is not told, only what stands on its parcels. */
+export const notSought: readonly LayerId[] = ['parcels', 'buildings'];
 
-/** Things of a layer around a building, nearest first. */
-export function thingsNear(chunk: Chunk, { n, areaM2 }: Building, layer: LayerId): Near[] {
-  if (layer === 'parcels' || layer === 'buildings') return unknown();
-  if (layer === 'overlays')
-    return (chunk.of.overlay_pair.get(n) ?? [])
-      .map(([, k, coveredM2, depthM]) => overlayOf(chunk.overlays.get(k)!, areaM2, coveredM2, depthM))
-      .toSorted((a, b) => (a.feature.id < b.feature.id ? -1 : 1));
-  const found = [
-    ...(chunk.of.near_pair.get(n) ?? []).map(([, k, distanceM]) => ({ it: chunk.things.get(k)!, distanceM })),
-    ...(chunk.of.far_pair.get(n) ?? []).map(([, k, distanceM]) => ({
-      it: chunk.farThings.get(k)!,
-      distanceM,
-    })),
-  ];
-  return nearestFirst(
-    found
-      .filter(({ it }) => it.layer === layer)
-      .map(({ it: { feature, dimension }, distanceM }) => nearOf(feature, dimension, distanceM)),
-  );
+const nearestFirst = (a: Near, b: Near): number =>
+  a.distanceM - b.distanceM || (a.feature.id < b.feature.id ? -1 : 1);
+
+/** Things around a building by layer, nearest first. */
+export function thingsNear(chunk: Chunk, { n, areaM2 }: Building): Map<LayerId, Near[]> {
+  const found = new Map<LayerId, Near[]>();
+  const add = ({ layer, feature, dimension }: Placed, distanceM: number): void => {
+    const near = nearOf(feature, dimension, distanceM);
+    const list = found.get(layer);
+    if (list) list.push(near);
+    else found.set(layer, [near]);
+  };
+  for (const [, k, distanceM] of chunk.of.near_pair.get(n) ?? []) add(chunk.things.get(k)!, distanceM);
+  for (const [, k, distanceM] of chunk.of.far_pair.get(n) ?? []) add(chunk.farThings.get(k)!, distanceM);
+  for (const list of found.values()) list.sort(nearestFirst);
+  const overlays = chunk.of.overlay_pair.get(n);
+  if (overlays)
+    found.set(
+      'overlays',
+      overlays
+        .map(([, k, coveredM2, depthM]) => overlayOf(chunk.overlays.get(k)!, areaM2, coveredM2, depthM))
+        .sort((a, b) => (a.feature.id < b.feature.id ? -1 : 1)),
+    );
+  return found;
 }
 
 /** An overlay that a building lies in or near. Whether it touches is asked for to the letter, so it must be sure. */
@@ -77,6 +84,6 @@ function overlayOf(
     areaM2: unknown,
     overlapM2: () => coveredM2 ?? wholeM2,
     depthM: () => depthIn(coveredM2, depthM, sigmaM),
-    evidence: () => null,
+    evidence: none,
   };
 }

@@ -3,23 +3,22 @@ import type { Chunk } from './chunk.ts';
 import { nothingM2, type PermitRow, surelyM2, tolerance } from './figures.ts';
 import { onlyIf, unknown } from './unknown.ts';
 
-/** The rows behind the measures, for {@link outsideOf}. */
-const rows = new WeakMap<PermitMeasure, PermitRow>();
+/** A permit with the row behind its measures. */
+interface FiguresOfPermit extends PermitMeasure {
+  row: PermitRow;
+}
 
 /** Permits that may speak for a building, as `measure/permits.ts` finds them: all that touch it, that it names, or whose address is its own. */
 export const permitsOf = ({ of }: Chunk, n: number, wholeM2: number): PermitMeasure[] =>
-  (of.permit_pair.get(n) ?? []).map((row) => {
-    const measured = measuredOf(row, wholeM2);
-    rows.set(measured, row);
-    return measured;
-  });
+  (of.permit_pair.get(n) ?? []).map((row) => measuredOf(row, wholeM2));
 
-function measuredOf(row: PermitRow, wholeM2: number): PermitMeasure {
+function measuredOf(row: PermitRow, wholeM2: number): FiguresOfPermit {
   const [dimension, coveredM2, , , distanceM, depthM, lotDepthM] = placeOf(row);
   // a permitted footprint that is a line
   onlyIf(dimension !== 1);
   const covered = dimension !== 2 ? 0 : (coveredM2 ?? wholeM2);
   return {
+    row,
     permit: permitOf(row),
     place: dimension === null ? 'none' : dimension === 2 ? 'area' : 'point',
     coveredM2: covered < nothingM2 ? 0 : covered,
@@ -62,7 +61,7 @@ function permitOf([
 
 /** What of a building lies outside of some permitted footprints. Of several together only that nothing does, because one of them holds it. */
 export function outsideOf(held: readonly PermitMeasure[], wholeM2: number): Outside {
-  const those = held.map((permit) => placeOf(rows.get(permit)!));
+  const those = held.map((permit) => placeOf((permit as FiguresOfPermit).row));
   if (those.some(([dimension, coveredM2]) => dimension === 2 && coveredM2 === null))
     return { areaM2: 0, farthestM: 0, cutM: 0, evidence: null };
   const [only, ...others] = those;
