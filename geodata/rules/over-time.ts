@@ -2,7 +2,7 @@ import { roundArea, roundLength, roundPositions, roundShare } from '../geometry/
 import type { Day, Source, Verdict } from '../model/index.ts';
 import { certainty } from './certainty.ts';
 import type { Measures } from './measures.ts';
-import { type Opinion, roundFigures, unclear } from './opinion.ts';
+import { inBrief, type Opinion, roundFigures, unclear } from './opinion.ts';
 import { type Held, heldOn, ownIn } from './permit/held.ts';
 import type { Rule } from './rule.ts';
 
@@ -49,11 +49,13 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
   const built = measures.days.built !== null && measures.days.built <= today ? measures.days.built : null;
   const known = new Map<Day, Opinion>();
   const now = on(rule, measures, today, known);
-  const old = built === null ? null : on(rule, measures, built, known);
+  // of other days only the outcome is told, unless they may excuse what violates today
+  const others = now.outcome === 'violates' ? measures : inBrief(measures);
+  const old = built === null ? null : on(rule, others, built, known);
   const then = old ? old.outcome : null;
   const times = {
     built: then,
-    reported: reported === null ? null : on(rule, measures, reported, known).outcome,
+    reported: reported === null ? null : on(rule, others, reported, known).outcome,
     today: now.outcome,
   };
   if (now.outcome !== 'violates' || rule.lasting) return verdictOf(rule, now, false, times);

@@ -243,6 +243,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { patrols: [patrol], plan: [patrol.id] },
   }),
   getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
+  getPatrolDone: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/done` }),
+  getSeen: (scene) => ({ path: `/api/seen?bbox=${box(scene)}` }),
   postNearMe: ({ town }) => ({
     path: '/api/patrols/near',
     json: { position: town.spot(0, 0), withinM: 2000 },

@@ -21,9 +21,12 @@ import { inPocket, Pocket } from './duty/pocket.tsx';
 import { Strip } from './duty/strip.tsx';
 import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
+import { drawing } from './footprint.ts';
 import { MenuSheet } from './menu-sheet.tsx';
-import { foundToday, keepMine, markers } from './mine.ts';
-import { MineSheet } from './mine-sheet.tsx';
+import { foundToday, keepMine, markers } from './mine/mine.ts';
+import { MineSheet } from './mine/mine-sheet.tsx';
+import { SavedSheet } from './mine/saved-sheet.tsx';
+import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
@@ -32,7 +35,6 @@ import { showRound } from './round/round-on-map.ts';
 import { RoundSheet } from './round/round-sheet.tsx';
 import { keepStops } from './round/stops.ts';
 import { RulesSheet } from './rules-sheet.tsx';
-import { SavedSheet } from './saved-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
 import { VisitSheet } from './visit/visit-sheet.tsx';
 
@@ -47,7 +49,7 @@ export function Patrol({ session }: { session: Session }) {
     remember(session);
     load();
     const closeOutbox = openOutbox(session);
-    const stops = [keepMine(), keepStops(), keepFence(), showTrack(), showRound()];
+    const stops = [watchNetwork(), keepMine(), keepStops(), keepFence(), showTrack(), showRound()];
     // What is private can be read once the officer's key is at hand.
     const stopReady = effect(() => {
       if (!ready.value) return;
@@ -80,7 +82,7 @@ export function Patrol({ session }: { session: Session }) {
             facts={facts.value}
             audience="staff"
             onReady={mapReady}
-            crosshair={aims.has(panel.value.kind)}
+            crosshair={aims.has(panel.value.kind) || drawing.value !== null}
           >
             <OutsideNotice />
             <ThumbBar />

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { uuidv7 } from 'uuidv7';
 import { accuracyOf, stretches, surestM, walkedM } from '../../../geodata/facts/walked.ts';
-import type { DutyMark, TrackChunk, TrackFix } from '../../../geodata/model/index.ts';
+import type { DutyMark, Fix, TrackChunk, TrackFix } from '../../../geodata/model/index.ts';
+import { call } from '../../data/call.ts';
 import { keepRecord } from '../../offline/outbox.ts';
 import { hereNow } from '../footprint.ts';
 import { dropPrivate, keepPrivate, privateNote, privateNotes } from '../private.ts';
@@ -121,8 +122,12 @@ function record(): void {
   const made = createTrackRecorder({ duty: now.id, ordinal: now.next, newId: uuidv7, keep: keepChunk });
   recorder = made;
   const sleepy = stayAwake();
+  let last: Fix | null = null;
   const unwatch = watchFixes(
-    (fix) => made.take(fix),
+    (fix) => {
+      made.take(fix);
+      last = fix;
+    },
     (trouble) => {
       gpsTrouble.value = trouble;
     },
@@ -132,6 +137,7 @@ function record(): void {
     if (document.visibilityState === 'hidden') void made.flush().then(tell);
   };
   document.addEventListener('visibilitychange', away);
+  const live = setInterval(() => last && void sayWhere(last), liveMs);
   const tell = (kept: boolean) => {
     trackKept.value = kept;
   };
@@ -139,8 +145,19 @@ function record(): void {
     sleepy();
     unwatch();
     clearInterval(clock);
+    clearInterval(live);
     document.removeEventListener('visibilitychange', away);
     recorder = null;
     stop = () => undefined;
   };
+}
+
+/** So often a supervisor learns where somebody on duty is, ms. */
+const liveMs = 60_000;
+
+/** A position for today's map; whether it arrives changes nothing here. */
+async function sayWhere({ position, accuracyM, at }: Fix): Promise<void> {
+  if (!navigator.onLine) return;
+  const body = { at, point: { type: 'Point' as const, coordinates: position }, accuracyM };
+  await call('put /api/positions/mine', { body }).catch(() => undefined);
 }
