@@ -37,7 +37,13 @@ export default defineConfig({
       onStore('postgres', 'postgres', onPostgres),
       {
         // real processes, killed: one at a time, on every store that the machine has
-        test: { name: 'kills', include: ['test/kills/**/*.test.ts'], fileParallelism: false, maxWorkers: 1 },
+        test: {
+          name: 'kills',
+          include: ['test/kills/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          hookTimeout: 180_000,
+        },
       },
       {
         test: {

@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   const chromium = findChromium(env);
   if (chromium) {
     env.CHROMIUM = chromium;
-    if (wanted('browser')) await buildWeb();
+    if (wanted('browser') || wanted('kills')) await buildWeb();
     able.add('browser');
   } else if (wanted('browser'))
     notes.push(

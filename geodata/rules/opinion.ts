@@ -34,6 +34,9 @@ const bare: Record<Outcome, Opinion> = {
 /** What is enough of an opinion where measures are `brief`. */
 export const merely = (outcome: Outcome): Opinion => bare[outcome];
 
+/** Measures for whoever asks for nothing but the outcome. */
+const inBrief = (measures: Measures): Measures => (measures.brief ? measures : { ...measures, brief: true });
+
 /** Measures for a rule that reads more of its own opinions than their outcome. */
 export const inFull = (measures: Measures): Measures =>
   measures.brief ? { ...measures, brief: false } : measures;
@@ -127,11 +130,13 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
   const built = measures.days.built !== null && measures.days.built <= today ? measures.days.built : null;
   const known = new Map<Day, Opinion>();
   const now = on(rule, measures, today, known);
-  const old = built === null ? null : on(rule, measures, built, known);
+  // of other days only the outcome is told, unless they may excuse what violates today
+  const others = now.outcome === 'violates' ? measures : inBrief(measures);
+  const old = built === null ? null : on(rule, others, built, known);
   const then = old ? old.outcome : null;
   const times = {
     built: then,
-    reported: reported === null ? null : on(rule, measures, reported, known).outcome,
+    reported: reported === null ? null : on(rule, others, reported, known).outcome,
     today: now.outcome,
   };
   if (now.outcome !== 'violates' || rule.lasting) return verdictOf(rule, now, false, times);

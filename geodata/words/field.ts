@@ -12,8 +12,6 @@ export const fieldWords = bilingual(
     logOut: 'Keluar',
     changePassword: 'Ganti kata sandi',
     passwordChanged: 'Kata sandi sudah diganti.',
-    logOutWaiting: (n: number) =>
-      `${n} temuan belum terkirim dan tetap tersimpan di perangkat ini sampai Anda masuk lagi.`,
     language: 'Bahasa',
     theme: 'Tampilan',
 
@@ -39,7 +37,6 @@ export const fieldWords = bilingual(
     statusSent: (n: number) => `${n} terkirim`,
     statusWaiting: (n: number) => `${n} menunggu`,
     statusNeedsYou: (n: number) => `${n} perlu tindakan`,
-    statusOffline: 'Tanpa jaringan',
     statusLabel: 'Status pengiriman temuan',
 
     rulesHere: 'Aturan di sini?',
@@ -156,8 +153,6 @@ export const fieldWords = bilingual(
     logOut: 'Log out',
     changePassword: 'Change password',
     passwordChanged: 'Your password has been changed.',
-    logOutWaiting: (n) =>
-      `${n} ${plural(n, 'finding has', 'findings have')} not been sent; they stay on this device until you log in again.`,
     language: 'Language',
     theme: 'Appearance',
 
@@ -182,7 +177,6 @@ export const fieldWords = bilingual(
     statusSent: (n) => `${n} sent`,
     statusWaiting: (n) => `${n} waiting`,
     statusNeedsYou: (n) => `${n} ${plural(n, 'needs', 'need')} you`,
-    statusOffline: 'No network',
     statusLabel: 'Sending of findings',
 
     rulesHere: 'Rules here?',

@@ -14,5 +14,8 @@ export const tellShort = (moment: string): string => formatShort(language.value,
 /** `21 November 2026`: the day of a moment. */
 export const tellDayOf = (moment: string): string => formatDayOf(language.value, moment, clock());
 
-/** The city's calendar day; Swedish writes it as ISO 8601 does. */
-export const cityToday = (): Day => new Date().toLocaleDateString('sv-SE', { timeZone: clock() });
+/** The city's calendar day of a moment; Swedish writes it as ISO 8601 does. */
+export const dayOf = (moment: string | number | Date): Day =>
+  new Date(moment).toLocaleDateString('sv-SE', { timeZone: clock() });
+/** The city's calendar day. */
+export const cityToday = (): Day => dayOf(new Date());

@@ -19,7 +19,10 @@ export const draftStep = signal<Step>('photo');
 /** Where the last change is: on its way to the disk, on it, or refused by the device. */
 export const keeping = signal<'idle' | 'going' | 'kept' | 'refused'>('idle');
 
-const empty = (): FindingDraft => ({
+/** Where a finding is begun: at a stop of a patrol, or on the way. */
+export type BegunAt = Partial<Pick<FindingDraft, 'patrol' | 'stop' | 'report'>>;
+
+const empty = (at: BegunAt): FindingDraft => ({
   id: uuidv7(),
   observedAt: new Date().toISOString(),
   geometry: null,
@@ -36,6 +39,7 @@ const empty = (): FindingDraft => ({
   photos: [],
   corrects: null,
   report: null,
+  ...at,
 });
 
 let writes: Promise<unknown> = Promise.resolve();
@@ -57,10 +61,10 @@ function write(deed: () => Promise<void>): Promise<boolean> {
 }
 
 /** Starts a finding, or goes on with the one that was left. */
-export async function beginDraft(): Promise<void> {
+export async function beginDraft(at: BegunAt = {}): Promise<void> {
   if (draft.value) return;
   const left = outbox.value.findLast((it) => it.state === 'draft');
-  await resume(left?.body ?? empty());
+  await resume(left?.body ?? empty(at));
 }
 
 /** Takes a kept finding back into the form. */

@@ -6,11 +6,14 @@ import { speak } from '../data/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { amendPhotos, beginDraft, discardDraft, draft, draftStep, finishDraft, keeping } from './draft.ts';
+import { onDuty } from './duty/duty.ts';
 import { drawing } from './footprint.ts';
 import { cover, officerMap } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
 import { PhotoStep } from './photo-step.tsx';
 import { PlaceActions, PlaceStep } from './place-step.tsx';
+import { todaysPatrol } from './round/patrols.ts';
+import { showFlaw } from './show-flaw.ts';
 import { byHand } from './site/by-hand.ts';
 import { KeptMark } from './site/kept-mark.tsx';
 import { type Step, Steps } from './steps.tsx';
@@ -21,7 +24,10 @@ export function FindingSheet() {
   const words = speak(fieldWords);
   const [missing, setMissing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  useEffect(() => void beginDraft(), []);
+  useEffect(() => {
+    const patrol = onDuty.peek() ? todaysPatrol.peek()?.id : undefined;
+    void beginDraft({ ...(patrol && { patrol }) });
+  }, []);
   const finding = draft.value;
   if (!finding) return null;
 
@@ -45,7 +51,7 @@ export function FindingSheet() {
             ? speak(siteWords).whyNeeded
             : null;
     setMissing(lack);
-    if (lack) return;
+    if (lack) return showFlaw();
     const id = await finishDraft();
     if (!id) return;
     openPanel({ kind: 'finding', id });

@@ -29,19 +29,31 @@ export function comeClose(zoom = placeZoom): void {
   if (centre) map.goTo(centre, { zoom });
 }
 
-/** Starts drawing; from an outline already there, if there is one. */
+/** Starts drawing the place of the draft; from an outline already there, if there is one. */
 export async function startDrawing(): Promise<void> {
   const from = tapped.value?.geometry ?? draft.value?.geometry ?? null;
   tapped.value = null;
   tappedNothing.value = false;
+  await openDrawing(from);
+}
+
+/** Starts drawing from an outline. */
+export async function openDrawing(from: Geometry | null): Promise<void> {
   officerMap.value?.showSubject(null);
-  comeClose(drawZoom);
+  if (from) officerMap.value?.goTo(from, { zoom: drawZoom });
+  else comeClose(drawZoom);
   drawing.value =
     (await officerMap.value?.draw({
       kind: 'Polygon',
       snapTo: ['parcels', 'buildings'],
       from: from && from.type !== 'Point' ? from : null,
     })) ?? null;
+}
+
+/** Takes the drawing off the map; what it holds can be read before. */
+export function endDrawing(): void {
+  drawing.value?.end();
+  drawing.value = null;
 }
 
 /** Leaves the drawing without taking it. */

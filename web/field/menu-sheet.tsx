@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { dutyWords } from '../../geodata/words/field-duty.ts';
 import { speak } from '../data/preferences.ts';
-import { waitingCount } from '../offline/outbox.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
 import { leave } from '../ui/leave.ts';
@@ -10,6 +10,8 @@ import { PasswordChange } from '../ui/password-change.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
+import { Leaving } from './mine/leaving.tsx';
+import { Rescue } from './mine/rescue.tsx';
 import { cover } from './officer-map.ts';
 import { closePanel, openPanel } from './panel.ts';
 
@@ -45,6 +47,9 @@ export function MenuSheet({ session }: { session: Session }) {
             <Button icon="list" wide onClick={() => openPanel({ kind: 'mine' })}>
               {words.mine}
             </Button>
+            <Button icon="pin" wide onClick={() => openPanel({ kind: 'near' })}>
+              {speak(dutyWords).near}
+            </Button>
             <div class="menu-row">
               <span>{words.language}</span>
               <LanguageSwitch />
@@ -56,10 +61,8 @@ export function MenuSheet({ session }: { session: Session }) {
             <Button icon="key" wide onClick={() => setChanging(true)}>
               {words.changePassword}
             </Button>
-            <Button icon="logout" wide onClick={goHome}>
-              {words.logOut}
-            </Button>
-            {waitingCount.value > 0 && <p class="quiet small">{words.logOutWaiting(waitingCount.value)}</p>}
+            <Rescue />
+            <Leaving onLeave={goHome} />
           </>
         )}
       </div>

@@ -3,24 +3,40 @@ import { effect, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { dutyWords } from '../../geodata/words/field-duty.ts';
 import { facts, loadCity } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
-import { openOutbox, outbox } from '../offline/outbox.ts';
+import { openOutbox, outbox, ready } from '../offline/outbox.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
+import { clock, hoursAndMinutes, timeOf } from './clock.ts';
+import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
+import { DutySheet } from './duty/duty-sheet.tsx';
+import { NearSheet } from './duty/near-sheet.tsx';
+import { keepFence, OutsideNotice } from './duty/outside-notice.tsx';
+import { inPocket, Pocket } from './duty/pocket.tsx';
+import { Strip } from './duty/strip.tsx';
+import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
+import { drawing } from './footprint.ts';
 import { MenuSheet } from './menu-sheet.tsx';
-import { keepMine, markers } from './mine.ts';
-import { MineSheet } from './mine-sheet.tsx';
+import { foundToday, keepMine, markers } from './mine/mine.ts';
+import { MineSheet } from './mine/mine-sheet.tsx';
+import { SavedSheet } from './mine/saved-sheet.tsx';
+import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
+import { keepPatrols } from './round/patrols.ts';
+import { showRound } from './round/round-on-map.ts';
+import { RoundSheet } from './round/round-sheet.tsx';
+import { keepStops } from './round/stops.ts';
 import { RulesSheet } from './rules-sheet.tsx';
-import { SavedSheet } from './saved-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
+import { VisitSheet } from './visit/visit-sheet.tsx';
 
 /** The map with two thumbs' buttons; everything else comes and goes beside it. */
 export function Patrol({ session }: { session: Session }) {
@@ -33,27 +49,42 @@ export function Patrol({ session }: { session: Session }) {
     remember(session);
     load();
     const closeOutbox = openOutbox(session);
-    const stopMine = keepMine();
+    const stops = [watchNetwork(), keepMine(), keepStops(), keepFence(), showTrack(), showRound()];
+    // What is private can be read once the officer's key is at hand.
+    const stopReady = effect(() => {
+      if (!ready.value) return;
+      return untracked(() => {
+        const resumed = resumeDuty();
+        const stopPatrols = keepPatrols();
+        return () => {
+          stopPatrols();
+          void resumed.then((stop) => stop());
+        };
+      });
+    });
     // Opened without a network, the map comes when the network does.
     const again = () => facts.value || load();
     addEventListener('online', again);
     return () => {
       removeEventListener('online', again);
-      stopMine();
+      stopReady();
+      for (const stop of stops) stop();
       closeOutbox();
     };
   }, []);
   return (
     <div class="patrol">
       <TopBar session={session} />
+      <Strip />
       <main class="patrol-map">
         {facts.value ? (
           <MapView
             facts={facts.value}
             audience="staff"
-            onReady={ready}
-            crosshair={aims.has(panel.value.kind)}
+            onReady={mapReady}
+            crosshair={aims.has(panel.value.kind) || drawing.value !== null}
           >
+            <OutsideNotice />
             <ThumbBar />
             <OpenPanel session={session} />
           </MapView>
@@ -71,13 +102,28 @@ export function Patrol({ session }: { session: Session }) {
         )}
       </main>
       <ReloginDialog />
+      {inPocket.value && (
+        <Pocket
+          walkedM={walked.value}
+          findings={foundToday.value}
+          clock={timeOf(clock.value)}
+          onDuty={onDuty.value ? dutyTime() : null}
+        />
+      )}
     </div>
   );
 }
 
+/** `Bertugas 1 jam 20 menit`. */
+function dutyTime(): string {
+  const words = speak(dutyWords);
+  const [hours, minutes] = hoursAndMinutes(clock.value - Date.parse(duty.value?.beganAt ?? ''));
+  return `${words.onDuty} ${words.duration(hours, minutes)}`;
+}
+
 const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 
-function ready(map: CityMap) {
+function mapReady(map: CityMap) {
   officerMap.value = map;
   void locateIfAllowed(map);
   return effect(() => {
@@ -116,6 +162,14 @@ function OpenPanel({ session }: { session: Session }) {
       return <FindingSheet />;
     case 'mine':
       return <MineSheet />;
+    case 'duty':
+      return <DutySheet />;
+    case 'round':
+      return <RoundSheet />;
+    case 'near':
+      return <NearSheet />;
+    case 'visit':
+      return <VisitSheet key={open.id} to={open.to} id={open.id} />;
     case 'menu':
       return <MenuSheet session={session} />;
     case 'finding':

@@ -72,7 +72,8 @@ export function PlaceStep() {
   );
 }
 
-function DrawingHelp() {
+/** The drawing in figures, and what comes next. */
+export function DrawingHelp() {
   const words = speak(fieldWords);
   const made = drawing.value;
   if (!made) return null;
@@ -96,39 +97,45 @@ function DrawingHelp() {
   );
 }
 
+/** The buttons while a footprint is drawn. */
+export function DrawingActions({ onCancel, onUse }: { onCancel: () => void; onUse: () => void }) {
+  const words = speak(fieldWords);
+  const made = drawing.value;
+  if (!made) return null;
+  const enough = made.geometry.value !== null && !made.crossing.value;
+  return (
+    <div class="place-actions">
+      <Button
+        variant={enough ? 'secondary' : 'primary'}
+        icon="plus"
+        large
+        wide
+        onClick={() => made.addVertex()}
+      >
+        {words.addCorner}
+      </Button>
+      <div class="sheet-actions">
+        <IconButton icon="close" label={words.cancelDraw} onClick={onCancel} />
+        <IconButton
+          icon="undo"
+          label={words.undo}
+          disabled={made.vertices.value.length === 0}
+          onClick={() => made.undo()}
+        />
+        <Button variant="primary" wide disabled={!enough} onClick={onUse}>
+          {words.placeUse}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** The buttons of step 2 at the foot of the sheet; the likely one is primary. */
 export function PlaceActions({ onPlaced }: { onPlaced: () => void }) {
   const words = speak(fieldWords);
   const map = officerMap.value;
-  const made = drawing.value;
-  if (made) {
-    const enough = made.geometry.value !== null && !made.crossing.value;
-    return (
-      <div class="place-actions">
-        <Button
-          variant={enough ? 'secondary' : 'primary'}
-          icon="plus"
-          large
-          wide
-          onClick={() => made.addVertex()}
-        >
-          {words.addCorner}
-        </Button>
-        <div class="sheet-actions">
-          <IconButton icon="close" label={words.cancelDraw} onClick={cancelDrawing} />
-          <IconButton
-            icon="undo"
-            label={words.undo}
-            disabled={made.vertices.value.length === 0}
-            onClick={() => made.undo()}
-          />
-          <Button variant="primary" wide disabled={!enough} onClick={() => takeDrawing() && onPlaced()}>
-            {words.placeUse}
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  if (drawing.value)
+    return <DrawingActions onCancel={cancelDrawing} onUse={() => takeDrawing() && onPlaced()} />;
   const outline = tapped.value;
   const placed = draft.value?.geometry;
   const fix = map?.locator.best.value ?? null;

@@ -1,47 +1,35 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { mineWords } from '../../geodata/words/field-mine.ts';
 import { speak } from '../data/preferences.ts';
-import { needsYouCount, paused, sending, waitingCount } from '../offline/outbox.ts';
+import { needsYouCount, paused, sending } from '../offline/outbox.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
-import { sentCount } from './mine.ts';
+import { timeOf } from './clock.ts';
+import { sentCount, waiting } from './mine/mine.ts';
+import { offlineSince } from './network.ts';
 import { openPanel } from './panel.ts';
-
-/** Whether the browser believes in a network. */
-function useOnline(): boolean {
-  const online = useSignal(navigator.onLine);
-  useEffect(() => {
-    const tell = () => {
-      online.value = navigator.onLine;
-    };
-    addEventListener('online', tell);
-    addEventListener('offline', tell);
-    return () => {
-      removeEventListener('online', tell);
-      removeEventListener('offline', tell);
-    };
-  }, [online]);
-  return online.value;
-}
 
 /** What became of the findings: sent, waiting, needs you. Opens the list. */
 export function StatusChip() {
   const words = speak(fieldWords);
-  const online = useOnline();
-  const waiting = waitingCount.value;
+  const away = offlineSince.value;
+  const count = waiting.value;
   const needsYou = needsYouCount.value;
-  const tone = needsYou ? 'needs-you' : waiting ? 'waiting' : 'sent';
+  const tone = needsYou ? 'needs-you' : count ? 'waiting' : 'sent';
   const parts = [
     needsYou > 0 && words.statusNeedsYou(needsYou),
-    waiting > 0 && words.statusWaiting(waiting),
-    !needsYou && !waiting && (sentCount.value ? words.statusSent(sentCount.value) : words.statusAllSent),
-    !online && words.statusOffline,
+    count > 0 && words.statusWaiting(count),
+    !needsYou && !count && (sentCount.value ? words.statusSent(sentCount.value) : words.statusAllSent),
+    away && speak(mineWords).offlineSince(timeOf(away)),
   ].filter(Boolean);
   const icons: Record<typeof tone, IconName> = { 'needs-you': 'alert', waiting: 'send', sent: 'check' };
   return (
     <button type="button" class={`chip chip-${tone}`} onClick={() => openPanel({ kind: 'mine' })}>
-      {sending.value && !paused.value ? <span class="spinner" /> : <Icon name={icons[tone]} size={22} />}
+      {sending.value && count > 0 && !paused.value ? (
+        <span class="spinner" />
+      ) : (
+        <Icon name={icons[tone]} size={22} />
+      )}
       <span class="sr-only">{words.statusLabel}: </span>
       <span class="chip-text" aria-live="polite">
         {parts.join(' · ')}

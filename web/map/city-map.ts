@@ -6,6 +6,7 @@ import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { Locator } from './locator.ts';
+import type { OverlayItem } from './overlay.ts';
 
 export interface CityMapOptions {
   facts: CityFacts;
@@ -99,6 +100,8 @@ export interface CityMap {
   featuresAt(point: Position): Tapped['features'];
   /** Pin of the place asked about. */
   showPin(point: Position | null): void;
+  /** Things of one kind over the map (a track, a round, two versions of a place); an empty list takes them off. */
+  showOverlay(name: string, items: readonly OverlayItem[], onSelect?: (id: string) => void): void;
   /** Outline of the thing judged. */
   showSubject(geometry: Geometry | null): void;
   /** Vermilion hatch over the offending parts, with their measure written at them. */

@@ -17,6 +17,7 @@ import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
+import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
@@ -54,6 +55,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
   const pin = createPin(palette);
+  const overlay = createOverlay(palette);
   const locator = createLocator();
 
   target.tabIndex = 0;
@@ -67,6 +69,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       ...ground.shown,
       planZones.layer,
       ...evidence.layers,
+      overlay.layer,
       position.layer,
       pin.layer,
       shapes.layer,
@@ -87,6 +90,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
+    overlayAt: (pixel) => overlay.tapAt(map, pixel),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -157,7 +161,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, planZones, evidence, shapes, markers, pin]) drawn.restyle();
+      for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
     }),
     effect(() => {
       void selectedZone.value;
@@ -203,6 +207,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       return pixel ? featuresAt(pixel) : [];
     },
     showPin: pin.show,
+    showOverlay: overlay.show,
     showSubject(geometry) {
       evidence.showSubject(geometry);
       tellLegend();

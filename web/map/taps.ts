@@ -12,18 +12,22 @@ interface TapRoom {
   map: OlMap;
   target: HTMLElement;
   featuresAt: (pixel: number[]) => Tapped['features'];
+  /** What to do about something drawn over the map, if it was hit. */
+  overlayAt: (pixel: number[]) => (() => void) | null;
   markersAt: (pixel: number[]) => MarkerItem[];
   onMarker: (id: string) => void;
 }
 
 /** Taps, and Enter at the crosshair: first a drawing takes them, then a marker, then whoever asks about places. */
-export function createTaps({ map, target, featuresAt, markersAt, onMarker }: TapRoom) {
+export function createTaps({ map, target, featuresAt, overlayAt, markersAt, onMarker }: TapRoom) {
   const listeners = new Set<(tapped: Tapped) => void>();
   let taken: TakeTap | null = null;
 
   const tapAt = (pixel: number[], coordinate: number[], by: 'finger' | 'key') => {
     const point = degrees(coordinate);
     if (taken?.(point, by)) return;
+    const drawn = overlayAt(pixel);
+    if (drawn) return drawn();
     const [first, ...more] = markersAt(pixel);
     if (first && more.length > 0) travel(map, boxAround([first, ...more]), { zoom: 20 });
     else if (first) onMarker(first.id);

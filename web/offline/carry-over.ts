@@ -68,6 +68,8 @@ async function openEarlier(): Promise<IDBPDatabase<Earlier> | null> {
   const opened = await openDB<Earlier>('taru-outbox', 1, {
     upgrade(_base, _from, _to, tx) {
       fresh = true;
+      // nobody waits for a transaction that is given up
+      tx.done.catch(() => undefined);
       tx.abort();
     },
   }).catch((error: unknown) => {

@@ -20,6 +20,8 @@ export const colleagues = signal(0);
 /** Own records of an earlier log-in that come back once the server has been reached. */
 export const closed = signal(0);
 
+/** True once the device has the key of whoever is logged in: from then on things can be kept and read. */
+export const ready = signal(false);
 /** True when this browser gives no room at all: nothing can be kept here. */
 export const unusable = signal(false);
 
@@ -60,11 +62,15 @@ export function openOutbox({ person: { id, city } }: Session): () => void {
   document.addEventListener('visibilitychange', wake);
   device()
     .enter({ person: id, city })
-    .then(() => carryOver(device(), id))
+    .then(() => {
+      ready.value = true;
+      return carryOver(device(), id);
+    })
     .catch(() => {
       unusable.value = true;
     });
   return () => {
+    ready.value = false;
     removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   };
@@ -73,9 +79,18 @@ export function openOutbox({ person: { id, city } }: Session): () => void {
 /** Log-out: what can be read goes, unsent work stays sealed and is sent by whoever comes next. */
 export const closeOutbox = (): Promise<void> => device().leave();
 
+/** Keeps something unfinished with any new files, so that a reload loses nothing. */
+export async function keepDraftOf<Kind extends RecordKind>(
+  kind: Kind,
+  body: Bodies[Kind],
+  files: readonly NewFile[] = [],
+): Promise<void> {
+  await device().keep({ kind, body, files, standing: 'draft' });
+}
+
 /** Keeps a draft with any new photos, so that a reload loses nothing. */
 export async function keepDraft(finding: FindingDraft, files: readonly NewFile[] = []): Promise<void> {
-  await device().keep({ kind: 'finding', body: finding, files, standing: 'draft' });
+  await keepDraftOf('finding', finding, files);
 }
 
 /** Marks a finding as finished: on the disk first, then on its way. */

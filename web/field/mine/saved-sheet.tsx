@@ -1,40 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FindingSheet } from '../../geodata/model/index.ts';
-import { fieldWords } from '../../geodata/words/field.ts';
-import { findingWords } from '../../geodata/words/finding.ts';
-import { call } from '../data/call.ts';
-import { speak } from '../data/preferences.ts';
-import { tellShort } from '../data/when.ts';
-import { outbox } from '../offline/outbox.ts';
-import { AnswerView } from '../ui/answer-view.tsx';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
-import { Sheet } from '../ui/sheet.tsx';
-import { Failure, Skeleton } from '../ui/states.tsx';
-import { cover, officerMap } from './officer-map.ts';
+import type { FindingSheet } from '../../../geodata/model/index.ts';
+import { fieldWords } from '../../../geodata/words/field.ts';
+import { findingWords } from '../../../geodata/words/finding.ts';
+import { call } from '../../data/call.ts';
+import { speak } from '../../data/preferences.ts';
+import { tellShort } from '../../data/when.ts';
+import { mine, outbox } from '../../offline/outbox.ts';
+import { AnswerView } from '../../ui/answer-view.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Failure, Skeleton } from '../../ui/states.tsx';
+import { cover, officerMap } from '../officer-map.ts';
+import { closePanel, openPanel } from '../panel.ts';
+import { Became } from './became.tsx';
+import { knownFinding } from './known.ts';
 import { OutboxState } from './outbox-state.tsx';
-import { closePanel, openPanel } from './panel.ts';
 
 /** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
 export function SavedSheet({ id }: { id: string }) {
   const words = speak(fieldWords);
   const item = outbox.value.find((it) => it.id === id);
   const { sheet, problem, load } = useSheet(id, item?.sheet ?? null, item === undefined);
+  const answer = sheet?.answer ?? mine.value.find(({ recorded }) => recorded.id === id)?.answer ?? null;
   const map = officerMap.value;
-  const finding = sheet?.finding ?? item?.body;
+  const known = knownFinding(id);
+  const torn = known?.conflicts.some(({ field }) => field === 'geometry') ?? false;
+  const finding = known?.finding ?? sheet?.finding ?? item?.body;
   useEffect(() => {
     if (!map || !finding?.geometry) return;
     map.selectedMarker.value = id;
-    map.showSubject(finding.geometry);
-    map.showEvidence(sheet?.answer ?? null);
+    // Two places that contradict each other are drawn where they are compared.
+    map.showSubject(torn ? null : finding.geometry);
+    map.showEvidence(torn ? null : answer);
     map.goTo(finding.geometry, { zoom: 20.5 });
     return () => {
       map.selectedMarker.value = null;
       map.showSubject(null);
       map.showEvidence(null);
     };
-  }, [map, sheet, finding === undefined]);
+  }, [map, answer, torn, finding === undefined]);
   const receivedAt = sheet?.summary.receivedAt ?? item?.receipt?.receivedAt;
   return (
     <Sheet
@@ -55,13 +61,14 @@ export function SavedSheet({ id }: { id: string }) {
     >
       <div class="stack">
         {item && item.state !== 'received' && <OutboxState item={item} />}
-        {sheet ? (
+        {known && <Became key={id} known={known} />}
+        {answer ? (
           <>
             <p class="row">
-              <OutcomeMark outcome={markOfAnswer(sheet.answer)} large />
+              <OutcomeMark outcome={markOfAnswer(answer)} large />
             </p>
             <AnswerView
-              answer={sheet.answer}
+              answer={answer}
               onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
             />
           </>

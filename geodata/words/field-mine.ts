@@ -1,0 +1,183 @@
+import type { CaseStage, CorrectedFields } from '../model/index.ts';
+import { bilingual } from './bilingual.ts';
+
+/** What an officer reads of the own findings: where they are, what became of them, and what is asked back. */
+export const mineWords = bilingual(
+  {
+    needsYou: 'Perlu Anda',
+    visit: 'Kunjungan ulang',
+    correction: 'Perbaikan temuan',
+    duty: 'Tanda tugas',
+    track: 'Jejak tugas',
+    trackWaiting: (n: number) => `Jejak tugas: ${n} bagian menunggu dikirim`,
+    visitDraft: 'Lanjutkan kunjungan',
+    asOf: (moment: string) => `Keadaan per ${moment}`,
+    onDevice: 'di perangkat ini',
+    closed: (n: number) =>
+      `${n} catatan dari masuk sebelumnya masih tersegel di perangkat ini. Terbuka lagi begitu server tercapai.`,
+    colleagues: (n: number) =>
+      `${n} catatan rekan tersimpan tersegel di perangkat ini. Ikut terkirim; isinya tidak dapat dibaca di sini.`,
+    unusable:
+      'Peramban ini tidak memberi ruang penyimpanan: temuan tidak dapat disimpan. Keluar dari mode pribadi atau pakai peramban lain.',
+    offlineSince: (time: string) => `Tanpa jaringan sejak ${time}`,
+
+    received: (moment: string) => `Diterima server ${moment}`,
+    rejected: (by: string) => `Ditolak oleh ${by}`,
+    caseOpened: (number: string) => `Kasus ${number}`,
+    stage: (stage: string) => `Tahap: ${stage}`,
+    stages: { indication: 'indikasi', closed: 'selesai' } satisfies Record<CaseStage, string>,
+    waitingReview: 'Menunggu tinjauan kantor.',
+
+    question: 'Kantor bertanya',
+    asked: (by: string, moment: string) => `${by}, ${moment}`,
+    answer: 'Jawab di sini',
+    answerByVisit: 'Kunjungi lagi',
+    answerText: 'Jawaban Anda',
+    answerHint: 'Ditambahkan ke catatan temuan. Ubah juga isian yang keliru.',
+    answerNeeded: 'Tulis jawabannya, paling sedikit 3 huruf.',
+    answerSend: 'Kirim jawaban',
+
+    correct: 'Perbaiki temuan ini',
+    correctTitle: 'Perbaikan',
+    correctLead: 'Temuan pertama tetap tersimpan; perbaikan berdiri di sampingnya.',
+    correctWhy: 'Alasan perbaikan',
+    correctWhyNeeded: 'Tulis alasannya, paling sedikit 3 huruf.',
+    correctNothing: 'Belum ada isian yang diubah.',
+    correctSave: 'Simpan perbaikan',
+    correctPlace: 'Gambar ulang tapaknya',
+    correctPlaced: (area: string) => `Tapak baru: ${area}`,
+    corrected: 'Tersimpan di perangkat ini. Terkirim sendiri begitu ada jaringan.',
+    pending: (n: number) => `${n} perbaikan Anda menunggu dikirim; sudah terlihat di sini.`,
+    corrections: (n: number) => `${n} perbaikan`,
+
+    conflict: 'Dua keterangan berbeda',
+    differs: (field: string) => `Berbeda: ${field}`,
+    conflictLead:
+      'Dua orang menulis hal yang berbeda tanpa saling mengetahui. Tidak ada yang hilang: pilih yang benar, atau tulis yang baru.',
+    version: (letter: string) => `Versi ${letter}`,
+    versionBy: (by: string, moment: string) => `${by}, ${moment}`,
+    versionUse: (letter: string) => `Pakai versi ${letter}`,
+    versionNew: 'Tulis yang baru',
+    versionNewSave: 'Pakai yang baru',
+    conflictPlace: 'Kedua tapak tampak di peta: A bergaris penuh, B putus-putus.',
+    conflictReason: (letter: string) => `Memilih versi ${letter} sesudah melihat semuanya.`,
+    conflictReasonNew: 'Menulis yang baru sesudah melihat semuanya.',
+    empty: 'kosong',
+    fields: {
+      geometry: 'Tempat dan tapak',
+      kind: 'Jenis temuan',
+      activity: 'Kegiatan',
+      buildingFunction: 'Fungsi bangunan',
+      storeys: 'Jumlah lantai',
+      heightM: 'Tinggi bangunan',
+      builtOn: 'Mulai dibangun',
+      permitNumber: 'Nomor izin',
+      note: 'Catatan',
+    } satisfies Record<keyof CorrectedFields, string>,
+
+    rescue: 'Simpan semua yang belum terkirim ke berkas',
+    rescueLead:
+      'Untuk keadaan darurat: berkas tersegel yang dapat dimasukkan kantor. Tidak ada yang dihapus di sini.',
+    rescueNothing: 'Semua sudah diterima server; tidak ada yang perlu diselamatkan.',
+    rescued: 'Berkas tersimpan di unduhan. Serahkan kepada kantor; boleh dimasukkan berkali-kali.',
+    rescueFailed: 'Berkas tidak dapat dibuat. Kosongkan ruang penyimpanan, lalu coba lagi.',
+
+    leaveTitle: 'Keluar dari perangkat ini?',
+    leaveSealed: (n: number) =>
+      `${n} catatan Anda belum terkirim. Tetap tersegel di perangkat ini dan terkirim sendiri saat siapa pun dari kota ini masuk; isinya tidak dapat dibaca orang lain.`,
+    leaveDrafts: (n: number) => `${n} draf ikut tersegel dan muncul lagi saat Anda masuk.`,
+    leaveDuty: 'Tugas Anda masih berjalan. Akhiri dahulu agar jejaknya lengkap.',
+    leaveClean: 'Semua sudah terkirim. Salinan data di perangkat ini dihapus.',
+    leaveYes: 'Ya, keluar',
+    leaveNo: 'Tetap masuk',
+  },
+  {
+    needsYou: 'Needs you',
+    visit: 'Visit again',
+    correction: 'Correction of a finding',
+    duty: 'Mark of duty',
+    track: 'Track of duty',
+    trackWaiting: (n) => `Track of duty: ${n} ${n === 1 ? 'part waits' : 'parts wait'} to be sent`,
+    visitDraft: 'Continue the visit',
+    asOf: (moment) => `As of ${moment}`,
+    onDevice: 'on this device',
+    closed: (n) =>
+      `${n} ${n === 1 ? 'record' : 'records'} of an earlier log-in ${n === 1 ? 'is' : 'are'} still sealed on this device. They open again once the server is reached.`,
+    colleagues: (n) =>
+      `${n} ${n === 1 ? 'record' : 'records'} of colleagues ${n === 1 ? 'is' : 'are'} kept sealed on this device. They are sent along and cannot be read here.`,
+    unusable:
+      'This browser gives no room to store: findings cannot be kept. Leave private mode or use another browser.',
+    offlineSince: (time) => `No network since ${time}`,
+
+    received: (moment) => `Received by the server on ${moment}`,
+    rejected: (by) => `Rejected by ${by}`,
+    caseOpened: (number) => `Case ${number}`,
+    stage: (stage) => `Stage: ${stage}`,
+    stages: { indication: 'indication', closed: 'closed' },
+    waitingReview: 'Awaiting review by the office.',
+
+    question: 'The office asks',
+    asked: (by, moment) => `${by}, ${moment}`,
+    answer: 'Answer here',
+    answerByVisit: 'Visit again',
+    answerText: 'Your answer',
+    answerHint: 'Added to the note of the finding. Change the fields that are wrong as well.',
+    answerNeeded: 'Write the answer, at least 3 letters.',
+    answerSend: 'Send the answer',
+
+    correct: 'Correct this finding',
+    correctTitle: 'Correction',
+    correctLead: 'The first finding stays as it is; the correction stands beside it.',
+    correctWhy: 'Reason for the correction',
+    correctWhyNeeded: 'Write the reason, at least 3 letters.',
+    correctNothing: 'No field has been changed yet.',
+    correctSave: 'Keep the correction',
+    correctPlace: 'Draw the footprint anew',
+    correctPlaced: (area) => `New footprint: ${area}`,
+    corrected: 'Kept on this device. It is sent by itself as soon as there is a network.',
+    pending: (n) =>
+      `${n} ${n === 1 ? 'correction of yours waits' : 'corrections of yours wait'} to be sent; you see ${n === 1 ? 'it' : 'them'} here already.`,
+    corrections: (n) => `${n} ${n === 1 ? 'correction' : 'corrections'}`,
+
+    conflict: 'Two different statements',
+    differs: (field) => `Differs: ${field}`,
+    conflictLead:
+      'Two people wrote different things without knowing of each other. Nothing is lost: choose what is right, or write it anew.',
+    version: (letter) => `Version ${letter}`,
+    versionBy: (by, moment) => `${by}, ${moment}`,
+    versionUse: (letter) => `Use version ${letter}`,
+    versionNew: 'Write it anew',
+    versionNewSave: 'Use the new one',
+    conflictPlace: 'Both footprints are on the map: A with a full line, B dashed.',
+    conflictReason: (letter) => `Chose version ${letter} having seen them all.`,
+    conflictReasonNew: 'Wrote it anew having seen them all.',
+    empty: 'empty',
+    fields: {
+      geometry: 'Place and footprint',
+      kind: 'Kind of finding',
+      activity: 'Activity',
+      buildingFunction: 'Function of the building',
+      storeys: 'Storeys',
+      heightM: 'Height',
+      builtOn: 'Construction began',
+      permitNumber: 'Permit number',
+      note: 'Note',
+    },
+
+    rescue: 'Save everything unsent to a file',
+    rescueLead: 'For emergencies: a sealed file that the office can take in. Nothing is removed here.',
+    rescueNothing: 'The server has received everything; there is nothing to rescue.',
+    rescued: 'The file is in your downloads. Hand it to the office; it may be taken in more than once.',
+    rescueFailed: 'The file could not be made. Free some storage, then try again.',
+
+    leaveTitle: 'Log out of this device?',
+    leaveSealed: (n) =>
+      `${n} ${n === 1 ? 'record of yours has' : 'records of yours have'} not been sent. They stay sealed on this device and are sent by themselves when anybody of this city logs in; nobody else can read them.`,
+    leaveDrafts: (n) =>
+      `${n} ${n === 1 ? 'draft is' : 'drafts are'} sealed as well and come back when you log in.`,
+    leaveDuty: 'You are still on duty. End it first, so that its track is complete.',
+    leaveClean: 'Everything has been sent. The copies of data on this device are removed.',
+    leaveYes: 'Yes, log out',
+    leaveNo: 'Stay logged in',
+  },
+);

@@ -1,0 +1,78 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { uuidv7 } from 'uuidv7';
+import type { PatrolStop, Visit } from '../../../geodata/model/index.ts';
+import { keepRecord } from '../../offline/outbox.ts';
+import { hereNow } from '../footprint.ts';
+import { keepPrivate, privateNote } from '../private.ts';
+import { todaysPatrol } from './patrols.ts';
+
+/** What became of a stop on this device. */
+export interface StopNote {
+  state: 'done' | 'skipped';
+  why: Visit['hindered'];
+  at: string;
+}
+/** A stop with its place in the order. */
+export interface NumberedStop {
+  stop: PatrolStop;
+  number: number;
+  note: StopNote | null;
+}
+
+const notes = signal<Record<string, StopNote>>({});
+
+/** The stops of the patrol in their order. */
+export const stops = computed((): NumberedStop[] =>
+  (todaysPatrol.value?.stops ?? []).map((stop, i) => ({
+    stop,
+    number: i + 1,
+    note: notes.value[stop.id] ?? null,
+  })),
+);
+/** Where to go next; null when everything is done. */
+export const nextStop = computed((): NumberedStop | null => stops.value.find(({ note }) => !note) ?? null);
+
+const nameOf = (patrol: string): string => `stops/${patrol}`;
+
+/** Keeps what became of the stops of the patrol on the screen. Returns the stop. */
+export const keepStops = (): (() => void) =>
+  effect(() => {
+    const id = todaysPatrol.value?.id;
+    untracked(() => {
+      notes.value = {};
+      if (id)
+        void privateNote<Record<string, StopNote>>(nameOf(id)).then((found) => {
+          if (found && todaysPatrol.peek()?.id === id) notes.value = { ...found, ...notes.peek() };
+        });
+    });
+  });
+
+/** Notes what became of a stop; null takes it back into the round. */
+export async function noteStop(id: string, note: StopNote | null): Promise<void> {
+  const patrol = todaysPatrol.peek();
+  if (!patrol?.stops.some((stop) => stop.id === id)) return;
+  const { [id]: _, ...others } = notes.value;
+  notes.value = note ? { ...others, [id]: note } : others;
+  await keepPrivate(nameOf(patrol.id), notes.value);
+}
+
+/** Keeps a visit of a stop where nothing was found before: it was seen, or it was skipped for a reason. */
+export async function keepVisit(stop: PatrolStop, hindered: Visit['hindered']): Promise<void> {
+  const at = new Date().toISOString();
+  await keepRecord('visit', {
+    id: uuidv7(),
+    at,
+    patrol: todaysPatrol.peek()?.id ?? null,
+    stop: stop.id,
+    case: caseOf(stop),
+    fix: hereNow(),
+    marks: [],
+    hindered,
+    note: '',
+    photos: [],
+  });
+  await noteStop(stop.id, { state: hindered ? 'skipped' : 'done', why: hindered, at });
+}
+
+/** The case that a stop is about, if it is. */
+export const caseOf = ({ kind, thing }: PatrolStop): string | null => (kind === 'case' ? thing : null);
