@@ -56,6 +56,7 @@ export async function setScene(service: Service): Promise<Scene> {
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
   await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
   const key = await tabletKey(officer);
+  const unsent = aFinding(town, { note: secret });
   const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
   await officer.put(`/api/visits/${visit.id}`, visit);
   await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
@@ -90,7 +91,7 @@ export async function setScene(service: Service): Promise<Scene> {
     building: building!,
     visit: visit.id,
     escrow: { keyId: key.head.keyId, escrow: key.head.escrow },
-    rescue: await rescueOf(key, [[`PUT /api/findings/${finding.id}`, finding]]),
+    rescue: await rescueOf(key, [[`PUT /api/findings/${unsent.id}`, unsent]]),
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
     squad,
