@@ -26,8 +26,10 @@ import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.
 import {
   getOpenWork,
   getPatrol,
+  getPatrolDone,
   getPatrols,
   getPositions,
+  getSeen,
   getSquads,
   postNearMe,
   postPatrolDayProposal,
@@ -129,6 +131,8 @@ export const endpoints = {
   putPatrolDay,
   postPatrolProposal,
   postPatrolDayProposal,
+  getPatrolDone,
+  getSeen,
   getOpenWork,
   postNearMe,
 } as const;

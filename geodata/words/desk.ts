@@ -14,6 +14,7 @@ export const deskWords = bilingual(
       findings: 'Temuan',
       cases: 'Kasus',
       reports: 'Aduan',
+      patrol: 'Patroli',
       plans: 'Rencana',
       sweep: 'Sisir kota',
       data: 'Data',
@@ -94,6 +95,7 @@ export const deskWords = bilingual(
     event: {
       built: 'Mulai dibangun',
       observed: (by: string) => `Dilihat ${by}`,
+      clockAhead: 'Jam perangkat mendahului jam server: waktu ini tidak dapat dipercaya.',
       received: 'Diterima dan diperiksa server',
       caseOpened: (by: string, number: string) => `Kasus ${number} dibuka ${by}`,
       rejected: (by: string) => `Ditolak ${by}`,
@@ -169,6 +171,7 @@ export const deskWords = bilingual(
       findings: 'Findings',
       cases: 'Cases',
       reports: 'Complaints',
+      patrol: 'Patrols',
       plans: 'Plans',
       sweep: 'Sweep',
       data: 'Data',
@@ -250,6 +253,7 @@ export const deskWords = bilingual(
     event: {
       built: 'Construction began',
       observed: (by) => `Seen by ${by}`,
+      clockAhead: 'The device’s clock is ahead of the server’s: this time cannot be trusted.',
       received: 'Received and checked by the server',
       caseOpened: (by, number) => `Case ${number} opened by ${by}`,
       rejected: (by) => `Rejected by ${by}`,

@@ -46,7 +46,8 @@ export async function receiveFinding(
         const checked = await checkPlace(
           store,
           requestOf(city, finding),
-          { now, reported: new Date(finding.observedAt) },
+          // A device whose clock is ahead has seen nothing of days to come.
+          { now, reported: new Date(Math.min(Date.parse(finding.observedAt), now.getTime())) },
           careful,
         );
         return {

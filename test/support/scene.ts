@@ -217,7 +217,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     path: `/api/plans/${plan}/draft`,
     json: { id: uuidv7(), name: 'RDTR berikutnya', validFrom: '2030-01-01' },
   }),
-  getPlanZones: ({ draft }) => ({ path: `/api/plans/${draft.id}/zones?bbox=90,-10,150,10` }),
+  getPlanZones: ({ plan }) => ({ path: `/api/plans/${plan}/zones?bbox=90,-10,150,10` }),
   putDraftZone: ({ draft }) => ({
     path: `/api/plans/${draft.id}/zones/${draft.zone}`,
     json: { version: draft.version, code: 'K-2' },
@@ -248,6 +248,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { patrols: [patrol], plan: [patrol.id] },
   }),
   getOpenWork: ({ patrol }) => ({ path: `/api/open-work?day=${patrol.day}` }),
+  getPatrolDone: ({ patrol }) => ({ path: `/api/patrols/${patrol.id}/done` }),
+  getSeen: (scene) => ({ path: `/api/seen?bbox=${box(scene)}` }),
   postNearMe: ({ town }) => ({
     path: '/api/patrols/near',
     json: { position: town.spot(0, 0), withinM: 2000 },

@@ -5,6 +5,7 @@ import type { Language } from '../../geodata/words/bilingual.ts';
 import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
+import type { DutyMap } from './duty-map.ts';
 import type { Locator } from './locator.ts';
 import type { OverlayItem } from './overlay.ts';
 
@@ -109,6 +110,8 @@ export interface CityMap {
   /** Zones of one plan in place of those in force; null brings these back. A tap tells them as features of `plan-zones`. */
   showZones(zones: readonly MapZone[] | null): void;
   showMarkers(items: readonly MarkerItem[], on?: { onSelect?: (id: string) => void }): void;
+  /** Patrols of a day; null takes them away. Their code is loaded on the first call. */
+  showDuty(duty: DutyMap | null, on?: { onSelect?: (id: string) => void }): Promise<void>;
   goTo(
     target: Position | [number, number, number, number] | Geometry,
     options?: { zoom?: number; still?: boolean },

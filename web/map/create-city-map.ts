@@ -22,10 +22,13 @@ import { createOwnPosition } from './own-position.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
+import type { createRounds } from './rounds.ts';
 import { createShapes } from './shapes.ts';
 import { createTaps } from './taps.ts';
 import { endTravel, middleOf, resumeTravel, reveal, travel } from './travel.ts';
 import { readView } from './view-state.ts';
+
+type Rounds = ReturnType<typeof createRounds>;
 
 /** Free height in pixels below which the controls stand in two columns. */
 const shortRoom = 360;
@@ -37,6 +40,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const selectedZone = signal<string | null>(null);
   const selectedMarker = signal<string | null>(null);
   let onSelect: ((id: string) => void) | undefined;
+  let onDuty: ((id: string) => void) | undefined;
+  let rounds: Rounds | null = null;
 
   /** Outcomes of buildings whose outlines come with the tiles. */
   let inTiles = new Map<unknown, MarkerItem['outcome']>();
@@ -82,6 +87,15 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     size: map.getSize() ?? [390, 600],
     padding: [40, 40, 40, 40],
   });
+  const standRounds = (made: Rounds): Rounds => {
+    for (const layer of made.layers) map.addLayer(layer);
+    return made;
+  };
+  /** A stop of a patrol, or work that waits for one. */
+  const stopAt = (pixel: number[]): (() => void) | null => {
+    const id = rounds?.at(map, pixel);
+    return id ? () => onDuty?.(id) : null;
+  };
   const featuresAt = (pixel: number[]): Tapped['features'] => [
     ...planZones.at(map, pixel).map((id) => ({ layer: 'plan-zones', properties: { id } })),
     ...ground.at(map, pixel),
@@ -90,7 +104,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
-    overlayAt: (pixel) => overlay.tapAt(map, pixel),
+    overlayAt: (pixel) => stopAt(pixel) ?? overlay.tapAt(map, pixel),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -162,6 +176,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     effect(() => {
       target.style.backgroundColor = palette().land;
       for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
+      rounds?.restyle();
     }),
     effect(() => {
       void selectedZone.value;
@@ -230,6 +245,13 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       );
       ground.redraw('buildings');
       tellLegend();
+    },
+    async showDuty(duty, on) {
+      onDuty = on?.onSelect;
+      if (!duty && !rounds) return;
+      const { createRounds } = await import('./rounds.ts');
+      rounds ??= standRounds(createRounds(palette, () => theme.value));
+      rounds.show(duty ?? { rounds: [], waiting: [], people: [], seen: [] });
     },
     goTo(to, how) {
       // Else the next fix would pull the map back from what was asked for.
