@@ -9,6 +9,7 @@ import { mine, outbox } from '../../offline/outbox.ts';
 import { AnswerView } from '../../ui/answer-view.tsx';
 import { Button } from '../../ui/button.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { ProvisionalNote } from '../../ui/provisional-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { cover, officerMap } from '../officer-map.ts';
@@ -71,6 +72,7 @@ export function SavedSheet({ id }: { id: string }) {
               answer={answer}
               onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
             />
+            <ProvisionalNote provisional={sheet?.provisional ?? null} />
           </>
         ) : item ? (
           <NotYet finding={item.body} />
