@@ -120,8 +120,9 @@ describe('a planner', () => {
       .setInputFiles({ name: 'darurat.zip', mimeType: 'application/zip', buffer: zip });
     await planner.reads('1 diterima, 0 sudah ada.');
     await planner.reads(/rusak\.sealed: Kiriman tersegel ini tidak dapat dibuka di sini\./);
+    await planner.page.getByText('Kiriman darurat').scrollIntoViewIfNeeded();
     await planner.shot('returned-04-emergency-file');
     await planner.page.goto(`/perencana?open=${saved.id}`);
-    await planner.reads('Dinding di tepi sungai.');
+    await planner.reads('Dinding di tepi sungai.', planner.page.getByRole('complementary'));
   });
 });
