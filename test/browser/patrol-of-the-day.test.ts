@@ -88,7 +88,7 @@ it('leads through the day: duty, track, stops, a visit again, pocket, and the en
   await officer.press('Sudah dilihat');
   await officer.reads('Semua perhentian selesai');
   await officer.shot('day-5-all-done');
-  await officer.press('Tutup');
+  await officer.press(officer.sheet().getByRole('button', { name: 'Tutup', exact: true }));
 
   await officer.press('Mode saku');
   await officer.reads('Geser untuk keluar');
