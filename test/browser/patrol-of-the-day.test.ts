@@ -108,7 +108,7 @@ it('leads through the day: duty, track, stops, a visit again, pocket, and the en
   await page.locator('.pocket').waitFor({ state: 'detached' });
 
   await context.setGeolocation({ longitude: lon + 0.012, latitude: lat, accuracy: 5 });
-  await officer.reads(/^Anda di luar wilayah Tepi Sungai Deli, \d+ m dari batasnya\.$/);
+  await officer.reads(/^Anda di luar wilayah Tepi Sungai Deli, \d+\sm dari batasnya\.$/);
   await officer.shot('day-7-outside');
   await officer.press('Mengerti');
   await page.locator('.outside').waitFor({ state: 'detached' });
