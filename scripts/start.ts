@@ -14,6 +14,7 @@ import { addDemoAccounts, demoAccountLines } from './demo-accounts.ts';
 import { serveVisitor } from './door-protocol.ts';
 import { language, runVerb } from './run-verb.ts';
 import { seedSampleCity } from './seed-sample-city.ts';
+import { seedSamplePatrols } from './seed-sample-patrols.ts';
 import { terminalVoice } from './voice.ts';
 
 /** How long a second start waits for the first to leave. */
@@ -43,13 +44,15 @@ async function buildFaces(): Promise<void> {
 }
 
 async function seedFirstCity(store: Store): Promise<string[]> {
-  const { code } = await seedSampleCity(store, {
+  const now = new Date();
+  const city = await seedSampleCity(store, {
     buildings: 5000,
-    now: new Date(),
+    now,
     progress: (share) => voice.progress(w.seeding, share),
     tell: voice.print,
   });
-  const { password } = await addDemoAccounts(store, code);
+  const { password } = await addDemoAccounts(store, city.code);
+  await seedSamplePatrols(store, city, now);
   return demoAccountLines(password);
 }
 

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { Position } from './geojson.ts';
 
 const days = (ours: number) => z.number().int().min(1).max(3650).default(ours);
 const worth = (ours: number) => z.number().min(0).max(10).default(ours);
 
 /** How a city plans its patrols. Every figure is ours until the city says otherwise. */
 export const PatrolSettings = z.object({
+  /** Where squads set out when nobody says otherwise; null: not known. */
+  office: Position.nullable().default(null),
   /** Through the city, stops at lights and looking for a place included. */
   speedKmh: z.number().min(3).max(100).default(20),
   /** How long a visit takes where nobody says otherwise. */

@@ -26,8 +26,10 @@ import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.
 import {
   getOpenWork,
   getPatrol,
+  getPatrolDone,
   getPatrols,
   getPositions,
+  getSeen,
   getSquads,
   postNearMe,
   postPatrolDayProposal,
@@ -54,6 +56,7 @@ import {
   putVisitPhoto,
 } from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
+import { postRescue } from './rescue.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
@@ -89,6 +92,7 @@ export const endpoints = {
   putTrackChunk,
   putPosition,
   getPositions,
+  postRescue,
   putReport,
   putReportPhoto,
   getReport,
@@ -127,6 +131,8 @@ export const endpoints = {
   putPatrolDay,
   postPatrolProposal,
   postPatrolDayProposal,
+  getPatrolDone,
+  getSeen,
   getOpenWork,
   postNearMe,
 } as const;

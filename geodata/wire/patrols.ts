@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { Day, Id, LivePosition, OpenWork, Patrol, Position, Squad } from '../model/index.ts';
+import {
+  Box,
+  Day,
+  Id,
+  LivePosition,
+  Moment,
+  OpenWork,
+  Patrol,
+  PatrolSettings,
+  Position,
+  Squad,
+} from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
 import { bringers } from './records.ts';
@@ -19,6 +30,8 @@ export const getSquads = endpoint({
   result: z.object({
     squads: z.array(Squad),
     officers: z.array(z.object({ id: Id, name: z.string(), unit: z.string().nullable() })),
+    /** How the city plans. */
+    settings: PatrolSettings,
   }),
   perMinute: ordinary,
 });
@@ -171,6 +184,51 @@ export const postNearMe = endpoint({
       }),
     ),
   }),
+  perMinute: ordinary,
+});
+
+export const PatrolDone = z.object({
+  duties: z.array(
+    z.object({
+      person: Id,
+      name: z.string(),
+      beganAt: Moment.nullable(),
+      endedAt: Moment.nullable(),
+      /** Walked and driven, by the tracks that have arrived. */
+      metres: z.number(),
+    }),
+  ),
+  /** Stops where somebody has recorded a visit or a finding. */
+  visited: z.array(Id),
+});
+export type PatrolDone = z.infer<typeof PatrolDone>;
+
+/** How far a patrol has come. Kilometres outlive the tracks. */
+export const getPatrolDone = endpoint({
+  method: 'get',
+  path: '/api/patrols/:id/done',
+  roles: planners,
+  summary: 'Times on duty, kilometres and visited stops of a patrol',
+  params: one,
+  query: none,
+  body: none,
+  result: PatrolDone,
+  perMinute: ordinary,
+});
+
+/** Squares of about 28 m, those side by side as one box; of nobody. */
+export const getSeen = endpoint({
+  method: 'get',
+  path: '/api/seen',
+  roles: planners,
+  summary: 'What was in view of patrols lately',
+  params: none,
+  query: z.object({
+    bbox: z.string().regex(/^-?[\d.]+(,-?[\d.]+){3}$/),
+    days: z.coerce.number().int().min(1).max(365).default(30),
+  }),
+  body: none,
+  result: z.object({ boxes: z.array(Box) }),
   perMinute: ordinary,
 });
 

@@ -63,3 +63,6 @@ create table patrol_stop (
 );
 -- No site twice a day. A place that somebody put down by hand is no thing, and null equals nothing.
 create unique index patrol_stop_once on patrol_stop (city, day, kind, thing_id);
+
+-- Which stops of a patrol somebody has recorded something at.
+create index finding_patrol on finding (city, (body ->> 'patrol')) where body ->> 'patrol' is not null;

@@ -1,9 +1,11 @@
+import { cellDegrees } from '../../geodata/facts/seen-cells.ts';
 import type { Patrol, Person } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
+import { selectPatrolDone, selectSeen } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
@@ -12,11 +14,18 @@ import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
 import { savePatrols } from '../workflows/patrol/save-patrols.ts';
 import { saveSquad } from '../workflows/patrol/save-squad.ts';
+import { boxOfQuery } from './box-of-query.ts';
+
+/** As wide as a large city. */
+const mostDegrees = 3;
 
 export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
+  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
+
   bind(endpoints.getSquads, async ({ person: { city } }) => ({
     squads: await selectSquads(store, city),
     officers: await selectSquadPeople(store, city),
+    settings: await settingsOf(city),
   }));
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
@@ -46,7 +55,6 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   const graphOf = createRoadGraphs(store);
-  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);
@@ -65,6 +73,20 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     const order = { city: code, timeZone, settings, ...body, how: query.how };
     return { patrols: await proposePatrols(store, graphOf, order) };
   });
+
+  bind(endpoints.getPatrolDone, async ({ params, person }) => {
+    if (!(await selectPatrol(store, person.city, params.id, viewerOf(person))))
+      throw new Refusal('not-found');
+    return selectPatrolDone(store, person.city, params.id);
+  });
+
+  bind(endpoints.getSeen, async ({ query, person }) => ({
+    boxes: await selectSeen(store, person.city, {
+      days: query.days,
+      box: boxOfQuery(query.bbox, mostDegrees),
+      cell: cellDegrees,
+    }),
+  }));
 
   bind(endpoints.getOpenWork, async ({ query, session }) => {
     const { city } = session!;

@@ -15,6 +15,7 @@ const nothing: Address = {
   rule: null,
   code: null,
   swept: null,
+  day: null,
 };
 
 test('a planner who opens the desk without an address sees all findings', () => {
@@ -25,7 +26,7 @@ test('a planner who opens the desk without an address sees all findings', () => 
 test('a colleague who gets the address sees the same view', () => {
   const text = fc.string({ minLength: 1, maxLength: 40 });
   const view = fc.record<Address>({
-    section: fc.constantFrom('findings', 'cases', 'reports', 'plans', 'sweep', 'data'),
+    section: fc.constantFrom('findings', 'cases', 'reports', 'patrol', 'plans', 'sweep', 'data'),
     open: fc.option(fc.uuid()),
     status: fc.option(fc.constantFrom('received', 'case-opened', 'rejected')),
     outcome: fc.option(fc.constantFrom('violates', 'unclear', 'complies', 'not-applicable')),
@@ -37,6 +38,7 @@ test('a colleague who gets the address sees the same view', () => {
     rule: fc.option(text),
     code: fc.option(text),
     swept: fc.option(fc.constantFrom('unclear', 'complies', 'all')),
+    day: fc.option(fc.constantFrom('2026-11-22', '2027-01-01')),
   });
   fc.assert(
     fc.property(view, (it) => {

@@ -17,6 +17,8 @@ import { FindingsPage } from './findings-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { followCity } from './live.ts';
 import { Nav } from './nav.tsx';
+import { refreshDay } from './patrol/day.ts';
+import { PatrolPage } from './patrol/patrol-page.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
@@ -39,6 +41,7 @@ export function Desk({ session }: { session: Session }) {
       }
       if (kinds.has('case')) void cases.load();
       if (kinds.has('report')) void reports.load();
+      if (address.value.section === 'patrol' && (kinds.has('patrol') || kinds.has('squad'))) refreshDay();
       if (kinds.has('plan')) void plans.load();
     });
   }, []);
@@ -70,11 +73,13 @@ function Section({ session }: { session: Session }) {
       return <CasesPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'patrol':
+      return <PatrolPage session={session} />;
     case 'plans':
       return <PlansPage session={session} />;
     case 'sweep':
       return <SweepPage session={session} />;
     case 'data':
-      return <DataPage />;
+      return <DataPage session={session} />;
   }
 }

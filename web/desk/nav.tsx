@@ -21,6 +21,7 @@ const icons: Record<Section, IconName> = {
   findings: 'flag',
   cases: 'shield',
   reports: 'send',
+  patrol: 'route',
   plans: 'map',
   sweep: 'building',
   data: 'layers',
@@ -46,7 +47,16 @@ export function Nav({ session }: { session: Session }) {
               class="nav-item"
               aria-current={address.value.section === section ? 'page' : undefined}
               onClick={() =>
-                go({ section, open: null, plan: null, view: null, kind: null, rule: null, code: null })
+                go({
+                  section,
+                  open: null,
+                  plan: null,
+                  view: null,
+                  kind: null,
+                  rule: null,
+                  code: null,
+                  day: null,
+                })
               }
             >
               <Icon name={icons[section]} />

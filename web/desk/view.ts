@@ -1,7 +1,7 @@
-import type { FindingStatus, Outcome } from '../../geodata/model/index.ts';
+import type { Day, FindingStatus, Outcome } from '../../geodata/model/index.ts';
 import type { FlipKind, Standing } from '../../geodata/wire/flips.ts';
 
-const sections = ['findings', 'cases', 'reports', 'plans', 'sweep', 'data'] as const;
+const sections = ['findings', 'cases', 'reports', 'patrol', 'plans', 'sweep', 'data'] as const;
 export type Section = (typeof sections)[number];
 /** As filters offer them: the worst first. */
 export const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];
@@ -35,6 +35,8 @@ export interface Address {
   code: string | null;
   /** Standing of swept buildings; violations unless it says another, or `all`. */
   swept: Standing | 'all' | null;
+  /** Day whose patrols are planned; today unless it says another. */
+  day: Day | null;
 }
 
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string | null): Value | null =>
@@ -56,6 +58,7 @@ export function parseAddress(search: string): Address {
     rule: query.get('rule'),
     code: query.get('code'),
     swept: oneOf([...sweptStandings, 'all'], query.get('swept')),
+    day: /^\d{4}-\d{2}-\d{2}$/.test(query.get('day') ?? '') ? query.get('day') : null,
   };
 }
 

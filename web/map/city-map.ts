@@ -5,6 +5,8 @@ import type { Language } from '../../geodata/words/bilingual.ts';
 import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
+import type { DutyMap } from './duty-map.ts';
+import type { KeptTiles } from './kept-tiles.ts';
 import type { Locator } from './locator.ts';
 import type { OverlayItem } from './overlay.ts';
 
@@ -14,6 +16,8 @@ export interface CityMapOptions {
   theme: ReadonlySignal<Theme>;
   /** `public` loads no layer that is for staff only. */
   audience: 'public' | 'staff';
+  /** Tiles on this device, and whether the service is out of reach: what lies beyond them is hatched then. */
+  offline?: { tiles: ReadonlySignal<KeptTiles | null>; away: Signal<boolean> };
 }
 
 /** A layer as the switcher shows it; ids as in `/ogc/collections`, plus `osm`. */
@@ -109,6 +113,8 @@ export interface CityMap {
   /** Zones of one plan in place of those in force; null brings these back. A tap tells them as features of `plan-zones`. */
   showZones(zones: readonly MapZone[] | null): void;
   showMarkers(items: readonly MarkerItem[], on?: { onSelect?: (id: string) => void }): void;
+  /** Patrols of a day; null takes them away. Their code is loaded on the first call. */
+  showDuty(duty: DutyMap | null, on?: { onSelect?: (id: string) => void }): Promise<void>;
   goTo(
     target: Position | [number, number, number, number] | Geometry,
     options?: { zoom?: number; still?: boolean },

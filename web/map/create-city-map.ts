@@ -19,13 +19,17 @@ import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
 import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
+import { createPackEdge } from './pack-edge.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
+import type { createRounds } from './rounds.ts';
 import { createShapes } from './shapes.ts';
 import { createTaps } from './taps.ts';
 import { endTravel, middleOf, resumeTravel, reveal, travel } from './travel.ts';
 import { readView } from './view-state.ts';
+
+type Rounds = ReturnType<typeof createRounds>;
 
 /** Free height in pixels below which the controls stand in two columns. */
 const shortRoom = 360;
@@ -37,6 +41,8 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const selectedZone = signal<string | null>(null);
   const selectedMarker = signal<string | null>(null);
   let onSelect: ((id: string) => void) | undefined;
+  let onDuty: ((id: string) => void) | undefined;
+  let rounds: Rounds | null = null;
 
   /** Outcomes of buildings whose outlines come with the tiles. */
   let inTiles = new Map<unknown, MarkerItem['outcome']>();
@@ -54,6 +60,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const shapes = createShapes(palette, () => selectedMarker.value);
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
+  const edge = createPackEdge(palette);
   const pin = createPin(palette);
   const overlay = createOverlay(palette);
   const locator = createLocator();
@@ -67,6 +74,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     keyboardEventTarget: target,
     layers: [
       ...ground.shown,
+      edge.layer,
       planZones.layer,
       ...evidence.layers,
       overlay.layer,
@@ -82,6 +90,15 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     size: map.getSize() ?? [390, 600],
     padding: [40, 40, 40, 40],
   });
+  const standRounds = (made: Rounds): Rounds => {
+    for (const layer of made.layers) map.addLayer(layer);
+    return made;
+  };
+  /** A stop of a patrol, or work that waits for one. */
+  const stopAt = (pixel: number[]): (() => void) | null => {
+    const id = rounds?.at(map, pixel);
+    return id ? () => onDuty?.(id) : null;
+  };
   const featuresAt = (pixel: number[]): Tapped['features'] => [
     ...planZones.at(map, pixel).map((id) => ({ layer: 'plan-zones', properties: { id } })),
     ...ground.at(map, pixel),
@@ -90,7 +107,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     map,
     target,
     featuresAt,
-    overlayAt: (pixel) => overlay.tapAt(map, pixel),
+    overlayAt: (pixel) => stopAt(pixel) ?? overlay.tapAt(map, pixel),
     markersAt(pixel) {
       const shape = shapes.at(map, pixel);
       return shape ? [shape] : markers.at(map, pixel);
@@ -122,6 +139,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         planZones: planZones.inExtent(extent),
         evidence: evidence.shown(),
         subject: evidence.hasSubject(),
+        packEdge: edge.shown(),
       },
       language.value,
       palette(),
@@ -161,7 +179,13 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
+      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
+      rounds?.restyle();
+    }),
+    effect(() => {
+      const held = options.offline?.away.value ? options.offline.tiles.value : null;
+      edge.show(held?.box ?? null);
+      untracked(tellLegend);
     }),
     effect(() => {
       void selectedZone.value;
@@ -230,6 +254,13 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       );
       ground.redraw('buildings');
       tellLegend();
+    },
+    async showDuty(duty, on) {
+      onDuty = on?.onSelect;
+      if (!duty && !rounds) return;
+      const { createRounds } = await import('./rounds.ts');
+      rounds ??= standRounds(createRounds(palette, () => theme.value));
+      rounds.show(duty ?? { rounds: [], waiting: [], people: [], seen: [] });
     },
     goTo(to, how) {
       // Else the next fix would pull the map back from what was asked for.

@@ -68,15 +68,32 @@ async function propose(
       : [];
   const appointments = kept.map((stop) => appointmentOf(stop, patrol));
   const duty = dutyOf(patrol, settings, appointments);
-  const routed =
-    how === 'keep'
-      ? await keepAside(graph, duty, appointments)
-      : await listAside(
-          graph,
-          duty,
-          work.map((facts) => openCaseOf(facts, settings)),
-        );
-  return proposalOf(patrol, kept, routed, { work, settings });
+  if (how === 'keep') {
+    return proposalOf(patrol, kept, await keepAside(graph, duty, appointments), { work, settings });
+  }
+  const cases = work.map((facts) => openCaseOf(facts, settings));
+  const found = await listAside(graph, duty, cases);
+  const asBefore = await orderBefore(graph, duty, patrol, found);
+  return proposalOf(patrol, kept, asBefore ?? found, { work, settings });
+}
+
+/** The order that the same stops had before, where a person (or an earlier search) has found a shorter way that keeps every window. */
+async function orderBefore(
+  graph: RoadGraph,
+  duty: Duty,
+  patrol: Patrol,
+  { list }: RoutedList,
+): Promise<RoutedList | null> {
+  const ids = new Set(list.stops.map(({ id }) => id));
+  const before = patrol.stops.filter(({ id, thing }) => ids.has(id) || ids.has(thing ?? ''));
+  if (before.length < patrol.stops.length || before.length !== ids.size || ids.size === 0) return null;
+  const order = before.map((stop) => ({
+    ...appointmentOf(stop, patrol),
+    id: ids.has(stop.id) ? stop.id : stop.thing!,
+  }));
+  const kept = await keepAside(graph, duty, order);
+  const { unmet, backS, metres } = kept.list;
+  return unmet.length === 0 && backS <= duty.shiftS && metres < list.metres ? kept : null;
 }
 
 const takenBy = ({ kind, thing }: PatrolStop): Taken[] => (thing ? [{ kind, thing }] : []);

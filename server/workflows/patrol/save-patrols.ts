@@ -18,10 +18,13 @@ import type { Queryable, Store } from '../../store/store.ts';
 import { record } from '../record.ts';
 import { admitPatrol } from './admit-patrol.ts';
 
+/** Whoever plans. */
+export type Planner = Pick<Person, 'id' | 'city'>;
+
 /** Saves patrols together, all or none. The same again gets the same answer; who has read another version than the last is told so. */
 export async function savePatrols(
   store: Store,
-  { person, box }: { person: Person; box: Box },
+  { person, box }: { person: Planner; box: Box },
   patrols: readonly Patrol[],
 ): Promise<Patrol[]> {
   for (const patrol of patrols) admitPatrol(patrol, box);
@@ -38,7 +41,7 @@ interface Order {
   before: Patrol['status'] | null;
 }
 
-async function save(tx: Queryable, { id: actor, city }: Person, patrols: readonly Patrol[]): Promise<void> {
+async function save(tx: Queryable, { id: actor, city }: Planner, patrols: readonly Patrol[]): Promise<void> {
   await lockPatrols(tx, city);
   const orders: Order[] = [];
   for (const patrol of patrols) {

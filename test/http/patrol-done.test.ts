@@ -1,0 +1,76 @@
+import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Box, Patrol } from '../../geodata/model/index.ts';
+import type { PatrolDone } from '../../geodata/wire/patrols.ts';
+import { aPatrol, aSquad, aStop } from '../support/patrols.ts';
+import { type Service, startService } from '../support/service.ts';
+import { sharedStore } from '../support/store.ts';
+import { aFinding, foundTown, loggedIn, type Town } from '../support/town.ts';
+import type { Visitor } from '../support/visitor.ts';
+
+let service: Service;
+let town: Town;
+let supervisor: Visitor;
+let officer: Visitor;
+let patrol: Patrol;
+
+beforeAll(async () => {
+  service = await startService(await sharedStore());
+  town = await foundTown(service.store);
+  supervisor = await loggedIn(service, town, 'supervisor');
+  officer = await loggedIn(service, town, 'officer');
+  const { officers } = (await supervisor.get<{ officers: { id: string; name: string }[] }>('/api/squads'))
+    .json;
+  const members = officers.filter(({ name }) => name === 'Ibu officer').map(({ id }) => id);
+  const squad = aSquad({ members });
+  await supervisor.put(`/api/squads/${squad.id}`, squad);
+  const sent = aPatrol(town, squad, { status: 'published', stops: [aStop(town), aStop(town)] });
+  patrol = (await supervisor.put<Patrol>(`/api/patrols/${sent.id}`, sent)).json;
+});
+afterAll(() => service.close());
+
+const minute = (n: number): string => new Date(Date.parse('2026-11-21T02:00:00Z') + n * 60_000).toISOString();
+const mark = (duty: string, what: 'began' | 'ended', at: string) => {
+  const id = uuidv7();
+  return officer.put(`/api/duties/${id}`, { id, duty, what, at, patrol: patrol.id, fix: null });
+};
+const done = async (): Promise<PatrolDone> =>
+  (await supervisor.get<PatrolDone>(`/api/patrols/${patrol.id}/done`)).json;
+
+describe('what became of a patrol', () => {
+  it('is told in kilometres, times on duty and the stops where somebody recorded something', async () => {
+    const duty = uuidv7();
+    await mark(duty, 'began', minute(300));
+    const id = uuidv7();
+    const fixes = Array.from({ length: 21 }, (_, i) => ({
+      at: minute(301 + i / 2),
+      position: town.spot(-100 + i * 10, 50),
+      accuracyM: 5,
+    }));
+    expect(
+      (await officer.put(`/api/tracks/${id}`, { id, duty, ordinal: 0, source: 'device', fixes })).status,
+    ).toBe(200);
+    const finding = aFinding(town, { patrol: patrol.id, stop: patrol.stops[1]!.id });
+    expect((await officer.put(`/api/findings/${finding.id}`, finding)).status).toBe(200);
+    await mark(duty, 'ended', minute(330));
+
+    const { duties, visited } = await done();
+    expect(visited).toEqual([patrol.stops[1]!.id]);
+    const last = duties.find(({ beganAt }) => beganAt === minute(300))!;
+    expect(last).toMatchObject({ name: 'Ibu officer', endedAt: minute(330) });
+    expect(last.metres).toBeCloseTo(200, -1);
+  });
+
+  it('shows what was in view, of nobody, stretches of squares together', async () => {
+    const bbox = [...town.spot(-300, -300), ...town.spot(300, 300)].join(',');
+    await service.store.rows(sql`update seen_cell set day = current_date where city = ${town.code}`);
+    const { boxes } = (await lookAt(`/api/seen?bbox=${bbox}`)).json;
+    expect(boxes.length).toBeGreaterThan(1);
+    const [west, east] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+    expect(east - west).toBeGreaterThan(180 / 111_000);
+    const far = [...town.spot(2000, 2000), ...town.spot(2300, 2300)].join(',');
+    expect((await lookAt(`/api/seen?bbox=${far}`)).json.boxes).toEqual([]);
+  });
+});
+const lookAt = (path: string) => supervisor.get<{ boxes: Box[] }>(path);
