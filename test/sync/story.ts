@@ -27,6 +27,8 @@ export const deeds = [
   'log-out',
   'log-in',
   'session-ends',
+  'other-face',
+  'other-face',
   'clock-jumps',
   'look',
   'look',
@@ -223,6 +225,10 @@ export class Telling {
       }
       case 'session-ends':
         if (officer) tablet.cookie = 'ended';
+        return;
+      case 'other-face':
+        // a colleague logs in on another face of this browser; this page hears nothing of it
+        if (officer) tablet.cookie = this.officers[pick % 2]!.cookie;
         return;
       case 'clock-jumps':
         tablet.skew = ((pick % 5) - 2) * (tenYears / 2);
