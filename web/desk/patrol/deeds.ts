@@ -50,9 +50,11 @@ export async function propose(only: string | null): Promise<void> {
   try {
     const { patrols: proposed } = await ask(patrols, ids, 'choose', stop.signal);
     const before = new Map(plan.peek().map((patrol) => [patrol.id, patrol]));
-    change(none ? [...plan.peek(), ...proposed.map(plainly)] : merged(plan.peek(), proposed));
+    // who was changed while it was planned keeps the change
+    const apt = proposed.filter(({ id }) => none || patrols.includes(before.get(id)!));
+    change(none ? [...plan.peek(), ...apt.map(plainly)] : merged(plan.peek(), apt));
     chosen.value ??= proposed[0]?.id ?? null;
-    const told = proposed.flatMap((patrol) => {
+    const told = apt.flatMap((patrol) => {
       const was = before.get(patrol.id);
       const difference = was && differenceOf(was, patrol);
       return difference ? [[patrol.id, difference] as const] : [];
@@ -151,6 +153,7 @@ export async function save(
     .filter(({ id }) => changing.has(id))
     .map((patrol) => (news?.ids.includes(patrol.id) ? { ...patrol, status: news.status } : patrol));
   if (patrols.length === 0) return true;
+  const before = plan.peek();
   saving.value = true;
   problem.value = null;
   try {
@@ -158,7 +161,7 @@ export async function save(
       params: { day: day.peek() },
       body: { patrols },
     });
-    settle(answer.patrols);
+    settle(answer.patrols, before);
     differences.value = new Map();
     void loadWork().catch(() => undefined);
     return true;
