@@ -7,7 +7,7 @@ import type { Problem } from '../../data/problem.ts';
 import { cityToday } from '../../data/when.ts';
 import { address } from '../address.ts';
 import { problemOf } from '../problem-of.ts';
-import { changed, type Day } from './change.ts';
+import { changed, type Day, type Difference } from './change.ts';
 
 /** The day that is planned. */
 export const day = computed(() => address.value.day ?? cityToday());
@@ -104,6 +104,9 @@ export async function refreshDay(): Promise<void> {
   else await loadDay();
 }
 
+/** What the last proposal did, by patrol; gone when it is undone or saved. */
+export const differences = signal<ReadonlyMap<string, Difference>>(new Map());
+
 /** Earlier states, the last one first. */
 const history = signal<Day[]>([]);
 export const canUndo = computed(() => history.value.length > 0);
@@ -134,6 +137,7 @@ export function undo(): void {
   if (!before) return;
   history.value = rest;
   plan.value = before;
+  differences.value = new Map();
 }
 
 /** Where squads set out: as the day's other patrols, as the city says, else in its middle. */

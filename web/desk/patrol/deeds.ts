@@ -7,11 +7,12 @@ import { speak } from '../../data/preferences.ts';
 import { Problem } from '../../data/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { problemOf } from '../problem-of.ts';
-import { type Difference, differenceOf } from './change.ts';
+import { differenceOf, sameTask } from './change.ts';
 import {
   change,
   chosen,
   day,
+  differences,
   dirty,
   idle,
   loadDay,
@@ -26,8 +27,6 @@ import {
 /** A proposal is being made; how to give it up. */
 export const proposing = signal<AbortController | null>(null);
 export const saving = signal(false);
-/** What the last proposal did, by patrol; gone with the next change of it. */
-export const differences = signal<ReadonlyMap<string, Difference>>(new Map());
 /** Stops that cannot be kept together with the others, or come too late. */
 export const unmet = signal<ReadonlySet<string>>(new Set());
 
@@ -51,7 +50,10 @@ export async function propose(only: string | null): Promise<void> {
     const { patrols: proposed } = await ask(patrols, ids, 'choose', stop.signal);
     const before = new Map(plan.peek().map((patrol) => [patrol.id, patrol]));
     // who was changed while it was planned keeps the change
-    const apt = proposed.filter(({ id }) => none || patrols.includes(before.get(id)!));
+    const apt = proposed.filter(({ id }) => {
+      const asked = patrols.find((it) => it.id === id)!;
+      return none || sameTask(asked, before.get(id));
+    });
     change(none ? [...plan.peek(), ...apt.map(plainly)] : merged(plan.peek(), apt));
     chosen.value ??= proposed[0]?.id ?? null;
     const told = apt.flatMap((patrol) => {
