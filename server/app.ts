@@ -34,6 +34,7 @@ import { bindPlans } from './routes/plans.ts';
 import { bindPositions } from './routes/positions.ts';
 import { bindRecords } from './routes/records.ts';
 import { bindReports } from './routes/reports.ts';
+import { bindRescue } from './routes/rescue.ts';
 import { bindSealing } from './routes/sealing.ts';
 import { bindSession } from './routes/session.ts';
 import { bindSweep } from './routes/sweep.ts';
@@ -73,6 +74,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindRecords(bind, with_, { copies });
   bindPositions(bind, with_);
   bindSealing(bind, with_, sealing);
+  bindRescue(bind, with_, sealing);
   bindReports(bind, with_);
   bindPlaces(bind, with_);
   bindCities(bind, with_);

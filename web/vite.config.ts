@@ -53,8 +53,6 @@ export default defineConfig({
     preact(),
     ruleBook,
     VitePWA({
-      // A new version waits until every page of the old one is closed or the person asks: an open form is never interrupted.
-      registerType: 'prompt',
       injectRegister: false,
       manifestFilename: 'manifest.webmanifest',
       manifest: {
@@ -81,21 +79,11 @@ export default defineConfig({
           { name: 'Temuan baru', url: '/petugas', icons: [{ src: '/icons/taru-192.png', sizes: '192x192' }] },
         ],
       },
-      workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-        navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|healthz|readyz|metrics)/],
-        cleanupOutdatedCaches: true,
-        // The staff's faces open without a network, too: the last page that was seen.
-        runtimeCaching: [
-          {
-            urlPattern: ({ request, url }) =>
-              request.mode === 'navigate' && /^\/(petugas|perencana|aturan)\b/.test(url.pathname),
-            handler: 'NetworkFirst',
-            options: { cacheName: 'faces', networkTimeoutSeconds: 3 },
-          },
-        ],
-      },
+      // own code, because a new version must not take over while another page is open
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
     }),
   ],
 });

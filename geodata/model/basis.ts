@@ -8,7 +8,7 @@ export const Basis = z.object({
   article: z.string().nullable(),
   /** Day of the instrument, `YYYY-MM-DD`, or null when not known. */
   date: z.string().nullable(),
-  /** How sure we are that the text says so; `sample` marks invented demo rows. */
-  certainty: z.enum(['source', 'memory-high', 'memory-medium', 'memory-low', 'sample']),
+  /** Read in the text itself (`source`), in another's quotation of it, or remembered; `sample` marks invented demo rows. */
+  certainty: z.enum(['source', 'quotation', 'memory-high', 'memory-medium', 'memory-low', 'sample']),
 });
 export type Basis = z.infer<typeof Basis>;

@@ -26,7 +26,8 @@ function built(measures: Measures, zones: KeptFree[], said: Partial<Opinion>): O
   const mainly = kind === 'area' ? reachesM2(measures, inside, areaM2 / 2) : main.depthM > 0;
   const full: Partial<Opinion> = {
     ...said,
-    ...(main.row ? restsOn(main.row) : { basis: keptFreeBasis }),
+    ...(main.row && { row: restsOn(main.row).row }),
+    basis: keptFreeBasis,
     ...(kind === 'area'
       ? { measured: inside, limit: 0, margin: -inside, unit: 'm2', uncertainty: main.sigmaM * main.cutM() }
       : {}),

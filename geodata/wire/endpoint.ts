@@ -25,7 +25,7 @@ export interface Endpoint<
   /** Requests a minute: an address for the public, an account for staff. */
   perMinute: { public: number; staff: number };
   /** What is sent when it is not JSON; `body` then says nothing. */
-  receives?: 'photo' | 'sound';
+  receives?: 'photo' | 'sound' | 'archive';
   /** Takes sealed work too, which anybody of the city's staff may deliver: its author acts. */
   sealed?: true;
   /** What comes back when it is not JSON; `result` then says nothing. */

@@ -56,6 +56,7 @@ import {
   putVisitPhoto,
 } from './records.ts';
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
+import { postRescue } from './rescue.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
@@ -91,6 +92,7 @@ export const endpoints = {
   putTrackChunk,
   putPosition,
   getPositions,
+  postRescue,
   putReport,
   putReportPhoto,
   getReport,

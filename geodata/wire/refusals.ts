@@ -33,6 +33,7 @@ export const refusals = {
   'body-too-large': 413,
   'not-a-photo': 415,
   'not-a-sound': 415,
+  'not-a-rescue-file': 422,
   'unsupported-media-type': 415,
   'digest-mismatch': 422,
   'sealed-unreadable': 422,

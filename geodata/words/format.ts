@@ -46,6 +46,14 @@ export const formatPercent = (language: Language, percent: number, digits = 1): 
 export const formatShare = (language: Language, share: number): string =>
   formatPercent(language, share * 100, share < 0.1 ? 1 : 0);
 
+/** A probability 0–1 as `96 %`; nothing that is measured is ever quite sure: `> 99 %`, `< 1 %`. */
+export function formatLikelihood(language: Language, probability: number): string {
+  if (probability > 0.99) return `>\u00a0${formatPercent(language, 99, 0)}`;
+  return probability < 0.01
+    ? `<\u00a0${formatPercent(language, 1, 0)}`
+    : formatPercent(language, probability * 100, 0);
+}
+
 /** `21 November 2026`. */
 export const formatDay = (language: Language, day: Day): string =>
   new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

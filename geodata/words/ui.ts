@@ -83,7 +83,11 @@ export const uiWords = bilingual(
       notAPhoto: (name: string) => `${name} bukan foto JPEG, PNG, atau WebP.`,
     },
     table: { sort: (column: string) => `Urutkan menurut ${column}`, rows: (n: number) => `${n} baris` },
-    update: { ready: 'Versi baru tersedia.', apply: 'Muat ulang' },
+    update: {
+      ready: 'Versi baru siap.',
+      apply: 'Muat ulang',
+      otherPages: 'Tutup dulu halaman Patrol TARU yang lain di perangkat ini, lalu muat ulang.',
+    },
   },
   {
     product: 'Patrol TARU',
@@ -167,6 +171,10 @@ export const uiWords = bilingual(
       notAPhoto: (name: string) => `${name} is not a JPEG, PNG or WebP photo.`,
     },
     table: { sort: (column: string) => `Sort by ${column}`, rows: (n: number) => `${n} rows` },
-    update: { ready: 'A new version is ready.', apply: 'Reload' },
+    update: {
+      ready: 'A new version is ready.',
+      apply: 'Reload',
+      otherPages: 'Close the other Patrol TARU pages on this device first, then reload.',
+    },
   },
 );

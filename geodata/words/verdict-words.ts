@@ -1,5 +1,6 @@
-import type { Outcome } from '../model/index.ts';
-import { type Bilingual, bilingual } from './bilingual.ts';
+import type { Basis, Outcome } from '../model/index.ts';
+import { type Bilingual, bilingual, type Language } from './bilingual.ts';
+import { type FactKey, factWords } from './facts.ts';
 import type { Sentence } from './rules/rule-words.ts';
 
 export interface VerdictWords {
@@ -13,10 +14,17 @@ export interface VerdictWords {
   times: (built: string, then: string, today: string) => string;
   accuracy: (value: string) => string;
   likelihood: (share: string) => string;
-  sampleLaw: string;
+  noArticle: string;
+  /** Where a citation is from. */
+  certainty: Record<Basis['certainty'], string>;
   /** Behind the first of many numbers. */
   andOthers: (count: number) => string;
 }
+
+const factName = (language: Language, figure: string): string =>
+  factWords[language].names[figure as FactKey] ?? figure;
+/** Within a sentence that has a full stop of its own. */
+const unstopped = (text: string): string => text.replace(/[.\s]+$/, '');
 
 /** What verdicts of all rules say, in both languages. */
 const both = bilingual(
@@ -41,7 +49,7 @@ const both = bilingual(
       'use-tie': (t) =>
         `Rencana memuat ${t.text('rows')} ketentuan yang berbeda untuk kegiatan ${t.text('activity')} di zona ${t.text('zone')}. Tanyakan kepada dinas.`,
       'use-condition': (t) =>
-        `Periksa syarat (${t.text('permission')}) di zona ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Dokumen yang diperlukan: ${t.text('documents')}.` : ''}`,
+        `Periksa syarat (${t.text('permission')}) di zona ${t.text('zone')}${t.text('conditions') ? `: ${unstopped(t.text('conditions'))}` : ''}.${t.text('documents') ? ` Dokumen yang diperlukan: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Sebagian bangunan berada di luar rencana. Periksa batas rencana.',
       'outside-plan': () => 'Tempat ini di luar rencana yang berlaku. Tanyakan kepada dinas.',
       'no-plan': () => 'Kota ini belum memiliki rencana yang berlaku.',
@@ -71,6 +79,10 @@ const both = bilingual(
       'no-setback-rows': (t) => `Aturan jarak dari ${t.layer} belum dimasukkan.`,
       'built-on': () =>
         'Pastikan kapan bangunan didirikan: yang lebih tua daripada aturannya berstatus status quo.',
+      'built-before-permit': (t) =>
+        `Hari pembangunan (${t.day('builtOn')}) lebih awal daripada izin pertamanya ${t.text('number')} (${t.day('issuedOn')}). Pastikan hari yang benar.`,
+      implausible: (t) =>
+        `${factName('id', t.text('figure'))} ${t.text('value')} tidak mungkin untuk bangunan atau persil ini. Periksa keterangannya.`,
       'law-when-built': (t) =>
         `Rencana yang berlaku pada ${t.day('builtOn')}, saat bangunan didirikan, belum dimasukkan.`,
       'not-seen': (t) => `Data ${t.layer} sampai ${t.m('withinM')} dari sini belum lengkap.`,
@@ -88,8 +100,16 @@ const both = bilingual(
     },
     times: (built, then, today) => `Didirikan ${built} · saat itu ${then} · hari ini ${today}`,
     accuracy: (value) => `ketelitian ±${value}`,
-    likelihood: (share) => `kemungkinan ${share}`,
-    sampleLaw: 'aturan contoh',
+    likelihood: (share) => `kemungkinan melanggar ${share}`,
+    noArticle: 'pasal belum tercatat',
+    certainty: {
+      source: 'dari naskahnya',
+      quotation: 'dari kutipan',
+      'memory-high': 'dari ingatan',
+      'memory-medium': 'dari ingatan',
+      'memory-low': 'dari ingatan',
+      sample: 'aturan contoh',
+    },
     andOthers: (count) => `dan ${count} lainnya`,
   } satisfies VerdictWords,
   {
@@ -113,7 +133,7 @@ const both = bilingual(
       'use-tie': (t) =>
         `The plan holds ${t.text('rows')} provisions for activity ${t.text('activity')} in zone ${t.text('zone')} that differ. Ask the office.`,
       'use-condition': (t) =>
-        `Check the conditions (${t.text('permission')}) in zone ${t.text('zone')}${t.text('conditions') ? `: ${t.text('conditions')}` : ''}.${t.text('documents') ? ` Documents required: ${t.text('documents')}.` : ''}`,
+        `Check the conditions (${t.text('permission')}) in zone ${t.text('zone')}${t.text('conditions') ? `: ${unstopped(t.text('conditions'))}` : ''}.${t.text('documents') ? ` Documents required: ${t.text('documents')}.` : ''}`,
       'partly-outside-plan': () => 'Part of the building lies outside the plan. Check the plan’s border.',
       'outside-plan': () => 'This place lies outside the plan in force. Ask the office.',
       'no-plan': () => 'This city has no plan in force yet.',
@@ -142,6 +162,10 @@ const both = bilingual(
       'tide-line': () => 'This river is tidal. Measure from the mean high-tide line.',
       'no-setback-rows': (t) => `Rules on the distance from ${t.layer} have not been imported.`,
       'built-on': () => 'Find out when the building was built: what is older than the rule has status quo.',
+      'built-before-permit': (t) =>
+        `The day of building (${t.day('builtOn')}) lies before its first permit ${t.text('number')} (${t.day('issuedOn')}). Find out the right day.`,
+      implausible: (t) =>
+        `${factName('en', t.text('figure'))} ${t.text('value')} is not possible for this building or parcel. Check what was stated.`,
       'law-when-built': (t) =>
         `The plan in force on ${t.day('builtOn')}, when the building was built, has not been imported.`,
       'not-seen': (t) => `Data on ${t.layer} within ${t.m('withinM')} of here is not complete.`,
@@ -158,8 +182,16 @@ const both = bilingual(
     },
     times: (built, then, today) => `Built ${built} · then ${then} · today ${today}`,
     accuracy: (value) => `accuracy ±${value}`,
-    likelihood: (share) => `likelihood ${share}`,
-    sampleLaw: 'sample rule',
+    likelihood: (share) => `likelihood of a violation ${share}`,
+    noArticle: 'article not on record',
+    certainty: {
+      source: 'from the text itself',
+      quotation: 'from a quotation',
+      'memory-high': 'from memory',
+      'memory-medium': 'from memory',
+      'memory-low': 'from memory',
+      sample: 'sample rule',
+    },
     andOthers: (count) => `and ${count} others`,
   },
 );

@@ -1,7 +1,14 @@
-import type { Outcome, Verdict } from '../model/index.ts';
+import type { Basis, Outcome, Verdict } from '../model/index.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Language } from './bilingual.ts';
-import { formatArea, formatDay, formatLength, formatMeasure, formatNumber, formatShare } from './format.ts';
+import {
+  formatArea,
+  formatDay,
+  formatLength,
+  formatLikelihood,
+  formatMeasure,
+  formatNumber,
+} from './format.ts';
 import { layerWords } from './layer.ts';
 import { ruleWords } from './rules/index.ts';
 import type { RuleWords, Told } from './rules/rule-words.ts';
@@ -66,11 +73,14 @@ function told(language: Language, verdict: Verdict, figures: Verdict['figures'])
   };
 }
 
-const lawOf = (language: Language, { basis }: Verdict): string | null => {
-  if (!basis) return null;
-  const cited = [basis.instrument, basis.article].filter((part) => part !== null).join(' ');
-  return basis.certainty === 'sample' ? `${cited} (${verdictWords[language].sampleLaw})` : cited;
+/** `PP 38/2011 ps. 9 huruf a`; of a whole instrument it is said that the article is not on record. Invented ones have none. */
+export const citation = (language: Language, { instrument, article, certainty }: Basis): string => {
+  if (article !== null) return `${instrument} ${article}`;
+  return certainty === 'sample' ? instrument : `${instrument}, ${verdictWords[language].noArticle}`;
 };
+
+const lawOf = (language: Language, { basis }: Verdict): string | null =>
+  basis && `${citation(language, basis)} (${verdictWords[language].certainty[basis.certainty]})`;
 
 /** Name of a rule by its id. */
 export const ruleName = (language: Language, rule: string): string => wordsOf(language, rule)?.name ?? rule;
@@ -100,7 +110,7 @@ export function verdictSentence(language: Language, verdict: Verdict): VerdictTe
   const figures = [
     uncertainty ? say.accuracy(inUnit(language, uncertainty, unit)) : null,
     probability !== null && (outcome === 'violates' || outcome === 'unclear' || legacy) && uncertainty
-      ? say.likelihood(formatShare(language, probability))
+      ? say.likelihood(formatLikelihood(language, probability))
       : null,
   ];
   return {

@@ -8,6 +8,7 @@ import { importList, importUndo } from './import.ts';
 import { layerImport, layerList, layerNone } from './layer.ts';
 import { permitsImport } from './permits.ts';
 import { planImport, planList, planPublish, planWithdraw } from './plan.ts';
+import { rescueImport } from './rescue.ts';
 import { rulesImport } from './rules.ts';
 import { seed } from './seed.ts';
 import { sweep } from './sweep.ts';
@@ -33,6 +34,7 @@ export const verbs: readonly Verb[] = [
   permitsImport,
   importList,
   importUndo,
+  rescueImport,
   exportVerb,
   check,
   certificate,

@@ -1,4 +1,4 @@
-import type { CityCode, Person, Role } from '../../geodata/model/index.ts';
+import type { CityCode, Person, Plan, Role } from '../../geodata/model/index.ts';
 import type { RefusalCode } from '../../geodata/wire/refusals.ts';
 
 /** What is to be done: the part of an endpoint that rights depend on. */
@@ -24,3 +24,13 @@ export function mayNot(person: Person | null, deed: Deed): RefusalCode | null {
 /** Whether this person may see this thing. What belongs to staff of another city is told as if it did not exist. */
 export const maySee = (person: Person | null, thing: Thing): boolean =>
   thing.audience === 'public' || (person !== null && person.city === thing.city);
+
+/** Who works on plans. */
+const planning: readonly Role[] = ['planner', 'supervisor', 'admin'];
+
+/** A draft is nobody's business yet but theirs who work on it: others are told of no such plan. */
+export const maySeePlan = (
+  person: Person | null,
+  city: CityCode,
+  { status }: Pick<Plan, 'status'>,
+): boolean => status !== 'draft' || (person?.city === city && planning.includes(person.role));

@@ -5,8 +5,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FileRefusal } from './feature-file.ts';
 
 /** A layer is a handful of files; a workbook some dozens. */
-const mostFiles = 1000;
-const mostBytes = 2_000_000_000;
+const ofLayers = { files: 1000, bytes: 2_000_000_000 };
 /** Vector data shrinks to a tenth, a bomb to a thousandth; judged from 10 MB up. */
 const mostRatio = 200;
 const smallBytes = 10_000_000;
@@ -52,19 +51,24 @@ export async function unpackLayer(
 const extension = (name: string): string => (name.includes('__MACOSX/') ? '' : extname(name).toLowerCase());
 const stem = (name: string): string => name.slice(0, name.length - extname(name).length).toLowerCase();
 
-async function withZip<T>(path: string, use: (zip: ZipFile, entries: Entry[]) => Promise<T>): Promise<T> {
+/** Opens an archive that is judged safe: few and small enough entries, no bomb, no path that leads out, no password. */
+export async function withZip<T>(
+  path: string,
+  use: (zip: ZipFile, entries: Entry[]) => Promise<T>,
+  most = ofLayers,
+): Promise<T> {
   let zip: ZipFile | null = null;
   try {
     zip = await openPromise(path, { autoClose: false });
-    if (zip.entryCount > mostFiles) {
+    if (zip.entryCount > most.files) {
       throw new FileRefusal({
         code: 'zip-too-many-files',
-        figures: { files: zip.entryCount, limit: mostFiles },
+        figures: { files: zip.entryCount, limit: most.files },
       });
     }
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
-    judge(entries);
+    judge(entries, most.bytes);
     return await use(zip, entries);
   } catch (error) {
     if (error instanceof FileRefusal) throw error;
@@ -77,7 +81,7 @@ async function withZip<T>(path: string, use: (zip: ZipFile, entries: Entry[]) =>
   }
 }
 
-function judge(entries: Entry[]): void {
+function judge(entries: Entry[], mostBytes: number): void {
   for (const entry of entries) {
     if (entry.isEncrypted()) throw new FileRefusal({ code: 'zip-encrypted' });
     if (entry.uncompressedSize > smallBytes && entry.uncompressedSize > mostRatio * entry.compressedSize) {

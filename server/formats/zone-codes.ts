@@ -60,12 +60,18 @@ export function findCodeColumn(rows: Record<string, unknown>[]): string | null {
 export const columnNamed = (rows: Record<string, unknown>[], name: string): string | null =>
   columnsIn(rows, [name.toLowerCase()])[0] ?? null;
 
+/** Characters of a name. It comes back with every answer about a place: a sentence is a name, a page is a mistake or an attack. */
+const longestName = 200;
+/** Characters of a code: what is longer is none. */
+export const longestCode = 40;
+
 /** A zone's name: of the file, of the national table, or its code. */
 export function zoneName(row: Record<string, unknown>, code: string): string {
   const stated = columnsIn([row], nameColumns)
     .map((column) => row[column])
     .find((value) => typeof value === 'string' && !isBlank(value));
-  return stated === undefined ? (nationalZone(code)?.name ?? code) : String(stated).trim();
+  const name = stated === undefined ? (nationalZone(code)?.name ?? code) : String(stated).trim();
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }
 
 /** The columns that are there of those wanted, in the order wanted. */

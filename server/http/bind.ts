@@ -34,6 +34,8 @@ export interface Call<E extends Endpoint> {
   header(name: string): string;
   /** Raw body of an endpoint that receives a file; without one, what arrived as a resumable upload under the digest in the address. */
   bytes(limit: number): Promise<Buffer>;
+  /** The same in a file, for as long as it is used: what may be larger than memory. */
+  inFile: Delivery['inFile'];
   logIn(token: string, expires: Date): void;
   logOut(): void;
 }
@@ -80,6 +82,7 @@ export function createBind(
         address,
         header: (name: string) => ctx.get(name),
         bytes: delivery.bytes,
+        inFile: delivery.inFile,
         logIn: (token: string, expires: Date) => sessionCookie.write(ctx, token, expires),
         logOut: () => sessionCookie.clear(ctx),
       } as Call<typeof endpoint>;

@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { bodyParser } from '@koa/bodyparser';
 import { Refusal } from '../refusal.ts';
 import { refuseHostileJson } from './admit.ts';
@@ -44,6 +49,32 @@ function parsed(text: string): unknown {
     });
   } catch {
     throw new Refusal('malformed-json');
+  }
+}
+
+/** Keeps the raw body in a file of a folder while `use` works on it: it may be larger than memory. */
+export async function bodyInFile<T>(
+  ctx: Context,
+  folder: string,
+  limit: number,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  if ((ctx.request.length ?? 0) > limit) throw new Refusal('body-too-large');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${randomUUID()}.part`);
+  let length = 0;
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length > limit) throw new Refusal('body-too-large');
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(ctx.req, counted, createWriteStream(path, { mode: 0o600 }));
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
   }
 }
 

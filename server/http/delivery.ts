@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import type { Queryable } from '../store/store.ts';
 import { authorOf } from '../workflows/author-of.ts';
-import { bytesBody, jsonBody, parseJson } from './body.ts';
+import { bodyInFile, bytesBody, jsonBody, parseJson } from './body.ts';
 import type { Context } from './state.ts';
 
 /** What opens sealed bodies and finds uploads; an application without records does without. */
@@ -28,6 +28,8 @@ export interface Delivery {
   carrier: string | null;
   json(): Promise<unknown>;
   bytes(limit: number): Promise<Buffer>;
+  /** The raw body in a file, for as long as it is used. */
+  inFile<T>(folder: string, limit: number, use: (path: string) => Promise<T>): Promise<T>;
   /** The deed is done: an upload that it was made of is not needed any more. */
   done(): Promise<void>;
 }
@@ -64,11 +66,12 @@ export async function receiveDelivery(
     if (brought.length > limit) throw new Refusal('body-too-large');
     return brought;
   };
+  const inFile: Delivery['inFile'] = (folder, limit, use) => bodyInFile(ctx, folder, limit, use);
   const done = async (): Promise<void> => {
     if (carrier && digest.test(named)) await doors?.uploads.forget(carrier.id, named);
   };
   if (!doors || !carrier || !isSealed(ctx, endpoint))
-    return { person: carrier, carrier: null, json: () => jsonBody(ctx), bytes: whole, done };
+    return { person: carrier, carrier: null, json: () => jsonBody(ctx), bytes: whole, inFile, done };
   const { author, bytes } = await open(ctx, doors, carrier.city, await whole(sealedBytes));
   const refused = mayNot(author, endpoint);
   if (refused) throw new Refusal(refused);
@@ -80,6 +83,7 @@ export async function receiveDelivery(
       if (bytes.length > limit) throw new Refusal('body-too-large');
       return bytes;
     },
+    inFile,
     done,
   };
 }

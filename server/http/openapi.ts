@@ -33,6 +33,7 @@ const media = {
 };
 const files = {
   photo: ['image/jpeg', 'image/png', 'image/webp'],
+  archive: ['application/zip'],
   sound: ['audio/webm', 'audio/ogg', 'audio/mp4'],
 };
 const bytes = { schema: { type: 'string', format: 'binary' } };

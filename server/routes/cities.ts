@@ -1,5 +1,5 @@
 import { endpoints } from '../../geodata/wire/index.ts';
-import { maySee } from '../access/may.ts';
+import { maySee, maySeePlan } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
@@ -18,8 +18,7 @@ export function bindCities(bind: Bind, { store, clock }: Pick<Dependencies, 'sto
   bind(endpoints.getCities, async () => ({ cities: await selectCities(store) }));
 
   bind(endpoints.getCity, async ({ params, person }) => {
-    // a draft is nobody's business yet but the planners'
-    const drafts = person?.city === params.city;
+    const drafts = maySeePlan(person, params.city, { status: 'draft' });
     const layer = (id: string): boolean =>
       maySee(person, { city: params.city, audience: collectionById(id)?.audience ?? 'staff' });
     return cityFacts(store, params.city, clock(), { drafts, layer });

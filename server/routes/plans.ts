@@ -1,4 +1,5 @@
 import { endpoints } from '../../geodata/wire/index.ts';
+import { maySeePlan } from '../access/may.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { flipsCsv, flipsGeoJson } from '../formats/flips-file.ts';
 import { markOf } from '../formats/sample-mark.ts';
@@ -17,11 +18,16 @@ import { startFlips } from '../workflows/what-flips.ts';
 import { boxOfQuery } from './box-of-query.ts';
 
 export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void {
-  bind(endpoints.getPlans, async ({ person }) => ({ plans: await selectPlans(store, person.city) }));
+  bind(endpoints.getPlans, async ({ person }) => {
+    const plans = await selectPlans(store, person.city);
+    return { plans: plans.filter((plan) => maySeePlan(person, person.city, plan)) };
+  });
 
   bind(endpoints.postDraft, ({ params, body, person }) => draftPlan(store, person, params.id, body));
 
   bind(endpoints.getPlanZones, async ({ params, query, person }) => {
+    const plan = await selectPlan(store, person.city, params.id);
+    if (!plan || !maySeePlan(person, person.city, plan)) throw new Refusal('not-found');
     const zones = await selectPlanZones(store, {
       city: person.city,
       planId: params.id,

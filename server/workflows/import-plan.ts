@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Box } from '../../geodata/model/index.ts';
 import { type FeatureFile, FileRefusal } from '../formats/feature-file.ts';
 import { isBlank } from '../formats/values.ts';
-import { columnNamed, findCodeColumn, nationalZone, zoneName } from '../formats/zone-codes.ts';
+import { columnNamed, findCodeColumn, longestCode, nationalZone, zoneName } from '../formats/zone-codes.ts';
 import { hasBoundary } from '../queries/import-plan.ts';
 import { insertZones, type ZoneToLoad } from '../queries/load.ts';
 import { insertPlan } from '../queries/plan.ts';
@@ -101,6 +101,11 @@ async function* readZones(
       }
       if (judged.repaired) report.repaired.push({ index, ...judged.repaired });
       const code = String(value).trim();
+      if (code.length > longestCode) {
+        const figures = { column: codeField, value: code.slice(0, 80) };
+        report.refused.push({ index, said: ofFile({ code: 'text-too-long', figures }) });
+        continue;
+      }
       const known = nationalZone(code);
       if (!known)
         warn(report, index, ofFile({ code: 'zone-unknown', figures: { column: codeField, value: code } }));

@@ -1,4 +1,5 @@
 import { joinCorrections } from '../../geodata/facts/join-corrections.ts';
+import { questionOf } from '../../geodata/facts/question-of.ts';
 import { canonicalJson } from '../../geodata/geometry/canonical.ts';
 import { officerLimits } from '../../geodata/geometry/judge/problem.ts';
 import type { Box, Correction, Finding, Receipt } from '../../geodata/model/index.ts';
@@ -14,7 +15,6 @@ import type { Store } from '../store/store.ts';
 import { admitGeometry } from './admit-geometry.ts';
 import { type Checked, checkPlace } from './check-place.ts';
 import { careful } from './judge-aside.ts';
-import { requestOf } from './receive-finding.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
 
 interface Prepared {
@@ -89,8 +89,8 @@ async function prepare(
   const { recorded, joined } = known;
   const corrections = await selectCorrections(store, city, [correction.of]);
   const after = joinCorrections(recorded, [...corrections, { ...correction, by: name }]);
-  const request = requestOf(city, after.finding);
-  const same = canonicalJson(request) === canonicalJson(requestOf(city, joined));
+  const request = questionOf(city, after.finding);
+  const same = canonicalJson(request) === canonicalJson(questionOf(city, joined));
   const when = { now, reported: new Date(recorded.observedAt) };
   const moved = canonicalJson(after.finding.geometry) !== canonicalJson(joined.geometry);
   return {

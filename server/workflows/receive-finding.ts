@@ -1,14 +1,8 @@
 import { compareProvisional } from '../../geodata/facts/compare-provisional.ts';
+import { questionOf } from '../../geodata/facts/question-of.ts';
 import { canonicalJson } from '../../geodata/geometry/canonical.ts';
 import { officerLimits } from '../../geodata/geometry/judge/problem.ts';
-import type {
-  Box,
-  CheckAnswer,
-  CheckRequest,
-  Finding,
-  FindingSheet,
-  Receipt,
-} from '../../geodata/model/index.ts';
+import type { Box, CheckAnswer, Finding, FindingSheet, Receipt } from '../../geodata/model/index.ts';
 import { certificateText } from '../../geodata/rules/index.ts';
 import { sha256 as digestOf } from '../files/sha256.ts';
 import { selectDistrict } from '../queries/boundary.ts';
@@ -45,8 +39,9 @@ export async function receiveFinding(
         admitGeometry(finding.geometry, { ...officerLimits, box });
         const checked = await checkPlace(
           store,
-          requestOf(city, finding),
-          { now, reported: new Date(finding.observedAt) },
+          questionOf(city, finding),
+          // A device whose clock is ahead has seen nothing of days to come.
+          { now, reported: new Date(Math.min(Date.parse(finding.observedAt), now.getTime())) },
           careful,
         );
         return {
@@ -82,34 +77,4 @@ function refuseLooseSketches({ photos, sketches = [] }: Finding): void {
   if (loose < 0) return;
   const fault = { pointer: `/sketches/${loose}`, code: 'other' };
   throw new Refusal('invalid-request', { faults: [fault] });
-}
-
-/** The finding as a question to the rules; what was not seen is left out, never guessed. */
-export function requestOf(city: string, finding: Finding): CheckRequest {
-  const known = {
-    activity: finding.activity,
-    buildingFunction: finding.buildingFunction,
-    builtOn: finding.builtOn,
-    storeys: finding.storeys,
-    heightM: finding.heightM,
-    permitNumber: finding.permitNumber,
-    floorAreaM2: finding.floorAreaM2,
-    greenAreaM2: finding.greenAreaM2,
-    basementAreaM2: finding.basementAreaM2,
-    units: finding.units,
-    groundElevationM: finding.groundElevationM,
-    parcel: finding.parcel,
-    accuracyM: accuracyOf(finding),
-  };
-  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value != null));
-  return { type: 'Feature', geometry: finding.geometry, properties: { city, ...present } };
-}
-
-/** Metres, 95 %: a point set by hand is no surer than a finger on a map at 1:1,000 (half a fingertip, 5 mm). */
-const handPlacedM = 5;
-
-/** 95 % radius of the place; of an outline what the map states of it, else null: it stands where it was drawn. */
-function accuracyOf({ placedBy, fix, geometry, accuracyM }: Finding): number | null {
-  if (placedBy === 'gps') return fix?.accuracyM ?? null;
-  return geometry.type === 'Point' ? handPlacedM : (accuracyM ?? null);
 }

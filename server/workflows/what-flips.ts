@@ -1,3 +1,4 @@
+import { questionOf } from '../../geodata/facts/question-of.ts';
 import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { CheckRequest, Day, Finding, Geometry, Verdict } from '../../geodata/model/index.ts';
 import { type Answer, ruleSet } from '../../geodata/rules/index.ts';
@@ -20,7 +21,6 @@ import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { type BothLaws, flippedBuildings, type NewFlip } from './flipped-buildings.ts';
 import { asPublished, judgeBoth } from './judge-both.ts';
-import { requestOf } from './receive-finding.ts';
 import { lawOfSweep } from './sweep/law-of-sweep.ts';
 
 /** Subjects judged between two lines of progress: buildings by the hundred in threads, the rest one by one. */
@@ -46,7 +46,7 @@ const standingOf = ({ outcome, verdicts }: Answer): Standing =>
 
 /** A permit without its day of issue is as old as the day on which it lies here: older than any plan still to come. */
 function asked(city: string, { kind, geometry, about }: Touched, today: Day): CheckRequest {
-  if (kind === 'case') return requestOf(city, about as Finding);
+  if (kind === 'case') return questionOf(city, about as Finding);
   const known = circumstancesOf(about as Record<string, unknown>);
   const builtOn = kind === 'permit' ? { builtOn: known.builtOn ?? today } : {};
   return { type: 'Feature', geometry: geometry as Geometry, properties: { ...known, ...builtOn, city } };

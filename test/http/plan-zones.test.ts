@@ -35,6 +35,25 @@ const zonesOf = (id: string, [west, south, east, north] = [-600, -600, 600, 600]
 };
 
 describe('the zones of a draft', () => {
+  it('are found by a part of their code or name, wherever they lie', async () => {
+    const far = [5000, 5000, 5600, 5600];
+    const codes = ({ json }: { json: Zones }) => json.features.map(({ properties }) => properties.code);
+    expect(codes(await zonesOf(draft, undefined, '&q=k-2'))).toEqual(['K-2']);
+    expect(codes(await zonesOf(draft, undefined, '&q=%25'))).toEqual([]);
+    expect(codes(await zonesOf(draft, far, '&q=k-2'))).toEqual([]);
+  });
+
+  it('are the business of those who plan: to others there is no such plan', async () => {
+    const officer = await loggedIn(service, town, 'officer');
+    const bbox = [...town.spot(-600, -600), ...town.spot(600, 600)].join(',');
+    expect((await officer.get(`/api/plans/${draft}/zones?bbox=${bbox}`)).status).toBe(404);
+    expect((await officer.get(`/api/plans/${plan}/zones?bbox=${bbox}`)).status).toBe(200);
+    const told = (await officer.get<{ plans: Plan[] }>('/api/plans')).json.plans;
+    expect(told.map(({ id }) => id)).not.toContain(draft);
+    const city = (await officer.get<{ plans: Plan[] }>(`/api/cities/${town.code}`)).json;
+    expect(city.plans.map(({ id }) => id)).not.toContain(draft);
+  });
+
   it('are those of the plan that it began with, until one is changed', async () => {
     const { features, numberMatched, codes } = (await zonesOf(draft)).json;
     expect(numberMatched).toBe(2);

@@ -62,5 +62,5 @@ test('a distance from a power line is law from the day of its instrument on', ()
   expect(metres(code, '2021-06-29')).toEqual([]);
   expect(metres(code, '2021-06-30')).toEqual([10]);
   const [today] = on('2026-11-21').filter((row) => row.code === code);
-  expect([today!.basis.instrument, today!.basis.certainty]).toEqual(['Permen ESDM 13/2021', 'source']);
+  expect([today!.basis.instrument, today!.basis.certainty]).toEqual(['Permen ESDM 13/2021', 'quotation']);
 });

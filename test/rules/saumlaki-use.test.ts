@@ -4,7 +4,7 @@ import type { Verdict } from '../../geodata/model/index.ts';
 import { settled } from '../../geodata/rules/canonical-surroundings.ts';
 import { lawBook } from '../../geodata/rules/law.ts';
 import { measure } from '../../geodata/rules/measure/measure.ts';
-import { overTime } from '../../geodata/rules/opinion.ts';
+import { overTime } from '../../geodata/rules/over-time.ts';
 import { setbackZone } from '../../geodata/rules/setbacks/setback-zone.ts';
 import { zoneUse } from '../../geodata/rules/use/zone-use.ts';
 import { around, isHere, readBuildings, readUses, readZones } from './saumlaki.ts';

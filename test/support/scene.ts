@@ -9,7 +9,7 @@ import { drawLayer } from './land.ts';
 import { areaOf, madePack } from './made-pack.ts';
 import { aPatrol, aSquad, aStop } from './patrols.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from './records.ts';
-import { tabletKey } from './sealed.ts';
+import { rescueOf, tabletKey } from './sealed.ts';
 import type { Service } from './service.ts';
 import { aFinding, aReport, foundTown, loggedIn, password, type Town } from './town.ts';
 import type { Asked } from './visitor.ts';
@@ -31,6 +31,8 @@ export interface Scene {
   visit: string;
   /** The officer's key of this log-in, wrapped for the server. */
   escrow: { keyId: string; escrow: string };
+  /** The emergency file of the officer's tablet. */
+  rescue: Buffer;
   photo: Buffer;
   /** Boundary whose pack is made, like the patrol's, and a part of both. */
   pack: { area: string; part: string };
@@ -53,7 +55,8 @@ export async function setScene(service: Service): Promise<Scene> {
   await officer.put(`/api/findings/${finding.id}`, finding);
   await officer.ask('PUT', `/api/findings/${finding.id}/photos/${sha256(photo)}`, { bytes: photo });
   await officer.ask('PUT', `/api/findings/${finding.id}/voices/${sha256(aSound)}`, { bytes: aSound });
-  const { head } = await tabletKey(officer);
+  const key = await tabletKey(officer);
+  const unsent = aFinding(town, { note: secret });
   const visit = aVisit(finding.id, { note: secret, photos: [sha256(photo)] });
   await officer.put(`/api/visits/${visit.id}`, visit);
   await officer.ask('PUT', `/api/visits/${visit.id}/photos/${sha256(photo)}`, { bytes: photo });
@@ -87,7 +90,8 @@ export async function setScene(service: Service): Promise<Scene> {
     plan: zone!.plan,
     building: building!,
     visit: visit.id,
-    escrow: { keyId: head.keyId, escrow: head.escrow },
+    escrow: { keyId: key.head.keyId, escrow: key.head.escrow },
+    rescue: await rescueOf(key, [[`PUT /api/findings/${unsent.id}`, unsent]]),
     draft: { id: draft, zone: own!.id, version: own!.version },
     photo,
     squad,
@@ -192,6 +196,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     },
   }),
   getPositions: () => ({ path: '/api/positions' }),
+  postRescue: ({ rescue }) => ({ path: '/api/rescue', bytes: rescue }),
   putReport: ({ town }) => {
     const { report } = aReport(town);
     return { path: `/api/reports/${report.id}`, json: report };
@@ -212,7 +217,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     path: `/api/plans/${plan}/draft`,
     json: { id: uuidv7(), name: 'RDTR berikutnya', validFrom: '2030-01-01' },
   }),
-  getPlanZones: ({ draft }) => ({ path: `/api/plans/${draft.id}/zones?bbox=90,-10,150,10` }),
+  getPlanZones: ({ plan }) => ({ path: `/api/plans/${plan}/zones?bbox=90,-10,150,10` }),
   putDraftZone: ({ draft }) => ({
     path: `/api/plans/${draft.id}/zones/${draft.zone}`,
     json: { version: draft.version, code: 'K-2' },

@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { zipSync } from 'fflate';
 import type { SealedContent, SealedHead } from '../../geodata/wire/sealed.ts';
 import { sealedType } from '../../geodata/wire/sealed.ts';
 import { type Bytes, lockedKey, newKey, seal, wrapForServer } from '../../web/offline/device/seal.ts';
@@ -44,3 +45,18 @@ export const sealedAs = (
 /** Hands sealed bytes in under an address. */
 export const carry = <T>(by: Visitor, path: string, bytes: Uint8Array): Promise<Answer<T>> =>
   by.ask<T>('PUT', path, { bytes, headers: { 'Content-Type': sealedType } });
+
+/** The emergency file of a tablet: sealed requests, and entries as they are. */
+export async function rescueOf(
+  key: Pick<TabletKey, 'key' | 'head'>,
+  requests: readonly (readonly [string, object | Uint8Array])[],
+  more: Record<string, Uint8Array> = {},
+): Promise<Buffer> {
+  const entries: Record<string, Uint8Array> = { ...more };
+  for (const [request, body] of requests) {
+    const [, id, , sha256] = request.slice('PUT /api/'.length).split('/');
+    const name = sha256 ? `files/${id}/${sha256}.sealed` : `records/${id}.sealed`;
+    entries[name] = await sealedAs(key, request, body);
+  }
+  return Buffer.from(zipSync({ ...entries, 'manifest.json': new TextEncoder().encode('{"v":1}'), ...more }));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../geodata/facts/question-of.ts';
 import type { Circumstances, Finding } from '../../geodata/model/index.ts';
-import { requestOf } from '../../server/workflows/receive-finding.ts';
 import { ownWord, withFacts, withoutMapFacts } from '../../web/field/tapped-facts.ts';
 
 const bare: Finding = {
@@ -52,7 +52,7 @@ const known: Circumstances = {
 describe('a building that an officer taps', () => {
   it('is asked about with all that the map knows of it, as the sweep asks', () => {
     const finding = { ...bare, ...withFacts(bare, known) } as Finding;
-    expect(requestOf('12.71', finding).properties).toEqual({ city: '12.71', ...known });
+    expect(questionOf('12.71', finding).properties).toEqual({ city: '12.71', ...known });
     expect(new Set(finding.fromMap)).toEqual(new Set(Object.keys(known)));
   });
 
@@ -68,6 +68,6 @@ describe('a building that an officer taps', () => {
     const changed = { ...taken, ...ownWord(taken, { storeys: 5 }) } as Finding;
     expect(changed.fromMap).not.toContain('storeys');
     const moved = { ...changed, ...withoutMapFacts(changed) } as Finding;
-    expect(requestOf('12.71', moved).properties).toEqual({ city: '12.71', storeys: 5 });
+    expect(questionOf('12.71', moved).properties).toEqual({ city: '12.71', storeys: 5 });
   });
 });

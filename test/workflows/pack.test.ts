@@ -53,7 +53,7 @@ describe('a tablet with a pack', () => {
     for (const building of buildings) {
       const { answer } = await checkPlace(store, requestOf(building), { now: storyNow, reported: null });
       const { checkedAt: _, ...said } = answer;
-      const seen = await judge(requestOf(building), daysOf(building));
+      const seen = await judge.look(requestOf(building), daysOf(building));
       if (typeof seen === 'string') throw new Error(`${building.sourceId}: ${seen}`);
       const here = check(seen);
       expect(inWholeMetres(here), building.sourceId).toEqual(inWholeMetres(said));
@@ -63,14 +63,14 @@ describe('a tablet with a pack', () => {
   it('judges nothing that its pack does not hold whole', async () => {
     const [one] = buildings;
     const narrow = createJudge({ box: expandBox(boxOf(one!.geometry), 50), parts: law.parts }, law.read);
-    expect(await narrow(requestOf(one!), daysOf(one!))).toBe('outside-pack');
+    expect(await narrow.look(requestOf(one!), daysOf(one!))).toBe('outside-pack');
   });
 
   it('does not guess about a permit that is named and not in its pack', async () => {
     const [one] = buildings;
     const judge = createJudge({ box, parts: law.parts }, law.read);
     const request = { ...requestOf(one!), properties: { permitNumber: 'PBG-ELSEWHERE-1' } };
-    expect(await judge(request, daysOf(one!))).toBe('permit-elsewhere');
+    expect(await judge.look(request, daysOf(one!))).toBe('permit-elsewhere');
   });
 
   it('holds a few blocks of its pack in memory, not the whole', async () => {
@@ -79,7 +79,7 @@ describe('a tablet with a pack', () => {
       read.add(name);
       return law.read(name);
     });
-    await judge({ ...requestOf(buildings[0]!), properties: null }, daysOf(buildings[0]!));
+    await judge.look({ ...requestOf(buildings[0]!), properties: null }, daysOf(buildings[0]!));
     const squares = law.parts.filter(({ name }) => name.startsWith('law/buildings/'));
     const opened = squares.filter(({ name }) => read.has(name));
     expect(opened.length).toBeGreaterThan(0);

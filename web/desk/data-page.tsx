@@ -1,5 +1,6 @@
 import type { Plan } from '../../geodata/model/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
+import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { formatDay, formatNumber } from '../../geodata/words/format.ts';
 import { layerWords } from '../../geodata/words/layer.ts';
@@ -9,13 +10,15 @@ import { cityToday } from '../data/when.ts';
 import { MapView } from '../map/map-view.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { type Column, Table } from '../ui/table.tsx';
+import { mayDecide } from './decision.ts';
 import { showHelp, useKeys } from './keys.ts';
 import { PlanBadge, validityOf } from './plans/plan-state.tsx';
+import { RescueCard } from './rescue-card.tsx';
 
 type LayerFacts = CityFacts['layers'][number];
 
 /** The plan in force and the layers with their dates: what every verdict here rests on. */
-export function DataPage() {
+export function DataPage({ session }: { session: Session }) {
   const words = speak(deskWords);
   const said = language.value;
   useKeys({ '?': showHelp });
@@ -96,6 +99,7 @@ export function DataPage() {
             <p class="quiet">{words.layersNone}</p>
           )}
         </section>
+        {mayDecide(session.person.role) && <RescueCard />}
       </div>
       <section class="data-map" aria-label={words.dataMap}>
         <MapView facts={city} audience="staff" onReady={() => {}} legendOpen />

@@ -6,8 +6,8 @@ import { TextInput } from '../ui/field.tsx';
 import { Failure } from '../ui/states.tsx';
 import { confirmDecision, decide, deciding, decision, decisionProblem, reason } from './decision.ts';
 
-/** Open a case or reject, with a reason, inline under what was read. */
-export function DecisionForm({ id }: { id: string }) {
+/** Open a case, reject with a reason, or return with a question, inline under what was read. */
+export function DecisionForm({ id, asked }: { id: string; asked: boolean }) {
   const words = speak(deskWords);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -21,13 +21,18 @@ export function DecisionForm({ id }: { id: string }) {
   useEffect(() => () => decide(null), [id]);
   if (!kind)
     return (
-      <div class="decide">
+      <div class="decide decide-three">
         <Button variant="primary" wide onClick={() => decide('case')}>
           {words.openCase} <kbd>a</kbd>
         </Button>
         <Button wide onClick={() => decide('reject')}>
           {words.reject} <kbd>r</kbd>
         </Button>
+        {!asked && (
+          <Button wide onClick={() => decide('ask')}>
+            {words.ask} <kbd>t</kbd>
+          </Button>
+        )}
       </div>
     );
   const short = reason.value.trim().length < 3;
@@ -52,12 +57,12 @@ export function DecisionForm({ id }: { id: string }) {
     >
       {decisionProblem.value !== null && <Failure problem={decisionProblem.value} />}
       <TextInput
-        label={kind === 'case' ? words.caseReason : words.rejectReason}
-        hint={words.reasonHint}
+        label={{ case: words.caseReason, reject: words.rejectReason, ask: words.askText }[kind]}
+        hint={kind === 'ask' ? words.askHint : words.reasonHint}
         multiline={3}
         maxLength={2000}
         value={reason.value}
-        error={tried && short ? words.reasonNeeded : null}
+        error={tried && short ? (kind === 'ask' ? words.askNeeded : words.reasonNeeded) : null}
         onInput={(text) => {
           reason.value = text;
         }}
@@ -66,8 +71,8 @@ export function DecisionForm({ id }: { id: string }) {
         <Button wide onClick={() => decide(null)}>
           {words.cancel}
         </Button>
-        <Button type="submit" wide variant={kind === 'case' ? 'primary' : 'danger'} busy={deciding.value}>
-          {kind === 'case' ? words.confirmCase : words.confirmReject}
+        <Button type="submit" wide variant={kind === 'reject' ? 'danger' : 'primary'} busy={deciding.value}>
+          {{ case: words.confirmCase, reject: words.confirmReject, ask: words.confirmAsk }[kind]}
         </Button>
       </div>
     </form>

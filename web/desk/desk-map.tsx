@@ -13,11 +13,14 @@ interface DeskMapProps {
   /** Outline and evidence of what is open. */
   subject?: Geometry | null;
   answer?: CheckAnswer | null;
+  /** Places that were said differently of what is open. */
+  versions?: readonly Geometry[];
   /** What the map shows when it changes and nothing is open: the finds of a filter. */
   around?: Box | null;
   onMap?: (map: CityMap) => void;
 }
 
+const none: readonly Geometry[] = [];
 /** From here on a building is larger than its marker. */
 const closeZoom = 17;
 
@@ -28,6 +31,7 @@ export function DeskMap({
   onSelect,
   subject = null,
   answer = null,
+  versions = none,
   around = null,
   onMap,
 }: DeskMapProps) {
@@ -64,6 +68,16 @@ export function DeskMap({
     map.value?.showSubject(subject);
     map.value?.showEvidence(answer);
   }, [map.value, selected, subject, answer]);
+  useEffect(() => {
+    map.value?.showOverlay(
+      'versions',
+      versions.map((geometry, i) => ({
+        look: i === 0 ? ('version-a' as const) : ('version-b' as const),
+        geometry,
+        label: String.fromCharCode(65 + i),
+      })),
+    );
+  }, [map.value, versions]);
   useEffect(() => {
     if (subject) map.value?.goTo(subject, { zoom: 20 });
   }, [map.value, selected, subject === null]);

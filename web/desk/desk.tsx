@@ -84,6 +84,6 @@ function Section({ session }: { session: Session }) {
     case 'sweep':
       return <SweepPage session={session} />;
     case 'data':
-      return <DataPage />;
+      return <DataPage session={session} />;
   }
 }

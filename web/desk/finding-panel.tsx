@@ -9,12 +9,15 @@ import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { markOfAnswer, OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ProvisionalNote } from '../ui/provisional-note.tsx';
 import { Scroll } from '../ui/scroll.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { address, go } from './address.ts';
-import { mayDecide } from './decision.ts';
+import { isUndecided, mayChoose, mayDecide } from './decision.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { FindingConflicts } from './finding-conflicts.tsx';
 import { FindingFacts } from './finding-facts.tsx';
+import { FindingStory, OpenQuestion } from './finding-story.tsx';
 import { loadSheet, sheet, sheetProblem } from './findings.ts';
 import { Photos } from './photos.tsx';
 import { Timeline } from './timeline.tsx';
@@ -41,15 +44,15 @@ export function FindingPanel({ session }: { session: Session }) {
         {sheetProblem.value ? (
           <Failure problem={sheetProblem.value} onRetry={() => void loadSheet(id)} />
         ) : now ? (
-          <Read sheet={now} />
+          <Read sheet={now} mayChoose={mayChoose(session.person.role)} />
         ) : (
           <Skeleton lines={10} />
         )}
       </Scroll>
-      {now?.summary.status === 'received' && (
+      {now && isUndecided(now.summary.status) && (
         <footer class="panel-foot">
           {mayDecide(session.person.role) ? (
-            <DecisionForm id={id} />
+            <DecisionForm id={id} asked={now.summary.status === 'asked'} />
           ) : (
             <p class="quiet">{words.mayNotDecide}</p>
           )}
@@ -59,7 +62,8 @@ export function FindingPanel({ session }: { session: Session }) {
   );
 }
 
-function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet: FindingSheet }) {
+function Read({ sheet, mayChoose }: { sheet: FindingSheet; mayChoose: boolean }) {
+  const { answer, summary, finding, photos, decision, provisional } = sheet;
   const words = speak(deskWords);
   return (
     <div class="stack">
@@ -72,8 +76,11 @@ function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet
           <strong>{decision.by}:</strong> {decision.reason}
         </p>
       )}
+      <OpenQuestion question={sheet.question} />
+      <FindingConflicts sheet={sheet} mayChoose={mayChoose} />
       <section aria-label={words.verdicts}>
         <AnswerView answer={answer} />
+        <ProvisionalNote provisional={provisional} />
         <a
           class="button button-quiet"
           href={addressOf('/api/findings/:id/certificate', { params: { id: finding.id } })}
@@ -84,6 +91,7 @@ function Read({ sheet: { answer, summary, finding, photos, decision } }: { sheet
         </a>
         <p class="quiet small">{words.certificateHint}</p>
       </section>
+      <FindingStory sheet={sheet} />
       <Photos photos={photos} expected={finding.photos.length} />
       <FindingFacts finding={finding} />
       <Timeline finding={finding} summary={summary} decision={decision} />

@@ -1,5 +1,6 @@
 import { computed, signal, useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { FindingSheet, Geometry } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
@@ -8,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState, Failure, Skeleton } from '../ui/states.tsx';
 import { type Sort, Table } from '../ui/table.tsx';
 import { address, go } from './address.ts';
-import { decide, decision, mayDecide } from './decision.ts';
+import { decide, decision, isUndecided, mayDecide } from './decision.ts';
 import { DeskMap } from './desk-map.tsx';
 import { Filters, filtered, searchBox } from './filters.tsx';
 import { findingColumns, sortFindings } from './finding-columns.tsx';
@@ -42,9 +43,10 @@ export function FindingsPage({ session }: { session: Session }) {
       title: [kinds[kind], kelurahan].filter(Boolean).join(', '),
     }));
   });
+  const versions = useComputed(() => placesOf(sheet.value)).value;
   const mine = mayDecide(session.person.role);
   // A reason being written belongs to its decision: a stray key must not turn "open" into "reject".
-  const mayBegin = () => mine && !decision.peek() && sheet.peek()?.summary.status === 'received';
+  const mayBegin = () => mine && !decision.peek() && isUndecided(sheet.peek()?.summary.status);
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -52,6 +54,7 @@ export function FindingsPage({ session }: { session: Session }) {
     '?': showHelp,
     a: () => mayBegin() && decide('case'),
     r: () => mayBegin() && decide('reject'),
+    t: () => mayBegin() && sheet.peek()?.summary.status !== 'asked' && decide('ask'),
     Escape: () => (decision.value ? decide(null) : open(null)),
   });
   return (
@@ -68,6 +71,7 @@ export function FindingsPage({ session }: { session: Session }) {
               selected={address.value.open}
               onSelect={open}
               subject={sheet.value?.finding.geometry ?? null}
+              versions={versions}
               answer={sheet.value?.answer ?? null}
               around={found.value}
             />
@@ -79,6 +83,12 @@ export function FindingsPage({ session }: { session: Session }) {
     </div>
   );
 }
+
+/** Places that were said differently, to be seen over each other. */
+const placesOf = (open: FindingSheet | null): Geometry[] =>
+  open?.conflicts
+    .filter(({ field }) => field === 'geometry')
+    .flatMap(({ versions }) => versions.map(({ value }) => value as Geometry)) ?? [];
 
 function List() {
   const words = speak(deskWords);

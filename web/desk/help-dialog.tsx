@@ -11,6 +11,7 @@ export function HelpDialog() {
     ['k', words.keys.previous],
     ['a', words.keys.open],
     ['r', words.keys.reject],
+    ['t', words.keys.ask],
     ['/', words.keys.search],
     ['Esc', words.keys.escape],
     ['?', words.keys.help],

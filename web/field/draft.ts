@@ -4,6 +4,7 @@ import type { Photo } from '../data/photo.ts';
 import { smallCopy } from '../data/photo.ts';
 import type { FindingDraft } from '../offline/device/record.ts';
 import { discard, keepDraft, keptFile, outbox, submit } from '../offline/outbox.ts';
+import { withProvisional } from './pack/with-provisional.ts';
 import type { Step } from './steps.tsx';
 
 /** The finding being written, or null. Every change is on the disk before the next is taken. */
@@ -145,7 +146,7 @@ function keepWith(files: readonly Kept[], news: Partial<FindingDraft>): void {
 /** Finishes the draft; its id when it is safely on the disk, null when the device refused. */
 export async function finishDraft(): Promise<string | null> {
   const finding = draft.value;
-  if (!finding || !(await write(() => submit(finding)))) return null;
+  if (!finding || !(await write(async () => submit(await withProvisional(finding))))) return null;
   forget();
   return finding.id;
 }

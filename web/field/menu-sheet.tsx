@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
+import { packWords } from '../../geodata/words/pack.ts';
 import { speak } from '../data/preferences.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
@@ -46,6 +47,12 @@ export function MenuSheet({ session }: { session: Session }) {
           <>
             <Button icon="list" wide onClick={() => openPanel({ kind: 'mine' })}>
               {words.mine}
+            </Button>
+            <Button icon="download" wide onClick={() => openPanel({ kind: 'pack' })}>
+              {speak(packWords).title}
+            </Button>
+            <Button icon="check" wide onClick={() => openPanel({ kind: 'ready' })}>
+              {speak(packWords).ready}
             </Button>
             <Button icon="pin" wide onClick={() => openPanel({ kind: 'near' })}>
               {speak(dutyWords).near}

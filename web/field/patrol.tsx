@@ -1,14 +1,15 @@
 import './patrol.css';
-import { effect, untracked } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
-import { facts, loadCity } from '../data/city.ts';
+import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { MapView } from '../map/map-view.tsx';
 import { openOutbox, outbox, ready } from '../offline/outbox.ts';
+import { packTiles } from '../offline/pack/pack.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
@@ -28,6 +29,9 @@ import { MineSheet } from './mine/mine-sheet.tsx';
 import { SavedSheet } from './mine/saved-sheet.tsx';
 import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
+import { openCity } from './pack/open-city.ts';
+import { PackSheet } from './pack/pack-sheet.tsx';
+import { ReadySheet } from './pack/ready-sheet.tsx';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
 import { keepPatrols } from './round/patrols.ts';
@@ -43,7 +47,7 @@ export function Patrol({ session }: { session: Session }) {
   const [problem, setProblem] = useState<unknown>(null);
   const load = () => {
     setProblem(null);
-    loadCity(session.person.city).catch(setProblem);
+    void openCity(session.person.city).catch(setProblem);
   };
   useEffect(() => {
     remember(session);
@@ -81,6 +85,7 @@ export function Patrol({ session }: { session: Session }) {
           <MapView
             facts={facts.value}
             audience="staff"
+            offline={offlineMap}
             onReady={mapReady}
             crosshair={aims.has(panel.value.kind) || drawing.value !== null}
           >
@@ -120,6 +125,9 @@ function dutyTime(): string {
   const [hours, minutes] = hoursAndMinutes(clock.value - Date.parse(duty.value?.beganAt ?? ''));
   return `${words.onDuty} ${words.duration(hours, minutes)}`;
 }
+
+/** What the map draws from without a network. */
+const offlineMap = { tiles: packTiles, away: signal(!navigator.onLine) };
 
 const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 
@@ -166,6 +174,10 @@ function OpenPanel({ session }: { session: Session }) {
       return <DutySheet />;
     case 'round':
       return <RoundSheet />;
+    case 'pack':
+      return <PackSheet />;
+    case 'ready':
+      return <ReadySheet />;
     case 'near':
       return <NearSheet />;
     case 'visit':

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckAnswer, Circumstances, Position } from '../../geodata/model/index.ts';
+import type { CheckAnswer, CheckRequest, Circumstances, Position } from '../../geodata/model/index.ts';
 import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { askPlace } from '../answer/ask-place.ts';
@@ -15,6 +15,7 @@ import { Failure, Skeleton } from '../ui/states.tsx';
 import { beginDraft } from './draft.ts';
 import { placeBuilding } from './footprint.ts';
 import { cover, here, officerMap } from './officer-map.ts';
+import { ProvisionalAnswer } from './pack/provisional-answer.tsx';
 import { closePanel, openPanel } from './panel.ts';
 
 interface Place {
@@ -31,14 +32,21 @@ interface State {
   building: MapBuilding | null;
   facts: Circumstances;
   problem: unknown;
+  /** What was asked. */
+  asked: CheckRequest | null;
   from: 'gps' | 'crosshair' | 'tap';
 }
-const nothingYet = { answer: null, sheet: null, building: null, facts: {}, problem: null };
+const questionAt = (city: string, { point, accuracyM }: Place): CheckRequest => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: point },
+  properties: { city, ...(accuracyM === null ? {} : { accuracyM }) },
+});
+const nothingYet = { answer: null, sheet: null, building: null, facts: {}, problem: null, asked: null };
 
 /** "Aturan di sini?": one tap, one answer, for the position, the crosshair or the building that is tapped. Nothing is filed. */
 export function RulesSheet() {
   const words = speak(fieldWords);
-  const [{ answer, sheet, building, facts: said, problem, from }, setState] = useState<State>({
+  const [{ answer, sheet, building, facts: said, problem, asked, from }, setState] = useState<State>({
     ...nothingYet,
     from: 'crosshair',
   });
@@ -50,7 +58,7 @@ export function RulesSheet() {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
-    setState({ ...nothingYet, from: place.from });
+    setState({ ...nothingYet, asked: questionAt(city, place), from: place.from });
     officerMap.value?.showPin(place.point);
     const tell = (change: Partial<State>) => {
       if (!mine.signal.aborted) setState((before) => ({ ...before, ...change }));
@@ -108,7 +116,11 @@ export function RulesSheet() {
       }
     >
       {problem !== null &&
-        (offline ? <p>{words.rulesOffline}</p> : <Failure problem={problem} onRetry={() => void ask()} />)}
+        (offline && asked ? (
+          <ProvisionalAnswer request={asked} place />
+        ) : (
+          <Failure problem={problem} onRetry={() => void ask()} />
+        ))}
       {!answer && problem === null && <Skeleton lines={5} />}
       {answer && (
         <div class="stack">

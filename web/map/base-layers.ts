@@ -7,6 +7,7 @@ import type VectorTile from 'ol/VectorTile.js';
 import { layers as importable } from '../../geodata/layers/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { CityMapOptions } from './city-map.ts';
+import { tileLoader } from './load-tile.ts';
 
 /** Where a layer stands and from which zoom it is drawn. */
 interface Place {
@@ -37,11 +38,29 @@ const tileGrid = createXYZ({ tileSize: 512, maxZoom: 16 });
 /** Zoom of the tiles that are drawn at a resolution. */
 export const tileZoomOf = (resolution: number): number => tileGrid.getZForResolution(resolution, 1);
 
+/** Tiles of this device before those of the service. */
+const keptFirst = (
+  facts: CityFacts,
+  layer: string,
+  { tiles, away }: NonNullable<CityMapOptions['offline']>,
+): ReturnType<typeof tileLoader> =>
+  tileLoader({
+    layer,
+    version: versionOf(facts, layer),
+    kept: () => tiles.peek(),
+    reached: (yes) => {
+      away.value = !yes;
+    },
+  });
+
 type Read = (id: string, features: RenderFeature[], tileZoom: number, tileArea: number) => void;
+
+const versionOf = (facts: CityFacts, id: string): string =>
+  facts.layers.find((layer) => layer.id === id)?.version ?? '0';
 
 /** Address of a layer's tiles; the version changes with every import, so that tiles can be cached for good. */
 export const tileUrl = (facts: CityFacts, id: string): string => {
-  const version = facts.layers.find((layer) => layer.id === id)?.version ?? '0';
+  const version = versionOf(facts, id);
   const query = new URLSearchParams({ city: facts.city.code, v: version });
   return `/ogc/collections/${id}/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
 };
@@ -49,7 +68,7 @@ export const tileUrl = (facts: CityFacts, id: string): string => {
 /** The layers that the city has and the audience may see. */
 export function createBaseLayers(
   facts: CityFacts,
-  audience: CityMapOptions['audience'],
+  { audience, offline }: Pick<CityMapOptions, 'audience' | 'offline'>,
   onRead: Read,
 ): VectorTileLayer<VectorTileSource<RenderFeature>, RenderFeature>[] {
   const present = new Set(facts.layers.filter((layer) => layer.features > 0).map((layer) => layer.id));
@@ -60,6 +79,7 @@ export function createBaseLayers(
         format: new MVT(),
         tileGrid,
         url: tileUrl(facts, place.id),
+        ...(offline ? { tileLoadFunction: keptFirst(facts, place.id, offline) } : {}),
       });
       source.on('tileloadend', (event) => {
         const tile = event.tile as VectorTile<RenderFeature>;

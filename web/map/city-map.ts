@@ -6,6 +6,7 @@ import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { DutyMap } from './duty-map.ts';
+import type { KeptTiles } from './kept-tiles.ts';
 import type { Locator } from './locator.ts';
 import type { OverlayItem } from './overlay.ts';
 
@@ -15,6 +16,8 @@ export interface CityMapOptions {
   theme: ReadonlySignal<Theme>;
   /** `public` loads no layer that is for staff only. */
   audience: 'public' | 'staff';
+  /** Tiles on this device, and whether the service is out of reach: what lies beyond them is hatched then. */
+  offline?: { tiles: ReadonlySignal<KeptTiles | null>; away: Signal<boolean> };
 }
 
 /** A layer as the switcher shows it; ids as in `/ogc/collections`, plus `osm`. */

@@ -19,6 +19,7 @@ import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
 import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
+import { createPackEdge } from './pack-edge.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
@@ -59,6 +60,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const shapes = createShapes(palette, () => selectedMarker.value);
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
+  const edge = createPackEdge(palette);
   const pin = createPin(palette);
   const overlay = createOverlay(palette);
   const locator = createLocator();
@@ -72,6 +74,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     keyboardEventTarget: target,
     layers: [
       ...ground.shown,
+      edge.layer,
       planZones.layer,
       ...evidence.layers,
       overlay.layer,
@@ -136,6 +139,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         planZones: planZones.inExtent(extent),
         evidence: evidence.shown(),
         subject: evidence.hasSubject(),
+        packEdge: edge.shown(),
       },
       language.value,
       palette(),
@@ -175,8 +179,13 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
+      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
       rounds?.restyle();
+    }),
+    effect(() => {
+      const held = options.offline?.away.value ? options.offline.tiles.value : null;
+      edge.show(held?.box ?? null);
+      untracked(tellLegend);
     }),
     effect(() => {
       void selectedZone.value;

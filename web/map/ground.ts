@@ -23,7 +23,7 @@ export function createGround(
   const labels = createLabels(palette);
   const raster = createRaster();
   let facts = options.facts;
-  let layers = createBaseLayers(facts, options.audience, labels.read);
+  let layers = createBaseLayers(facts, options, labels.read);
 
   const restyle = () => {
     const p = palette();
@@ -91,7 +91,7 @@ export function createGround(
       const before = new Map(layers.map((layer) => [layer.get('id') as string, layer]));
       facts = next;
       labels.clear();
-      layers = createBaseLayers(facts, options.audience, labels.read);
+      layers = createBaseLayers(facts, options, labels.read);
       for (const layer of layers) {
         const old = before.get(layer.get('id') as string);
         if (old) layer.setProperties({ visible: old.getVisible(), opacity: old.getOpacity() });

@@ -22,6 +22,8 @@ export interface InView {
   planZones: Feature[];
   evidence: Set<'violates' | 'unclear'>;
   subject: boolean;
+  /** True while what lies beyond the device's own tiles is hatched. */
+  packEdge: boolean;
 }
 
 const worstFirst: (Outcome | 'legacy')[] = ['violates', 'unclear', 'legacy', 'complies', 'not-applicable'];
@@ -40,6 +42,7 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
   if (seen.subject) say('subject', 'line', p.ink, words.subject);
   if (seen.evidence.has('violates')) say('evidence', 'hatch', p.violates, words.evidence);
   if (seen.evidence.has('unclear')) say('evidence:unclear', 'hatch', p.unclear, words.evidenceUnclear);
+  if (seen.packEdge) say('pack-edge', 'hatch', p.legacy, words.packEdge);
   const markers = [...seen.markers].sort(
     ([, a], [, b]) => worstFirst.indexOf(a.mark) - worstFirst.indexOf(b.mark),
   );

@@ -17,6 +17,7 @@ import { MapNotes } from './map-notes.tsx';
 interface MapViewProps {
   facts: CityFacts;
   audience: CityMapOptions['audience'];
+  offline?: CityMapOptions['offline'];
   /** Called once the map stands; undo what it started in the returned function. */
   // biome-ignore lint/suspicious/noConfusingVoidType: an undo is welcome, not required
   onReady: (map: CityMap) => (() => void) | void;
@@ -29,13 +30,27 @@ interface MapViewProps {
 }
 
 /** The map with its scale, north, attribution, zoom buttons, layer switcher and legend. */
-export function MapView({ facts, audience, onReady, crosshair, legendOpen, children }: MapViewProps) {
+export function MapView({
+  facts,
+  audience,
+  offline,
+  onReady,
+  crosshair,
+  legendOpen,
+  children,
+}: MapViewProps) {
   const target = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CityMap | null>(null);
   const panel = useSignal<MapPanel | null>(legendOpen ? 'legend' : null);
   useEffect(() => {
     if (!target.current) return;
-    const made = createCityMap(target.current, { facts, language, theme, audience });
+    const made = createCityMap(target.current, {
+      facts,
+      language,
+      theme,
+      audience,
+      ...(offline ? { offline } : {}),
+    });
     setMap(made);
     const undo = onReady(made);
     return () => {

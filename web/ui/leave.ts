@@ -6,7 +6,12 @@ import { toast } from './toast.tsx';
 /** Logs out, here at once: what this device kept readable goes. That the service could not be told is said until it is, or until somebody logs in. */
 export async function leave(): Promise<void> {
   const forgotten = import('../offline/outbox.ts').then(({ closeOutbox }) => closeOutbox());
-  await Promise.all([logOut().catch(sayUntold), forgotten.catch(() => undefined)]);
+  const packed = import('../offline/pack/pack-shelf.ts').then(({ packShelf }) => packShelf.forgetSealed());
+  await Promise.all([
+    logOut().catch(sayUntold),
+    forgotten.catch(() => undefined),
+    packed.catch(() => undefined),
+  ]);
 }
 
 function sayUntold(): void {

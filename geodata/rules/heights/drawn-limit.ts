@@ -5,6 +5,7 @@ import { surveyTo } from '../certainty.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, sourceOf, unclear } from '../opinion.ts';
 import { overlaysAround } from '../overlays/inside.ts';
+import { implausible } from '../plausible.ts';
 
 /** What the areas say that a plan draws for an airfield (overlays of kind `kkop`), each with its greatest height above the ground. */
 export function underDrawnLimits(measures: Measures, basis: Basis): Opinion[] {
@@ -16,6 +17,8 @@ export function underDrawnLimits(measures: Measures, basis: Basis): Opinion[] {
     if (limit === null) return unclear('kkop-limit', { name }, said);
     if (heightM === undefined)
       return unclear('building-height', { limitM: limit }, { ...said, limit, unit: 'm' });
+    const odd = implausible(measures, 'heightM', said);
+    if (odd) return odd;
     const margin = roundLength(limit - heightM);
     const full: Partial<Opinion> = {
       ...said,

@@ -4,6 +4,7 @@ import { numberOf } from '../attribute.ts';
 import { certainty, layerSigma, weigh, withinM } from '../certainty.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
 import { merely, type Opinion, opinion, restsOn, sourceOf, unclear } from '../opinion.ts';
+import { implausible } from '../plausible.ts';
 import { farthestReach, lowestSurfaces, type Surface } from './surfaces.ts';
 
 /** How far the ground at a building lies above an airfield, metres; null when neither it nor the relief around is stated. */
@@ -52,6 +53,8 @@ function underOne(measures: Measures, near: Near, rows: readonly SetbackRow[]): 
   const said = { ...restsOn(lowest.row), figures: { case: 'limited', name, surfaceM: lowest.limitM } };
   const { heightM } = measures.circumstances;
   if (heightM === undefined) return unclear('building-height', { limitM: lowest.limitM }, said);
+  const odd = implausible(measures, 'heightM', said);
+  if (odd) return odd;
   const ground = groundAbove(near.feature, measures);
   if (ground === null) {
     const stated = measures.circumstances.groundElevationM !== undefined;

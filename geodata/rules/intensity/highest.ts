@@ -2,6 +2,7 @@ import type { IntensityRow } from '../../model/index.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, unclear } from '../opinion.ts';
+import { implausible } from '../plausible.ts';
 import { type Figure, hold } from './hold.ts';
 import { byRow, withoutLimit } from './intensity-row.ts';
 
@@ -21,6 +22,8 @@ export const judgeHighest = (measures: Measures, law: Law, { of, limit, unit, as
     if (most === null) return withoutLimit(row, said);
     const measured = measures.circumstances[of];
     if (measured === undefined) return unclear(ask, {}, said);
+    const odd = implausible(measures, of, said);
+    if (odd) return odd;
     const evidence = () => measures.subject.evidence;
     const figure: Figure = {
       measured,

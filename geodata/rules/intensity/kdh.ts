@@ -1,3 +1,4 @@
+import { reachesM2 } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { type Opinion, opinion, unclear } from '../opinion.ts';
@@ -5,6 +6,9 @@ import type { Rule } from '../rule.ts';
 import { type Figure, hold } from './hold.ts';
 import { type AnswerFor, byRow, intensityReads, ofOneParcel, withoutLimit } from './intensity-row.ts';
 import { coveredOverParcel, overParcel } from './parcel-share.ts';
+
+/** Green ground and footprint together are no more than the parcel, but for what surveys and maps differ by. Ours. */
+const roomForError = 0.1;
 
 const answerFor =
   (measures: Measures): AnswerFor =>
@@ -16,6 +20,9 @@ const answerFor =
     const asked = { limit, allows: 'at-least', unit: 'percent', evidence } satisfies Partial<Figure>;
     const { greenAreaM2 } = measures.circumstances;
     if (greenAreaM2 !== undefined) {
+      const most = lot.areaM2 * (1 + roomForError);
+      if (reachesM2(measures, greenAreaM2 + lot.coveredM2, most))
+        return unclear('implausible', { figure: 'greenAreaM2', value: greenAreaM2 }, said);
       const figure: Figure = { ...overParcel(measures, lot, greenAreaM2, 100), ...asked };
       const green = hold(measures, figure, () => ({
         ...said,

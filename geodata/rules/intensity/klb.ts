@@ -2,6 +2,7 @@ import type { IntensityRow } from '../../model/index.ts';
 import type { Law } from '../law.ts';
 import type { Lot, Measures } from '../measures.ts';
 import { type Opinion, unclear } from '../opinion.ts';
+import { implausible } from '../plausible.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, hold } from './hold.ts';
 import { byRow, intensityReads, severalParcels, standsElsewhere, withoutLimit } from './intensity-row.ts';
@@ -66,6 +67,8 @@ const judge = (measures: Measures, law: Law): Opinion =>
     if (!limits) return withoutLimit(row, said);
     if (standsElsewhere(measures, lot)) return severalParcels(measures, lot, said);
     const { floorAreaM2, storeys } = measures.circumstances;
+    const odd = implausible(measures, floorAreaM2 === undefined ? 'storeys' : 'floorAreaM2', said);
+    if (odd) return odd;
     if (floorAreaM2 !== undefined) return ofStated(measures, lot, limits, floorAreaM2, said);
     if (storeys === undefined) return unclear('floor-area', {}, said);
     return ofStoreys(measures, lot, limits, storeys, said);

@@ -33,7 +33,11 @@ function clearancesFor(rows: readonly SetbackRow[], storeys: (number | null)[]):
 
 /** The gap to one building. How open the walls are nobody knows: only less than any walls may keep accuses, and only more than any must clears. */
 function toNeighbour(measures: Measures, near: Near, rows: readonly SetbackRow[]): Opinion | null {
-  const storeys = [measures.circumstances.storeys ?? null, numberOf(near.feature.properties, 'storeys')];
+  // No building has none: a zero is as good as nothing stated.
+  const storeys = [
+    measures.circumstances.storeys || null,
+    numberOf(near.feature.properties, 'storeys') || null,
+  ];
   const fitting = clearancesFor(rows, storeys);
   const [lowest, highest] = [fitting[0], fitting.at(-1)];
   if (!lowest || !highest) return null;

@@ -70,7 +70,7 @@ export const airfield = [
       metres: 150,
       from: above,
       article: 'ps. 206',
-      certainty: 'source',
+      certainty: 'quotation',
       condition: { surface: 'horizontal-luar', radiusM: 15_000 },
     },
   ]),

@@ -25,6 +25,6 @@ export const drain = [
     { place: 1, code: 'drain', metres: 0, from, article: null, certainty: 'memory-medium' },
   ]),
   ...rowsUnder(pp16, 'drain', [
-    { place: 1, code: 'drain', metres: 0, from, article: 'ps. 51', certainty: 'source' },
+    { place: 1, code: 'drain', metres: 0, from, article: 'ps. 51', certainty: 'quotation' },
   ]),
 ];

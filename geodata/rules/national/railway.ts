@@ -17,7 +17,7 @@ export const railway = rowsUnder(pp56, 'railway', [
     metres: 6,
     from: 'sumbu rel terluar',
     article: null,
-    certainty: 'source',
+    certainty: 'quotation',
     condition: { space: 'ruang manfaat jalur' },
   },
   {

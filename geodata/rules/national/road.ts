@@ -28,7 +28,7 @@ export const roadReserve = rowsUnder(pp34, 'road-reserve', [
     metres: 0,
     from: 'tepi ruang milik jalan',
     article: 'ps. 43',
-    certainty: 'source',
+    certainty: 'quotation',
   },
 ]);
 

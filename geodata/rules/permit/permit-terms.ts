@@ -4,6 +4,7 @@ import { weigh } from '../certainty.ts';
 import type { Law } from '../law.ts';
 import type { Measures } from '../measures.ts';
 import { merely, type Opinion, opinion, unclear } from '../opinion.ts';
+import { implausible } from '../plausible.ts';
 import type { Rule } from '../rule.ts';
 import { numbersOf } from './held.ts';
 import { isOpinion, ownPermits } from './own-permits.ts';
@@ -50,9 +51,12 @@ function judgeTerm(measures: Measures, law: Law, term: Term): Opinion {
   const { own } = found;
   const built = measures.circumstances[term.figure];
   if (built === undefined) return unclear(term.ask, {}, found.said);
+  const odd = implausible(measures, term.figure, found.said);
+  if (odd) return odd;
   const said: Partial<Opinion> = { ...found.said, measured: built, unit: term.unit };
-  const silent = own.filter(({ permit }) => permit[term.figure] === null);
-  const stated = own.flatMap(({ permit }) => permit[term.figure] ?? []);
+  // A permit for nothing is a cell that was filled with a zero.
+  const silent = own.filter(({ permit }) => !permit[term.figure]);
+  const stated = own.flatMap(({ permit }) => permit[term.figure] || []);
   if (stated.length === 0) return unclear('permit-silent', { number: numbersOf(own) }, said);
   const least = against(measures, term, built, Math.min(...stated), said);
   if (least.outcome === 'complies') return least;

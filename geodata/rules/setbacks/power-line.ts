@@ -5,6 +5,7 @@ import type { Law } from '../law.ts';
 import { allOf, equals, type Match } from '../matching.ts';
 import type { FeatureFacts, Measures, Near } from '../measures.ts';
 import { inFull, type Opinion, opinion, restsOn, unclear } from '../opinion.ts';
+import { implausible } from '../plausible.ts';
 import type { Rule } from '../rule.ts';
 import { type KeepOff, keepOff, namedWithinM } from './setback.ts';
 
@@ -57,6 +58,8 @@ function clearance(beside: Opinion, { feature }: Near, measures: Measures, law: 
     const code = heightM === undefined ? 'power-line-height' : 'power-line-conductor';
     return unclear(code, { ...named, clearanceM: row.metres! }, { ...beside, probability: null });
   }
+  const odd = implausible(measures, 'heightM', { ...beside, probability: null });
+  if (odd) return odd;
   const measured = conductorM - heightM;
   const margin = roundLength(measured - row.metres!);
   const { outcome } = weigh({ margin, sigma: 0, tolerance: 0 });

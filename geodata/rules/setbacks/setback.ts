@@ -109,10 +109,12 @@ const unruled = (
 function judgeOne(measures: Measures, drawn: Near, rows: readonly SetbackRow[], of: KeepOff): Opinion | null {
   const halfM = of.edge && drawn.shape === 'line' ? of.edge.halfM(drawn.feature) : 0;
   const told = { name: drawn.feature.name ?? '' };
-  if (halfM === null)
-    return withinM(measures, drawn.distanceM, of.edge!.farthestM) ? unclear(of.edge!.unknown, told) : null;
+  const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(drawn.feature.ce90M, of.read.layer));
+  if (halfM === null) {
+    const farthestM = of.edge!.farthestM + certainty.sigmas * sigma;
+    return withinM(measures, drawn.distanceM, farthestM) ? unclear(of.edge!.unknown, told) : null;
+  }
   const near = halfM === 0 ? drawn : fromEdge(drawn, halfM);
-  const sigma = Math.hypot(measures.subject.sigmaM, layerSigma(near.feature.ce90M, of.read.layer));
   const named = Math.max(of.namedWithinM ?? namedWithinM, certainty.sigmas * sigma);
   if (near.distanceM > farthestOf(rows) + named + measures.tolerance.m) return null;
   const fitting = mayApply(measures, near, rows, of);

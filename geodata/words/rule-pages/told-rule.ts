@@ -3,7 +3,7 @@ import type { Language } from '../bilingual.ts';
 import { formatDay, formatLength } from '../format.ts';
 import { layerWords } from '../layer.ts';
 import { familyOf, type RuleFamily } from '../rules/families.ts';
-import { ruleName } from '../verdict.ts';
+import { citation, ruleName } from '../verdict.ts';
 import { rulePages } from './index.ts';
 import { certaintyWord, rowTold } from './row-words.ts';
 import { rowsOf } from './rows-of.ts';
@@ -34,14 +34,11 @@ export interface ToldRule extends RulePage {
   basis: string;
 }
 
-const lawOf = ({ instrument, article }: { instrument: string; article: string | null }): string =>
-  [instrument, article].filter((part) => part !== null).join(' ');
-
 function toldRule(language: Language, rule: Rule<RuleId>): ToldRule {
   const say = ruleBookWords[language];
   const rows = rowsOf(rule.id).map((row) => ({
     ...rowTold(language, row),
-    law: lawOf(row.basis),
+    law: citation(language, row.basis),
     date: row.basis.date === null ? '–' : formatDay(language, row.basis.date),
     certainty: certaintyWord(language, row.basis.certainty),
   }));
@@ -56,7 +53,7 @@ function toldRule(language: Language, rule: Rule<RuleId>): ToldRule {
     ),
     rows,
     basis: basis
-      ? say.rests(lawOf(basis), certaintyWord(language, basis.certainty))
+      ? say.rests(citation(language, basis), certaintyWord(language, basis.certainty))
       : rows.length > 0
         ? say.planToo
         : say.planOnly,

@@ -7,6 +7,11 @@ import { readDistrict } from './kecamatan.ts';
 import { kindOfWord, readPermitNumber } from './permit-number.ts';
 import { columnKey, type PermitShape } from './permit-shapes.ts';
 
+/** Characters of a text. It comes back with every answer about the building: an address is that long, a page is a mistake or an attack. */
+const longestCell = 400;
+/** Of a number, as a question may name it. */
+const longestNumber = 120;
+
 /** A permit of the file, without what the database gives it. */
 export type PermitRow = Omit<Permit, 'id' | 'geometry'>;
 export type ReadPermit = { permit: PermitRow; warnings: ImportProblem[] } | { refused: ImportProblem };
@@ -56,7 +61,11 @@ export function permitReader(
     };
     const text = (field: Field): string | null => {
       const value = raw(field);
-      return value === null ? null : String(value).trim();
+      if (value === null) return null;
+      const said = String(value).trim();
+      if (said.length <= longestCell) return said;
+      warnings.push(columnProblem('text-too-long', columnOf(field)!, value));
+      return null;
     };
     const number = (field: 'heightM' | 'floorAreaM2' | 'storeys' | 'units'): number | null => {
       const value = raw(field);
@@ -107,6 +116,8 @@ export function permitReader(
     const written = text('number');
     if (written === null)
       return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };
+    if (written.length > longestNumber)
+      return { refused: columnProblem('text-too-long', columnOf('number')!, written) };
     const read = readPermitNumber(written, place.cityCode);
     const word = text('kindWord');
     const kind = (word === null ? null : kindOfWord(word)) ?? read.kind ?? shape.kind;

@@ -8,11 +8,12 @@ import { tellShort } from '../../data/when.ts';
 import { mine, outbox } from '../../offline/outbox.ts';
 import { AnswerView } from '../../ui/answer-view.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { ProvisionalNote } from '../../ui/provisional-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { cover, officerMap } from '../officer-map.ts';
+import { NotYet } from '../pack/not-yet.tsx';
 import { closePanel, openPanel } from '../panel.ts';
 import { Became } from './became.tsx';
 import { knownFinding } from './known.ts';
@@ -71,12 +72,10 @@ export function SavedSheet({ id }: { id: string }) {
               answer={answer}
               onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
             />
+            <ProvisionalNote provisional={sheet?.provisional ?? null} />
           </>
         ) : item ? (
-          <p class="placed">
-            <Icon name="info" />
-            {words.noVerdictYet}
-          </p>
+          <NotYet finding={item.body} />
         ) : problem ? (
           <Failure problem={problem} onRetry={load} />
         ) : (

@@ -1,5 +1,5 @@
 import { boxOf, boxWithin, expandBox } from '../../../geodata/geometry/index.ts';
-import type { Box, CheckRequest } from '../../../geodata/model/index.ts';
+import type { Box, CheckRequest, RuleRow } from '../../../geodata/model/index.ts';
 import { accuracyM, keyNamed, numberKey, reachOf, type Surroundings } from '../../../geodata/rules/index.ts';
 import { codeKey } from '../../../geodata/rules/law.ts';
 import { wholeSquares } from '../../../geodata/wire/pack-parts.ts';
@@ -13,15 +13,19 @@ export type Unjudged = 'outside-pack' | 'permit-elsewhere';
 /** A window is a little wider than the rules look: the next question is mostly asked next door, metres. */
 const nextDoorM = 150;
 
+/** Looks around in a pack. */
+export interface Judge {
+  look(request: CheckRequest, days: Surroundings['days']): Promise<Surroundings | Unjudged>;
+  /** All that a plan says of a zone code. */
+  rowsOf(planId: string, code: string): Promise<RuleRow[]>;
+}
+
 interface Open extends Window {
   look: ReturnType<typeof surroundingsFromPack>;
 }
 
 /** What the rules may know of a place, out of a pack of which only a window around the last question is held in memory. */
-export function createJudge(
-  manifest: Pick<PackManifest, 'box' | 'parts'>,
-  read: ReadPart,
-): (request: CheckRequest, days: Surroundings['days']) => Promise<Surroundings | Unjudged> {
+export function createJudge(manifest: Pick<PackManifest, 'box' | 'parts'>, read: ReadPart): Judge {
   let law: Promise<PackLaw> | null = null;
   let open: Open | null = null;
 
@@ -37,7 +41,7 @@ export function createJudge(
   };
   const inPack = (box: Box): Box => shared(wholeSquares(box), manifest.box);
 
-  return async (request, days) => {
+  const look: Judge['look'] = async (request, days) => {
     const drawn = boxOf(request.geometry);
     if (!boxWithin(drawn, manifest.box)) return 'outside-pack';
     const { plans } = await readOnce();
@@ -58,6 +62,15 @@ export function createJudge(
       else if (surroundings) return permitKnown(surroundings, key) ? surroundings : 'permit-elsewhere';
       else if (boxWithin(manifest.box, box)) return 'outside-pack';
     }
+  };
+  return {
+    look,
+    rowsOf: async (planId, code) =>
+      (await readOnce()).rows.flatMap(({ planId: of, row }) =>
+        of === planId && 'zoneCode' in row && row.zoneCode && codeKey(row.zoneCode) === codeKey(code)
+          ? [row]
+          : [],
+      ),
   };
 }
 

@@ -1,0 +1,74 @@
+import { beforeAll, expect, it } from 'vitest';
+import { startService } from '../support/service.ts';
+import { Actor } from './support/actor.ts';
+import { startPatrol } from './support/officer.ts';
+import { besideOf, oneStore, riversideHouse, setStage, stageOn } from './support/stage.ts';
+
+beforeAll(() => setStage(oneStore));
+
+it('opens, moves and answers what the rule is with the service stopped and the network off', async () => {
+  const stage = await stageOn(oneStore);
+  const { store, city } = stage;
+  // a service of its own, because this one is stopped
+  const time = {
+    get now() {
+      return new Date();
+    },
+  };
+  const service = await startService(store, { time });
+  const house = riversideHouse(city, 4).building.geometry;
+  const officer = await Actor.enter(
+    { ...stage, url: service.url },
+    { name: 'pack-officer', screen: 'tablet', at: besideOf(house) },
+  );
+  officer.tolerate(/ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  const { page, context } = officer;
+  await startPatrol(officer);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+  await officer.press('Menu');
+  await officer.press('Bawa wilayah');
+  await officer.reads('Belum ada wilayah di perangkat ini');
+  await officer.shot('pack-1-nothing-yet');
+  await officer.press(officer.button(/^Bawa (?!wilayah)/).first());
+  await officer.reads(/Server menyiapkan|Mengambil/);
+  await officer.shot('pack-2-on-its-way');
+  await officer.reads('Di perangkat ini');
+  await officer.reads(/bangunan · /);
+  await officer.shot('pack-3-here');
+  await officer.press('Siap berangkat?');
+  await officer.reads('Ruang kosong');
+  await officer.shot('pack-4-ready');
+
+  await service.close();
+  await context.setOffline(true);
+  const began = Date.now();
+  await page.goto('/petugas');
+  await page.locator('.map-target canvas').first().waitFor();
+  await officer.reads('Tanpa jaringan');
+  expect(Date.now() - began).toBeLessThan(10_000);
+  await officer.reads('±4 m');
+  await officer.mapStands();
+  await officer.shot('pack-5-opened-without-network');
+
+  await officer.press('Aturan di sini?');
+  await officer.reads('Sementara, menunggu server');
+  await officer.shot('pack-6-rule-provisional');
+  await officer.press('Tutup');
+  const map = (await page.locator('.map-target').boundingBox())!;
+  for (let i = 0; i < 3; i++) {
+    await page.mouse.move(map.x + 700, map.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(map.x + 200, map.y + 250, { steps: 8 });
+    await page.mouse.up();
+  }
+  await officer.press('Perkecil');
+  await officer.press('Perkecil');
+  await officer.press('Perkecil');
+  await officer.press('Perkecil');
+  await officer.mapStands();
+  await page.waitForTimeout(500);
+  await officer.press('Legenda');
+  await officer.reads('Di luar wilayah yang dibawa');
+  await officer.shot('pack-7-edge');
+}, 240_000);
