@@ -20,6 +20,8 @@ export const mineWords = bilingual(
     unusable:
       'Peramban ini tidak memberi ruang penyimpanan: temuan tidak dapat disimpan. Keluar dari mode pribadi atau pakai peramban lain.',
     offlineSince: (time: string) => `Tanpa jaringan sejak ${time}`,
+    packOf: (moment: string) => `paket ${moment}`,
+    withoutPack: 'tanpa paket wilayah',
 
     received: (moment: string) => `Diterima server ${moment}`,
     rejected: (by: string) => `Ditolak oleh ${by}`,
@@ -108,6 +110,8 @@ export const mineWords = bilingual(
     unusable:
       'This browser gives no room to store: findings cannot be kept. Leave private mode or use another browser.',
     offlineSince: (time) => `No network since ${time}`,
+    packOf: (moment) => `pack of ${moment}`,
+    withoutPack: 'no area pack',
 
     received: (moment) => `Received by the server on ${moment}`,
     rejected: (by) => `Rejected by ${by}`,

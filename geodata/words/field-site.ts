@@ -20,10 +20,8 @@ export const siteWords = bilingual(
     whyNeeded: 'Pilih atau tulis alasannya dahulu.',
 
     lengthAround: (metres: string) => `Keliling ${metres}`,
-    bestOf: (metres: string) => `Posisi terbaik 10 detik terakhir: ±${metres}`,
     fixAge: (minutes: number) => `GPS terakhir ${minutes} menit lalu. Geser peta bila Anda sudah berpindah.`,
 
-    cameraFirst: 'Ambil foto',
     sketch: (n: number) => `Buat sketsa di foto ${n}`,
     sketchTitle: 'Sketsa di atas foto',
     sketchLead: 'Tandai dengan jari. Foto aslinya tidak berubah.',
@@ -48,14 +46,6 @@ export const siteWords = bilingual(
 
     savedNow: 'Tersimpan',
     saving: 'Menyimpan…',
-
-    provisionalTitle: 'Hasil sementara',
-    provisionalLead: 'Dinilai di perangkat ini dengan paket wilayah. Hasil resmi datang dari server.',
-    provisionalPack: (moment: string) => `Paket dibuat ${moment}`,
-    provisionalNone: 'Hasil sementara perlu paket wilayah. Temuan tetap dapat disimpan.',
-    provisionalOutside: 'Tempat ini di luar paket wilayah. Hasil muncul setelah temuan terkirim.',
-    provisionalFailed: 'Pemeriksaan di perangkat ini gagal. Hasil muncul setelah temuan terkirim.',
-    provisionalBusy: 'Memeriksa di perangkat ini…',
   },
   {
     whyTitle: 'Why is the place set by hand?',
@@ -75,10 +65,8 @@ export const siteWords = bilingual(
     whyNeeded: 'Choose or write the reason first.',
 
     lengthAround: (metres) => `Perimeter ${metres}`,
-    bestOf: (metres) => `Best position of the last 10 seconds: ±${metres}`,
     fixAge: (minutes) => `The last GPS position is ${minutes} min old. Move the map if you have moved since.`,
 
-    cameraFirst: 'Take a photo',
     sketch: (n) => `Sketch on photo ${n}`,
     sketchTitle: 'Sketch on the photo',
     sketchLead: 'Mark with your finger. The original photo does not change.',
@@ -103,13 +91,5 @@ export const siteWords = bilingual(
 
     savedNow: 'Saved',
     saving: 'Saving…',
-
-    provisionalTitle: 'Provisional result',
-    provisionalLead: 'Judged on this device with the area pack. The official result comes from the server.',
-    provisionalPack: (moment) => `Pack made ${moment}`,
-    provisionalNone: 'A provisional result needs the area pack. The finding can be saved all the same.',
-    provisionalOutside: 'This place is outside the area pack. The result appears once the finding is sent.',
-    provisionalFailed: 'The check on this device failed. The result appears once the finding is sent.',
-    provisionalBusy: 'Checking on this device…',
   },
 );

@@ -2,11 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { sweepWords } from '../../geodata/words/desk-sweep.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
+import { dutyWords } from '../../geodata/words/field-duty.ts';
+import { mineWords } from '../../geodata/words/field-mine.ts';
+import { roundWords } from '../../geodata/words/field-round.ts';
+import { siteWords } from '../../geodata/words/field-site.ts';
+import { visitWords } from '../../geodata/words/field-visit.ts';
 import { mapWords } from '../../geodata/words/map.ts';
 import { publicWords } from '../../geodata/words/public.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { Actor } from './support/actor.ts';
 import { seriousFlaws } from './support/flaws.ts';
+import { photoFromATelephone } from './support/photo.ts';
+import { patrolOfToday } from './support/round.ts';
 import { besideOf, oneStore, password, riversideHouse, setStage, stageOn } from './support/stage.ts';
 
 beforeAll(() => setStage(oneStore));
@@ -122,6 +129,75 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     await actor.press(ui.cancel);
     await actor.press(words.mine);
     await look('mine');
+    expect(flaws).toEqual([]);
+  });
+
+  it('on an officer’s day', async () => {
+    const [words, duty, round, site, visit, mine] = [
+      fieldWords[language],
+      dutyWords[language],
+      roundWords[language],
+      siteWords[language],
+      visitWords[language],
+      mineWords[language],
+    ];
+    await patrolOfToday(await stageOn(oneStore));
+    const { actor, look, flaws } = await enter('day', language === 'id' ? 'tablet' : 'phone', '/petugas');
+    const { page } = actor;
+    await logIn(actor, 'rina');
+    await actor.reads('±4 m');
+    await actor.press(duty.begin);
+    await look('duty');
+    await actor.press(actor.sheet().getByRole('button', { name: duty.begin }));
+    await actor.button(duty.end).waitFor();
+    await look('on-duty');
+    await actor.press(actor.sheet().getByRole('button', { name: duty.pocket }));
+    await look('pocket');
+    await page.getByRole('slider').press('End');
+    await actor.press(/Pondasi di Sungai Deli/);
+    await actor.reads(round.nextTitle);
+    await look('round');
+    await actor.press(round.skip);
+    await actor.press(round.skipSave);
+    await actor.reads(round.skipNeeded);
+    await look('skip');
+    await actor.press(ui.cancel);
+    await actor.press(round.visit);
+    await actor.reads(visit.mark);
+    await actor.press(visit.save);
+    await actor.reads(visit.markNeeded);
+    await look('visit');
+    await actor.press(visit.hinder);
+    await look('hindered');
+    await actor.press(visit.discard);
+    await actor.press(words.finding);
+    await page
+      .locator('.sheet input[type=file]')
+      .last()
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photoFromATelephone(170) });
+    await actor.button(words.placePoint).waitFor();
+    await actor.press(page.locator('.step').first());
+    await look('photos');
+    await actor.press(site.sketch(1));
+    await actor.button(site.sketchUndo).waitFor();
+    await look('sketch');
+    await actor.press(ui.cancel);
+    await actor.press(page.locator('.step').last());
+    await actor.press(site.voiceRecord);
+    await actor.button(site.voiceStop).waitFor();
+    await look('recording');
+    await actor.press(site.voiceStop);
+    await actor.button(site.voicePlay(1)).waitFor();
+    await look('voice');
+    await actor.press(words.discard);
+    await actor.press(words.discardYes);
+    await actor.press(words.menu);
+    await actor.press(duty.near);
+    await look('near');
+    await actor.press(words.menu);
+    await actor.press(words.logOut);
+    await actor.reads(mine.leaveTitle);
+    await look('leaving');
     expect(flaws).toEqual([]);
   });
 

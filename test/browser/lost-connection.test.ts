@@ -36,7 +36,7 @@ it('keeps a finding through a lost line, a reload and a lost answer, and deliver
   await officer.shot('offline-1-kept');
   await context.setOffline(true);
   await page.reload();
-  await officer.reads('1 menunggu · Tanpa jaringan');
+  await officer.reads(/^1 menunggu · Tanpa jaringan sejak \d\d\.\d\d · tanpa paket wilayah$/);
   await officer.shot('offline-2-reloaded-without-network');
   expect(await received()).toBe(0);
 

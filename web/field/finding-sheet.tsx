@@ -3,6 +3,7 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { siteWords } from '../../geodata/words/field-site.ts';
 import type { Photo } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
+import { ready, unusable } from '../offline/outbox.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { amendPhotos, beginDraft, discardDraft, draft, draftStep, finishDraft, keeping } from './draft.ts';
@@ -24,10 +25,13 @@ export function FindingSheet() {
   const words = speak(fieldWords);
   const [missing, setMissing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  // Before the device has been read, nobody knows of a draft that was left.
+  const readable = ready.value || unusable.value;
   useEffect(() => {
+    if (!readable) return;
     const patrol = onDuty.peek() ? todaysPatrol.peek()?.id : undefined;
     void beginDraft({ ...(patrol && { patrol }) });
-  }, []);
+  }, [readable]);
   const finding = draft.value;
   if (!finding) return null;
 

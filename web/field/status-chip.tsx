@@ -1,13 +1,21 @@
 import { fieldWords } from '../../geodata/words/field.ts';
 import { mineWords } from '../../geodata/words/field-mine.ts';
 import { speak } from '../data/preferences.ts';
+import { tellShort } from '../data/when.ts';
 import { needsYouCount, paused, sending } from '../offline/outbox.ts';
+import { pack } from '../offline/pack/pack.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { timeOf } from './clock.ts';
 import { sentCount, waiting } from './mine/mine.ts';
 import { offlineSince } from './network.ts';
 import { openPanel } from './panel.ts';
+
+/** How old what was taken along is: without a network it is what everything here rests on. */
+function packAge(): string {
+  const { withoutPack, packOf } = speak(mineWords);
+  return pack.value ? packOf(tellShort(pack.value.manifest.madeAt)) : withoutPack;
+}
 
 /** What became of the findings: sent, waiting, needs you. Opens the list. */
 export function StatusChip() {
@@ -21,6 +29,7 @@ export function StatusChip() {
     count > 0 && words.statusWaiting(count),
     !needsYou && !count && (sentCount.value ? words.statusSent(sentCount.value) : words.statusAllSent),
     away && speak(mineWords).offlineSince(timeOf(away)),
+    away && packAge(),
   ].filter(Boolean);
   const icons: Record<typeof tone, IconName> = { 'needs-you': 'alert', waiting: 'send', sent: 'check' };
   return (

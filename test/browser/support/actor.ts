@@ -20,7 +20,15 @@ let browser: Promise<Browser> | null = null;
 const openBrowser = (): Promise<Browser> => {
   browser ??= chromium.launch({
     executablePath: findChromium(process.env) ?? '',
-    args: ['--lang=id-ID', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--lang=id-ID',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // a microphone that hums, and nobody has to be asked for it
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
   });
   return browser;
 };
@@ -76,7 +84,7 @@ export class Actor {
       reducedMotion: 'reduce',
       ...(at
         ? {
-            permissions: ['geolocation'],
+            permissions: ['geolocation', 'microphone'],
             geolocation: { longitude: at[0]!, latitude: at[1]!, accuracy: 4 },
           }
         : {}),

@@ -65,8 +65,20 @@ const stopAt = (position: Position, given: Partial<PatrolStop>): PatrolStop => (
   ...given,
 });
 
-/** Today's published patrol of Rina's squad: an earlier finding, a place, and an area that no road leads to. */
-export async function patrolOfToday(stage: Stage): Promise<{ patrol: Patrol; finding: Finding }> {
+interface Day {
+  patrol: Patrol;
+  finding: Finding;
+}
+const days = new Map<Stage, Promise<Day>>();
+
+/** Today's published patrol of Rina's squad, one a stage: an earlier finding, a place, and an area that no road leads to. */
+export function patrolOfToday(stage: Stage): Promise<Day> {
+  const made = days.get(stage) ?? makePatrol(stage);
+  days.set(stage, made);
+  return made;
+}
+
+async function makePatrol(stage: Stage): Promise<Day> {
   const dewi = await voiceOf(stage, 'dewi');
   const finding = await earlierFinding(stage, 4, 'Pondasi baru di tepi sungai, belum ada papan izin.');
   const { officers } = (await dewi.get<{ officers: { id: string; name: string }[] }>('/api/squads')).json;

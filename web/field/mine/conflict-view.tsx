@@ -6,7 +6,6 @@ import { speak } from '../../data/preferences.ts';
 import { tellShort } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { toast } from '../../ui/toast.tsx';
 import { officerMap } from '../officer-map.ts';
 import { correct } from './correct.ts';
 import { FieldInput } from './field-input.tsx';
@@ -23,10 +22,8 @@ export function ConflictView({ known, conflict }: { known: KnownFinding; conflic
   const field = conflict.field as CorrectedField;
   const isPlace = field === 'geometry';
   useEffect(() => (isPlace ? showPlaces(conflict) : undefined), [conflict]);
-  const settle = async (chosen: unknown, reason: string) => {
-    await correct(known, { [field]: chosen } as CorrectedFields, reason);
-    toast(words.corrected, { tone: 'done' });
-  };
+  const settle = (chosen: unknown, reason: string) =>
+    correct(known, { [field]: chosen } as CorrectedFields, reason);
   return (
     <section class="conflict" aria-label={`${words.conflict}: ${words.fields[field]}`}>
       <h3>

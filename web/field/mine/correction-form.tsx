@@ -34,18 +34,18 @@ export function CorrectionForm({ known, answers, onDone }: CorrectionFormProps) 
   const words = speak(mineWords);
   const [fields, setFields] = useState<CorrectedFields>({});
   const [text, setText] = useState('');
-  const [flaw, setFlaw] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const changed = changesOf(known.finding, fields);
+  const lack =
+    text.trim().length < 3
+      ? answers
+        ? words.answerNeeded
+        : words.correctWhyNeeded
+      : !answers && Object.keys(changed).length === 0
+        ? words.correctNothing
+        : null;
   const save = async () => {
-    const lack =
-      text.trim().length < 3
-        ? answers
-          ? words.answerNeeded
-          : words.correctWhyNeeded
-        : !answers && Object.keys(changed).length === 0
-          ? words.correctNothing
-          : null;
-    setFlaw(lack);
+    setTried(true);
     if (lack) return showFlaw();
     const note = [known.finding.note, text.trim()].filter(Boolean).join('\n').slice(0, 4000);
     await correct(known, answers ? { ...changed, note } : changed, text.trim());
@@ -62,7 +62,7 @@ export function CorrectionForm({ known, answers, onDone }: CorrectionFormProps) 
         multiline={3}
         maxLength={2000}
         value={text}
-        error={flaw}
+        error={tried ? lack : null}
         onInput={setText}
       />
       {(answers ? asked : [...asked, 'note' as const]).map((field) => (

@@ -48,8 +48,8 @@ export async function loadPatrols(): Promise<void> {
     asked.value = 'reached';
     await keepPrivate('patrols', known.value);
   } catch {
-    asked.value = 'away';
     known.value ??= await privateNote<Known>('patrols').catch(() => null);
+    asked.value = 'away';
   }
 }
 

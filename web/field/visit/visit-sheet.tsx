@@ -4,6 +4,7 @@ import type { MarkState } from '../../../geodata/model/index.ts';
 import { fieldWords } from '../../../geodata/words/field.ts';
 import { visitWords } from '../../../geodata/words/field-visit.ts';
 import { speak } from '../../data/preferences.ts';
+import { ready } from '../../offline/outbox.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { PhotoPicker } from '../../ui/photo-picker.tsx';
@@ -13,6 +14,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
+import { asked } from '../round/patrols.ts';
 import { caseOf, stops } from '../round/stops.ts';
 import { showFlaw } from '../show-flaw.ts';
 import { type Earlier, earlierOf, findingAt } from './earlier.ts';
@@ -140,7 +142,10 @@ export function VisitSheet({ to, id }: { to: 'stop' | 'finding'; id: string }) {
 function useEarlier(to: 'stop' | 'finding', id: string) {
   const [finding, setFinding] = useState<string | null | undefined>(undefined);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
+  // A stop can be looked up once the patrols are known.
+  const readable = ready.value && (to === 'finding' || asked.value !== 'not-yet');
   useEffect(() => {
+    if (!readable) return;
     let here = true;
     const look = async () => {
       const found = await findingAt(to, id);
@@ -153,7 +158,7 @@ function useEarlier(to: 'stop' | 'finding', id: string) {
     return () => {
       here = false;
     };
-  }, [to, id]);
+  }, [to, id, readable]);
   const map = officerMap.value;
   useEffect(() => {
     if (!map || !earlier) return;
