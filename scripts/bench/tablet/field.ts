@@ -38,7 +38,7 @@ export async function benchField(it: Patrolled): Promise<Figure[]> {
       await page.getByText('±4 m').first().waitFor();
       await page.goto(`${it.url}/petugas#pack`);
       await page.getByRole('button', { name: `Bawa ${it.kecamatan}`, exact: true }).click();
-      await page.getByText('Di perangkat ini').waitFor({ timeout: 300_000 });
+      await page.getByRole('button', { name: 'Hapus dari perangkat' }).waitFor({ timeout: 300_000 });
     });
     await it.stop();
     const opened: number[] = [];

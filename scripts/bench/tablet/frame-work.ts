@@ -11,10 +11,10 @@ export interface TraceEvent {
 
 /** Tasks of a thread stand one after the other under this name. */
 const task = 'ThreadControllerImpl::RunTask';
-/** With this a frame begins on the main thread. */
-const frame = 'BeginMainThreadFrame';
+/** With this the main thread hands a frame on. */
+const handedOn = 'Commit';
 
-/** Milliseconds that the main thread of the page worked in each frame, from one frame's beginning to the next. */
+/** Milliseconds that the main thread of the page worked for each frame, from handing one on to handing on the next. */
 export function frameWork(trace: readonly TraceEvent[]): number[] {
   const main = trace
     .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
@@ -25,23 +25,19 @@ export function frameWork(trace: readonly TraceEvent[]): number[] {
   const tasks = trace
     .filter(({ name, ph, pid, tid }) => name === task && ph === 'X' && pid === main.pid && tid === main.tid)
     .toSorted((a, b) => a.ts - b.ts);
-  const work: number[] = [];
-  let next = 0;
-  for (const [i, begins] of main.frames.entries()) {
-    const ends = main.frames[i + 1];
-    if (ends === undefined) break;
-    let sum = 0;
-    // a frame begins inside its task: what began before and is still running is of this frame
-    for (; next < tasks.length && tasks[next]!.ts + (tasks[next]!.dur ?? 0) <= begins; next++);
-    for (; next < tasks.length && tasks[next]!.ts + (tasks[next]!.dur ?? 0) <= ends; next++)
-      sum += tasks[next]!.dur ?? 0;
-    work.push(sum / 1000);
+  const work = main.frames.slice(1).map(() => 0);
+  let frame = 0;
+  for (const { ts, dur = 0 } of tasks) {
+    if (ts < main.frames[0]!) continue;
+    // a frame is handed on inside its task: what began before that is of this frame
+    while (frame < work.length && ts > main.frames[frame + 1]!) frame++;
+    if (frame < work.length) work[frame]! += dur / 1000;
   }
   return work;
 }
 
 const framesOf = (trace: readonly TraceEvent[], of: number): number[] =>
   trace
-    .filter(({ name, pid }) => name === frame && pid === of)
+    .filter(({ name, pid }) => name === handedOn && pid === of)
     .map(({ ts }) => ts)
     .toSorted((a, b) => a - b);
