@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { dayAfter, dayIn, type Patrol, type PatrolStop, type Squad } from '../geodata/model/index.ts';
 import type { SampleCity } from '../geodata/sample/index.ts';
 import { office, squads } from '../geodata/sample/patrols.ts';
-import { selectSettings } from '../server/queries/city-setting.ts';
+import { selectSettings, updateSetting } from '../server/queries/city-setting.ts';
 import { selectPersonByName } from '../server/queries/person.ts';
 import type { Store } from '../server/store/store.ts';
 import { proposePatrols } from '../server/workflows/patrol/propose-patrols.ts';
@@ -14,6 +14,7 @@ import { saveSquad } from '../server/workflows/patrol/save-squad.ts';
 export async function seedSamplePatrols(store: Store, city: SampleCity, now: Date): Promise<void> {
   const idOf = async (username: string) => (await selectPersonByName(store, username))!.id;
   const supervisor = { id: await idOf('kabid'), city: city.code };
+  await updateSetting(store, city.code, { key: 'patrol', value: { office }, personId: supervisor.id });
   const made: Squad[] = [];
   for (const { name, members } of squads) {
     const people = await Promise.all(members.map(idOf));

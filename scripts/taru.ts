@@ -11,7 +11,9 @@ import type { ExitCode } from './verbs/verb.ts';
 import { terminalVoice } from './voice.ts';
 
 const voice = terminalVoice();
-const argv = process.argv.slice(2);
+const asked = process.argv.slice(2);
+// A person at a terminal reads sentences; a program gets a line of JSON for each feature. Only this end knows which it is.
+const argv = asked[0] === 'check' && process.stdout.isTTY ? [...asked, '--sentences'] : asked;
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<ExitCode> {

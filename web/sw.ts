@@ -12,17 +12,17 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
-/** Each face opens from the device first, whatever the network does; screens of a face are paths under it. */
+/** Each face opens from the device first (Workbox looks at the path with its query), whatever the network does; screens of a face are paths under it. */
 const faces = ['/petugas', '/perencana', '/aturan'];
 for (const face of faces)
   registerRoute(
     new NavigationRoute(createHandlerBoundToURL(`${face}/index.html`), {
-      allowlist: [new RegExp(`^${face}(/|$)`)],
+      allowlist: [new RegExp(`^${face}([/?]|$)`)],
     }),
   );
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|healthz|readyz|metrics)(\/|$)/],
+    denylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|healthz|readyz|metrics)([/?]|$)/],
   }),
 );
 

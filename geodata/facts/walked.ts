@@ -43,3 +43,7 @@ export function walkedM(fixes: readonly TrackFix[]): number {
   }
   return Math.round(sum * 10) / 10;
 }
+
+/** A stretch with the fix before it, so that the step between the two is counted once. */
+export const joined = (before: TrackFix | null, fixes: readonly TrackFix[]): TrackFix[] =>
+  before ? [before, ...fixes] : [...fixes];

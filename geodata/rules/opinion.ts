@@ -33,7 +33,8 @@ const bare: Record<Outcome, Opinion> = {
 export const merely = (outcome: Outcome): Opinion => bare[outcome];
 
 /** Measures for whoever asks for nothing but the outcome. */
-export const inBrief = (measures: Measures): Measures => (measures.brief ? measures : { ...measures, brief: true });
+export const inBrief = (measures: Measures): Measures =>
+  measures.brief ? measures : { ...measures, brief: true };
 
 /** Measures for a rule that reads more of its own opinions than their outcome. */
 export const inFull = (measures: Measures): Measures =>

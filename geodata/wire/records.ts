@@ -95,7 +95,7 @@ export const getVisitPhoto = endpoint({
 /** The evidence as it was sent. */
 export const getFindingVoice = endpoint({
   method: 'get',
-  gives: 'photo',
+  gives: 'file',
   path: '/api/findings/:id/voices/:sha256',
   roles: staff,
   summary: 'A spoken note of a finding',

@@ -32,7 +32,7 @@ export const dutyWords = bilingual(
     notKept: 'Jejak belum dapat disimpan: ruang perangkat penuh. Dicoba lagi terus-menerus.',
     awake: 'Layar dijaga tetap menyala selama bertugas.',
     awakeRefused:
-      'Perangkat tidak mau menjaga layar menyala. Jejak terputus saat layar padam; pakai mode saku.',
+      'Perangkat tidak mau menjaga layar menyala. Jejak terputus saat layar padam: perpanjang waktu layar di pengaturan perangkat.',
 
     pocket: 'Mode saku',
     pocketLead: 'Layar hitam, hemat baterai, tidak bereaksi pada sentuhan tak sengaja.',
@@ -95,7 +95,7 @@ export const dutyWords = bilingual(
     notKept: 'The track cannot be kept yet: this device is full. It is tried again and again.',
     awake: 'The screen is kept on while on duty.',
     awakeRefused:
-      'The device does not keep the screen on. The track breaks while it is off; use the pocket mode.',
+      'The device does not keep the screen on. The track breaks while it is off: lengthen the screen time in the device settings.',
 
     pocket: 'Pocket mode',
     pocketLead: 'Black screen, saves battery, ignores accidental touches.',

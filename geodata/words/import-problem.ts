@@ -47,6 +47,10 @@ export const importProblems = bilingual(
     'bad-geometry': (f: { detail: string }) => `Bentuk geometri salah: ${f.detail}.`,
     'wrong-kind': (f: { found: string; wanted: string }) =>
       `Geometri ${f.found}, padahal lapisan ini memerlukan ${f.wanted}.`,
+    'axes-swapped': (f: { lon: number; lat: number }) =>
+      `Berada di luar kota (bujur ${formatNumber('id', f.lon, 4)}, lintang ${formatNumber('id', f.lat, 4)}). Mungkin lintang dan bujur tertukar.`,
+    'range-backwards': (f: { from: string; to: string }) =>
+      `Batas bawah atau awalnya (${f.from}) melampaui batas atas atau akhirnya (${f.to}).`,
     'outside-city': (f: { lon: number; lat: number }) =>
       `Berada di luar kota (bujur ${formatNumber('id', f.lon, 4)}, lintang ${formatNumber('id', f.lat, 4)}).`,
     'id-again': (f: { column: string; value: string }) =>
@@ -148,6 +152,10 @@ export const importProblems = bilingual(
     'no-geometry': () => 'Has no geometry.',
     'bad-geometry': (f) => `The geometry is malformed: ${f.detail}.`,
     'wrong-kind': (f) => `A ${f.found}, but this layer needs ${f.wanted}.`,
+    'axes-swapped': (f) =>
+      `Lies outside the city (longitude ${formatNumber('en', f.lon, 4)}, latitude ${formatNumber('en', f.lat, 4)}). Latitude and longitude may be swapped.`,
+    'range-backwards': (f) =>
+      `Its lower bound or beginning (${f.from}) lies beyond its upper bound or end (${f.to}).`,
     'outside-city': (f) =>
       `Lies outside the city (longitude ${formatNumber('en', f.lon, 4)}, latitude ${formatNumber('en', f.lat, 4)}).`,
     'id-again': (f) =>
@@ -220,8 +228,8 @@ export const importNotes = bilingual(
       `Berkas tidak menyebut penyandian hurufnya; dibaca sebagai ${f.encoding}.`,
     'other-layers': (f: { taken: string; left: string }) =>
       `Dibaca lapisan ${f.taken}; tidak dibaca: ${f.left}.`,
-    'heading-rows': (f: { count: number }) =>
-      `${formatNumber('id', f.count, 0)} baris judul tanpa ketentuan dilewati.`,
+    'heading-rows': (f: { count: number; rows: string }) =>
+      `${formatNumber('id', f.count, 0)} baris judul tanpa ketentuan dilewati: nomor ${f.rows}.`,
     'kml-names-only': () => 'Dari KML hanya nama dan keterangan yang dapat dibaca, bukan atribut lain.',
     'permit-shape': (f: { shape: string }) => `Kolom dikenali sebagai ekspor ${f.shape}.`,
   },
@@ -231,7 +239,7 @@ export const importNotes = bilingual(
     'encoding-assumed': (f) => `The file does not name its character encoding; read as ${f.encoding}.`,
     'other-layers': (f) => `The layer ${f.taken} was read; not read: ${f.left}.`,
     'heading-rows': (f) =>
-      `${formatNumber('en', f.count, 0)} heading rows without a provision were passed over.`,
+      `${formatNumber('en', f.count, 0)} heading rows without a provision were passed over: numbers ${f.rows}.`,
     'kml-names-only': () => 'From KML only names and descriptions can be read, no other attributes.',
     'permit-shape': (f) => `The columns were recognised as an export of ${f.shape}.`,
   },

@@ -104,12 +104,12 @@ export const importWords = bilingual(
     planLine: (f: {
       id: string;
       name: string;
-      status: 'draft' | 'in-force' | 'withdrawn';
+      status: 'draft' | 'in-force' | 'withdrawn' | 'to-come';
       from: string;
       to: string | null;
       zones: number;
     }) =>
-      `${f.id}  ${{ draft: 'rancangan', 'in-force': 'berlaku', withdrawn: 'ditarik' }[f.status]}  ${f.from}${f.to ? ` sampai ${f.to}` : ''}  ${formatNumber('id', f.zones, 0)} zona  ${f.name}`,
+      `${f.id}  ${{ draft: 'rancangan', 'in-force': 'berlaku', 'to-come': 'akan berlaku', withdrawn: 'ditarik' }[f.status]}  ${f.from}${f.to ? ` sampai ${f.to}` : ''}  ${formatNumber('id', f.zones, 0)} zona  ${f.name}`,
     importLine: (f: {
       id: string;
       at: string;
@@ -129,6 +129,8 @@ export const importWords = bilingual(
       'mixed-geometry': (f: { layer: string }) =>
         `${f.layer} berisi lebih dari satu jenis geometri, sedangkan Shapefile hanya memuat satu. Pakai --format gpkg.`,
     },
+    notNone: (f: { layer: string; city: string; count: number }) =>
+      `${f.layer} di ${f.city} berisi ${formatNumber('id', f.count, 0)} fitur, jadi tidak dapat dinyatakan tidak ada. Batalkan dahulu impornya: taru import undo ID`,
     statedNone: (f: { layer: string; city: string; id: string }) =>
       `Dicatat: di ${f.city} tidak ada ${f.layer}. Bila keliru: taru import undo ${f.id}.`,
     undone: (f: { id: string; file: string }) => `Impor ${f.id} (${f.file}) dibatalkan.`,
@@ -153,7 +155,7 @@ export const importWords = bilingual(
     planWithdrawn: (f) => `Plan ${f.id} is no longer in force.`,
     planAlreadyWithdrawn: (f) => `Plan ${f.id} is not in force anyway.`,
     planLine: (f) =>
-      `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
+      `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', 'to-come': 'to come', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
     importLine: (f) =>
       `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}${f.ce90M === null ? '' : `  accuracy ${formatNumber('en', f.ce90M, 2)} m (CE90)`}${f.source === null ? '' : `  source: ${f.source}`}`,
     exported: (f) => `${formatNumber('en', f.count, 0)} features written to ${f.file}.`,
@@ -162,6 +164,8 @@ export const importWords = bilingual(
       'mixed-geometry': (f) =>
         `${f.layer} holds more than one kind of geometry, and a Shapefile only one. Use --format gpkg.`,
     },
+    notNone: (f) =>
+      `${f.layer} in ${f.city} holds ${formatNumber('en', f.count, 0)} features, so it cannot be stated as none. Undo its import first: taru import undo ID`,
     statedNone: (f) =>
       `Noted: there is nothing of "${f.layer}" in ${f.city}. If that is wrong: taru import undo ${f.id}.`,
     undone: (f) => `Import ${f.id} (${f.file}) was taken back.`,

@@ -11,6 +11,7 @@ import { benchFirstLoad } from './first-load.ts';
 import { benchImport } from './import.ts';
 import { benchLargeCity, largeParts } from './large-city.ts';
 import { type Figure, machine } from './measure.ts';
+import { benchPatrols } from './patrols.ts';
 import { type Place, withStore } from './place.ts';
 import { benchRoutes } from './routes.ts';
 import { benchStarts } from './starts.ts';
@@ -19,7 +20,7 @@ import { benchTablet } from './tablet/index.ts';
 import { benchOut } from './tablet/out.ts';
 
 /** Measured on both stores when nobody says what. */
-const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'area', 'routes'] as const;
+const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'area', 'routes', 'patrols'] as const;
 /** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. `--only` names parts of it. */
 const large = 'sweep';
 const buildings = { small: 5000, large: 600_000 };
@@ -115,7 +116,7 @@ async function benchSmall(place: Place, wanted: Set<string>, voice: Voice): Prom
   const city = await withStore(place, async (store) => {
     if (wanted.has('events')) figures.push(...(await benchEvents(store)));
     if (wanted.has('import')) figures.push(...(await benchImport(store, DATA_DIR)));
-    if (!wanted.has('checks')) return null;
+    if (!wanted.has('checks') && !wanted.has('patrols')) return null;
     const progress = (): void => undefined;
     return seedSampleCity(store, {
       buildings: buildings.small,
@@ -124,6 +125,9 @@ async function benchSmall(place: Place, wanted: Set<string>, voice: Voice): Prom
       tell: voice.complain,
     });
   });
-  if (city) figures.push(...(await benchChecks(place, city.code)));
+  if (city && wanted.has('checks')) figures.push(...(await benchChecks(place, city.code)));
+  // last: its ten thousand cases are no part of what is checked
+  if (city && wanted.has('patrols'))
+    figures.push(...(await withStore(place, (store) => benchPatrols(store, city))));
   return figures;
 }

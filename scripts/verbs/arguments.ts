@@ -21,8 +21,18 @@ export function readArguments<O extends Options>(
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
     return { words: positionals, options: values as Values<O> };
   } catch (error) {
-    throw new VerbError(cliWords[language()].unknownOption((error as Error).message));
+    throw new VerbError(faultOf(error as Error & { code?: string }, args));
   }
+}
+
+/** What is wrong with the arguments; Node tells it in English alone, with the option in quotes. */
+function faultOf({ code, message }: Error & { code?: string }, args: readonly string[]): string {
+  const words = cliWords[language()];
+  const name = /(--[\w-]+|-\w)/.exec(message)?.[1] ?? args[0] ?? '';
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return words.unknownOption(name);
+  return /does not take an argument/.test(message)
+    ? words.optionTakesNone(name)
+    : words.optionNeedsValue(name);
 }
 
 /** The value, or a sentence that says which argument is missing. */

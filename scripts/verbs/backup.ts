@@ -6,6 +6,7 @@ import { formatNumber } from '../../geodata/words/format.ts';
 import { photoFolder } from '../../server/files/photo-folder.ts';
 import { selectCities } from '../../server/queries/city.ts';
 import { verifyChain } from '../../server/queries/event.ts';
+import { keyFolder } from '../../server/sealing/key-folder.ts';
 import { type EmbeddedStore, openEmbedded } from '../../server/store/embedded.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { language } from '../run-verb.ts';
@@ -15,8 +16,9 @@ import { type Verb, VerbError } from './verb.ts';
 export const databaseFile = 'postgis.tar.gz';
 const listFile = 'SHA256SUMS';
 const photos = 'files';
+export const keys = 'keys';
 
-/** Writes the embedded database and every photo, with their digests, into an empty folder. The server may run on. */
+/** Writes the embedded database, every photo and the keys that tablets seal to, with their digests, into an empty folder. The server may run on. */
 export const backup: Verb = {
   name: 'backup',
   usage: 'DIR',
@@ -30,6 +32,8 @@ export const backup: Verb = {
     await writeFile(join(folder, databaseFile), dump, { flush: true });
     // Photos after the database: what the database names is then here; a photo that came later does no harm.
     await cp(photoFolder(config.dataDir), join(folder, photos), { recursive: true }).catch(ignoreMissing);
+    // Without the keys nobody opens what still lies sealed on tablets.
+    await cp(keyFolder(config.dataDir), join(folder, keys), { recursive: true }).catch(ignoreMissing);
     const names = await filesUnder(folder);
     await writeFile(join(folder, listFile), await digests(folder, names), { flush: true });
     voice.print(

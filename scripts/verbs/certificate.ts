@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { Id } from '../../geodata/model/index.ts';
 import { check, replay } from '../../geodata/rules/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
+import { Refusal } from '../../server/refusal.ts';
 import { authenticityOf, certificateOf } from '../../server/workflows/certificate-of.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, required, requiredCity, requiredFile, requiredPlace } from './arguments.ts';
@@ -13,13 +15,33 @@ export const certificate: Verb = {
   run: async (context, args) => {
     const { words, options } = readArguments(args, { city: { type: 'string' }, out: { type: 'string' } });
     const id = required(words[0], 'FINDING');
+    if (!Id.safeParse(id).success) throw new VerbError(cliWords[language()].findingUnknown(id));
     const out = requiredPlace(context, required(options.out, '--out'));
     const city = await requiredCity(context, options.city);
-    await writeFile(out, await certificateOf(context.store, city.code, id));
+    const text = await certificateOf(context.store, city.code, id).catch((error: unknown) => {
+      if (error instanceof Refusal) throw new VerbError(cliWords[language()].findingUnknown(id));
+      throw error;
+    });
+    await writeFile(out, text);
     context.voice.print(cliWords[language()].writtenTo(out));
     return 0;
   },
 };
+
+/** Where two answers differ, by the names of their fields: `verdicts[kdb].limit`. A few are told, the rest follow from them. */
+function differing(a: unknown, b: unknown, at = ''): string[] {
+  if (Object.is(a, b)) return [];
+  const isThing = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null;
+  if (!isThing(a) || !isThing(b)) return [at];
+  const nameOf = (key: string): string => {
+    const rule = [a[key], b[key]].find(isThing)?.rule;
+    return Array.isArray(a) || Array.isArray(b) ? `[${rule ?? key}]` : at ? `.${key}` : key;
+  };
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) => differing(a[key], b[key], `${at}${nameOf(key)}`)).slice(0, mostFields);
+}
+const mostFields = 12;
 
 /** Judges what a certificate saw again, and says whether the file is the same to the byte; with `--city` also whether it is the one that this city's record sealed. */
 export const replayVerb: Verb = {
@@ -43,6 +65,10 @@ export const replayVerb: Verb = {
         'other-rule-set': words.replayOther(known.ruleSet, now.ruleSet),
       }[result],
     );
+    if (result === 'different') {
+      const fields = differing(known.answer, now);
+      if (fields.length > 0) context.voice.print(words.replayFields(fields));
+    }
     if (result !== 'same') context.voice.print(JSON.stringify(now));
     const authenticity =
       city === null ? null : await authenticityOf(context.store, city, known.finding, text);

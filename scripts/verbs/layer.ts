@@ -1,6 +1,8 @@
 import { type Layer, layerById, layers } from '../../geodata/layers/index.ts';
 import { importWords } from '../../geodata/words/import.ts';
 import { layerWords } from '../../geodata/words/layer.ts';
+import { selectLayerFacts } from '../../server/queries/layer-facts.ts';
+import { cityDay } from '../../server/workflows/city-day.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { stateNone } from '../../server/workflows/state-none.ts';
 import { language } from '../run-verb.ts';
@@ -38,8 +40,16 @@ export const layerNone: Verb = {
     const layer = requiredLayer(words[0]).id;
     const source = required(options.source?.trim() || undefined, '--source TEXT');
     const city = await requiredCity(context, options.city);
-    const id = await stateNone(context.store, { city: city.code, layer, source, person: null });
+    const facts = await selectLayerFacts(
+      context.store,
+      city.code,
+      await cityDay(context.store, city.code, new Date()),
+    );
+    const there = facts.find((each) => each.id === layer)?.features ?? 0;
     const named = layerWords[language()][layer] ?? layer;
+    if (there > 0)
+      throw new VerbError(importWords[language()].notNone({ layer: named, city: city.name, count: there }));
+    const id = await stateNone(context.store, { city: city.code, layer, source, person: null });
     context.voice.print(importWords[language()].statedNone({ layer: named, city: city.name, id }));
     return 0;
   },

@@ -3,6 +3,7 @@ import { importReportWords, importWords } from '../../geodata/words/import.ts';
 import { selectCities } from '../../server/queries/city.ts';
 import { selectPlan } from '../../server/queries/import-plan.ts';
 import { selectPlans } from '../../server/queries/plan.ts';
+import { cityDay } from '../../server/workflows/city-day.ts';
 import { importPlan } from '../../server/workflows/import-plan.ts';
 import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
 import { language } from '../run-verb.ts';
@@ -60,8 +61,16 @@ export const planList: Verb = {
       ? [(await requiredCity(context, options.city)).code]
       : (await selectCities(context.store)).map((city) => city.code);
     for (const code of codes) {
+      const today = await cityDay(context.store, code, new Date());
       for (const { validFrom: from, validTo: to, ...plan } of await selectPlans(context.store, code)) {
-        context.voice.print(importWords[language()].planLine({ ...plan, from, to }));
+        context.voice.print(
+          importWords[language()].planLine({
+            ...plan,
+            from,
+            to,
+            status: plan.status === 'in-force' && from > today ? 'to-come' : plan.status,
+          }),
+        );
       }
     }
     return 0;

@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { cliWords } from '../../geodata/words/cli.ts';
 import type { Config } from '../../server/config.ts';
 import { photoFolder } from '../../server/files/photo-folder.ts';
+import { keyFolder } from '../../server/sealing/key-folder.ts';
 import { takeDoor } from '../../server/store/door.ts';
 import { openEmbedded } from '../../server/store/embedded.ts';
 import { embeddedFolder } from '../../server/store/open-store.ts';
 import { language } from '../run-verb.ts';
-import { databaseFile, faultOf } from './backup.ts';
+import { databaseFile, faultOf, keys } from './backup.ts';
 import { type ExitCode, VerbError, type Voice } from './verb.ts';
 
 /** Puts a backup in place of an absent database. Needs no open store, so it stands beside the verbs that do. */
@@ -30,6 +31,8 @@ export async function restore(config: Config, voice: Voice, from: string): Promi
     await mkdir(photoFolder(config.dataDir), { recursive: true });
     if (existsSync(join(source, 'files')))
       await cp(join(source, 'files'), photoFolder(config.dataDir), { recursive: true });
+    if (existsSync(join(source, keys)))
+      await cp(join(source, keys), keyFolder(config.dataDir), { recursive: true });
     voice.print(w.restored(config.dataDir));
     return 0;
   } finally {

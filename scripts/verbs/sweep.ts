@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
@@ -14,7 +15,7 @@ import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summar
 import { sweepOverlaps } from '../../server/workflows/sweep-overlaps.ts';
 import { language } from '../run-verb.ts';
 import { readArguments, requiredCity, requiredPlace } from './arguments.ts';
-import type { Verb, VerbContext } from './verb.ts';
+import { type Verb, type VerbContext, VerbError } from './verb.ts';
 
 /** Judges what has changed in the city since the last sweep of the day, else every building; `--overlaps` writes building × zone areas, `--out` what came out of each building. */
 export const sweep: Verb = {
@@ -32,6 +33,8 @@ export const sweep: Verb = {
     // before the work of minutes, not after it
     const overlaps = options.overlaps && requiredPlace(context, options.overlaps);
     const out = options.out && requiredPlace(context, options.out);
+    refuseOthers(options.overlaps, ['csv']);
+    refuseOthers(out, ['csv', 'geojson', 'json']);
     if (overlaps) await writeOverlaps(context, city.code, overlaps);
     if (out || !overlaps) {
       const { resume = false, everything = false } = options;
@@ -41,6 +44,12 @@ export const sweep: Verb = {
     return 0;
   },
 };
+
+/** A name that promises another kind of file than is written. */
+function refuseOthers(file: string | undefined, known: readonly string[]): void {
+  if (!file || known.includes(extname(file).slice(1).toLowerCase())) return;
+  throw new VerbError(cliWords[language()].outUnknown({ name: basename(file), known: known.join(', ') }));
+}
 
 async function writeOverlaps({ store, voice }: VerbContext, city: string, file: string): Promise<void> {
   const w = cliWords[language()];

@@ -29,14 +29,15 @@ export async function insertTrackChunk(tx: Queryable, it: NewTrackChunk): Promis
 export interface KeptChunk {
   id: string;
   ordinal: number;
+  source: TrackChunk['source'];
   fixes: TrackFix[];
 }
 
 /** Chunks of a time on duty whose fixes are still there, in their order. */
 export async function selectTrack(db: Queryable, city: string, dutyId: string): Promise<KeptChunk[]> {
   return db.rows<KeptChunk>(sql`
-    select id, ordinal, fixes from track_chunk
-    where city = ${city} and duty_id = ${dutyId} and fixes is not null order by ordinal, id`);
+    select id, ordinal, source, fixes from track_chunk
+    where city = ${city} and duty_id = ${dutyId} and fixes is not null order by source, ordinal, id`);
 }
 
 /** Leaves out of a chunk what turned out to lie outside the time on duty. */
@@ -63,4 +64,29 @@ export async function insertSeenCells(
     select ${city}, ${day}::date, c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer)
     order by c.x, c.y
     on conflict (city, day, x, y) do nothing`);
+}
+
+export interface Neighbours {
+  /** Where the chunk before ended. */
+  before: TrackFix | null;
+  after: KeptChunk | null;
+}
+
+/** What is here of the chunks that a chunk joins, of the same recorder. */
+export async function selectNeighbours(
+  tx: Queryable,
+  city: string,
+  { duty, ordinal, source }: Pick<TrackChunk, 'duty' | 'ordinal' | 'source'>,
+): Promise<Neighbours> {
+  const chunks = await tx.rows<KeptChunk>(sql`
+    select id, ordinal, source, fixes from track_chunk
+    where city = ${city} and duty_id = ${duty} and source = ${source} and ordinal in (${ordinal - 1}, ${ordinal + 1}) and fixes is not null
+    order by id`);
+  const find = (at: number): KeptChunk | null => chunks.find((chunk) => chunk.ordinal === at) ?? null;
+  return { before: find(ordinal - 1)?.fixes.at(-1) ?? null, after: find(ordinal + 1) };
+}
+
+/** A chunk's way grows by the step that joins it to the one before. */
+export async function updateMetres(tx: Queryable, city: string, id: string, metres: number): Promise<void> {
+  await tx.rows(sql`update track_chunk set metres = ${metres} where city = ${city} and id = ${id}`);
 }

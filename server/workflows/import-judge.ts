@@ -1,5 +1,6 @@
 import {
   boxesMeet,
+  boxHolds,
   boxOf,
   importLimits,
   isArea,
@@ -80,7 +81,8 @@ function place(
   }
   if (box && !boxesMeet(boxOf(geometry), box)) {
     const [lon, lat] = boxOf(geometry);
-    return { ...base, refused: ofFile({ code: 'outside-city', figures: { lon, lat } }) };
+    const code = boxHolds(box, [lat, lon]) ? 'axes-swapped' : 'outside-city';
+    return { ...base, refused: ofFile({ code, figures: { lon, lat } }) };
   }
   return { ...base, geometry, repaired };
 }

@@ -52,6 +52,30 @@ export async function importRules(store: Store, order: ImportOrder, plan: PlanRo
   });
 }
 
+/** Heading rows whose numbers are told. */
+const mostNamed = 12;
+
+/** A range that ends before it begins holds for nothing: the row says something else than it means. */
+function backwardsIn(row: RuleDraft): ImportProblem | null {
+  const ranges: [from: string | number | null | undefined, to: string | number | null | undefined][] = [
+    [row.validFrom, row.validTo],
+  ];
+  if (row.kind === 'intensity')
+    ranges.push([row.parcelAreaMinM2, row.parcelAreaMaxM2], [row.klbMin ?? null, row.klbMax]);
+  if (row.kind === 'setback') {
+    const { condition: c } = row;
+    ranges.push(
+      [c.depthAboveM, c.depthUpToM],
+      [c.catchmentAboveKm2, c.catchmentUpToKm2],
+      [c.storeysAbove, c.storeysUpTo],
+    );
+  }
+  const wrong = ranges.find(([from, to]) => from != null && to != null && from > to);
+  return wrong
+    ? { code: 'range-backwards', figures: { from: String(wrong[0]), to: String(wrong[1]) } }
+    : null;
+}
+
 /** Reads every case of the table once. */
 async function readRules(
   file: FeatureFile,
@@ -63,11 +87,16 @@ async function readRules(
   const read = rulesReader(survey.sample, zones, order.city.timeZone);
   const ofPlan = new Map(zones.map((code) => [canonicalZone(code), code]));
   const found: IndexedRule[] = [];
-  let headings = 0;
+  const headings: number[] = [];
   for await (const { index, properties } of file.walk()) {
     for (const it of read(properties)) {
       if ('refused' in it) report.refused.push({ index, said: ofFile(it.refused) });
       else if ('row' in it) {
+        const backwards = backwardsIn(it.row);
+        if (backwards) {
+          report.refused.push({ index, said: ofFile(backwards) });
+          continue;
+        }
         for (const doubt of it.doubts ?? []) warn(report, index, ofFile(doubt));
         found.push({
           index,
@@ -75,14 +104,17 @@ async function readRules(
         });
       } else {
         const value = it.zone === undefined ? undefined : ofPlan.get(canonicalZone(it.zone));
-        if (value === undefined) headings += 1;
+        if (value === undefined) headings.push(index + 1);
         else warn(report, index, ofFile({ code: 'zone-states-nothing', figures: { value } }));
       }
     }
   }
   report.count = survey.count;
   if (found.length === 0 && report.refused.length === 0) throw new FileRefusal({ code: 'no-rows' });
-  if (headings > 0) report.notes = [...report.notes, { code: 'heading-rows', figures: { count: headings } }];
+  if (headings.length > 0) {
+    const rows = `${headings.slice(0, mostNamed).join(', ')}${headings.length > mostNamed ? ', …' : ''}`;
+    report.notes = [...report.notes, { code: 'heading-rows', figures: { count: headings.length, rows } }];
+  }
   const { taken, dropped, refused } = oneRuleACase(found);
   for (const { index, problem } of dropped) warn(report, index, ofFile(problem));
   report.refused.push(...refused.map(({ index, problem }) => ({ index, said: ofFile(problem) })));

@@ -1,9 +1,9 @@
 import { withinDuty } from '../../geodata/facts/on-duty.ts';
-import { walkedM } from '../../geodata/facts/walked.ts';
+import { joined, walkedM } from '../../geodata/facts/walked.ts';
 import type { DutyMark, Receipt } from '../../geodata/model/index.ts';
 import { claimDuty, type DutyRow, insertDutyMark, markDuty } from '../queries/duty.ts';
 import { deletePositionOf } from '../queries/live-position.ts';
-import { selectTrack, trimTrackChunk } from '../queries/track.ts';
+import { type KeptChunk, selectTrack, trimTrackChunk } from '../queries/track.ts';
 import { Refusal } from '../refusal.ts';
 import type { Queryable, Store } from '../store/store.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
@@ -35,11 +35,16 @@ export const receiveDutyMark = (store: Store, by: Bringer, mark: DutyMark, now: 
   );
 };
 
-/** Leaves out what the marks now known put outside. */
+/** Leaves out what the marks now known put outside; the stretch after a shortened one loses the step between them. */
 async function trim(tx: Queryable, city: string, dutyId: string, span: DutyRow): Promise<void> {
-  for (const { id, fixes } of await selectTrack(tx, city, dutyId)) {
-    const kept = withinDuty(fixes, span);
-    if (kept.length === fixes.length) continue;
-    await trimTrackChunk(tx, city, id, { fixes: kept, metres: walkedM(kept) });
+  let last: (KeptChunk & { cut: boolean }) | null = null;
+  for (const chunk of await selectTrack(tx, city, dutyId)) {
+    const kept = withinDuty(chunk.fixes, span);
+    const cut = kept.length < chunk.fixes.length;
+    const follows: boolean = last?.source === chunk.source && last.ordinal === chunk.ordinal - 1;
+    const before = follows ? (last?.fixes.at(-1) ?? null) : null;
+    if (cut || (follows && last?.cut))
+      await trimTrackChunk(tx, city, chunk.id, { fixes: kept, metres: walkedM(joined(before, kept)) });
+    last = { ...chunk, fixes: kept, cut };
   }
 }

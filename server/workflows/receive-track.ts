@@ -1,10 +1,10 @@
 import { withinDuty } from '../../geodata/facts/on-duty.ts';
 import { seenCells } from '../../geodata/facts/seen-cells.ts';
-import { walkedM } from '../../geodata/facts/walked.ts';
+import { joined, walkedM } from '../../geodata/facts/walked.ts';
 import type { Receipt, TrackChunk } from '../../geodata/model/index.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { claimDuty } from '../queries/duty.ts';
-import { insertSeenCells, insertTrackChunk } from '../queries/track.ts';
+import { insertSeenCells, insertTrackChunk, selectNeighbours, updateMetres } from '../queries/track.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { cityDay } from './city-day.ts';
@@ -13,7 +13,8 @@ import { salted } from './salted.ts';
 
 /**
  * Takes a stretch of a track in, exactly once. Fixes outside the time on duty are left out and counted, the others kept: a tablet that recorded a
- * minute too long loses that minute, not the round. How far it went and what was in view is worked out now, so that it outlives the fixes.
+ * minute too long loses that minute, not the round. How far it went and what was in view is worked out now, so that it outlives the fixes: the
+ * step between two stretches by whichever comes second.
  */
 export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: Date): Promise<Receipt> => {
   const { city, id: personId } = by.person;
@@ -31,11 +32,15 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
         const duty = await claimDuty(tx, city, { id: chunk.duty, personId, heardAt: receivedAt });
         if (duty.personId !== personId) throw new Refusal('not-your-duty');
         const kept = withinDuty(chunk.fixes, duty);
-        const metres = walkedM(kept);
+        const { before, after } = await selectNeighbours(tx, city, chunk);
+        const way = joined(before, kept);
         const { salt, hash } = salted(sha256);
-        const row = { city, chunk, kept, metres, sha256, salt, personId, receivedAt };
+        const row = { city, chunk, kept, metres: walkedM(way), sha256, salt, personId, receivedAt };
         if (!(await insertTrackChunk(tx, row))) return 'taken';
-        await insertSeenCells(tx, city, day, seenCells(kept, viewM));
+        const last = kept.at(-1);
+        const onward = after && last ? joined(last, after.fixes) : [];
+        if (after && last) await updateMetres(tx, city, after.id, walkedM(onward));
+        await insertSeenCells(tx, city, day, seenCells([...way, ...onward.slice(1, 2)], viewM));
         return { duty: chunk.duty, salted: hash, outside: chunk.fixes.length - kept.length };
       },
     },

@@ -92,6 +92,7 @@ it('keeps the cases of a pack sealed, and nothing of them after log-out', async 
   await officer.press('Tutup');
   await officer.press('Menu');
   await officer.press('Keluar');
+  await officer.press('Ya, keluar');
   await officer.reads('Nama pengguna');
   await expect.poll(() => page.evaluate(onTheDisk).then(({ sealed }) => sealed.length)).toBe(0);
   expect((await page.evaluate(onTheDisk)).parts).toBe(before.parts);

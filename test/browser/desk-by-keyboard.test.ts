@@ -73,5 +73,9 @@ it('lets a planner decide without a mouse, and keeps the filters in the address'
   await keyboard.press('Control+Enter');
   await planner.reads('Temuan ditolak.');
   await planner.shot('keyboard-3-rejected');
-  expect(await eventsSince(store, city.code, began)).toEqual(['case-opened', 'finding-rejected']);
+  expect(await eventsSince(store, city.code, began)).toEqual([
+    'case-opened',
+    'finding-case-opened',
+    'finding-rejected',
+  ]);
 });

@@ -145,6 +145,7 @@ describe.each(stores)('one violation from end to end on the %s store', (kind) =>
       'finding-received',
       'photo-received',
       'case-opened',
+      'finding-case-opened',
       'report-received',
       'photo-received',
     ]);

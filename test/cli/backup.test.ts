@@ -11,6 +11,7 @@ import { localFiles } from '../../server/files/local-files.ts';
 import { photoFolder } from '../../server/files/photo-folder.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { appendEvent } from '../../server/queries/append-event.ts';
+import { keyFolder, openKeyFolder } from '../../server/sealing/key-folder.ts';
 import { takeDoor } from '../../server/store/door.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { addCity, storeKind } from '../support/store.ts';
@@ -25,6 +26,7 @@ describe.runIf(storeKind === 'embedded')('a backup of the embedded store', () =>
     progress: () => undefined,
   };
   const photo = Buffer.from('photo');
+  let sealingKey: string;
   const configOf = (name: string) => readConfig({ DATA_DIR: join(home, name) });
 
   beforeAll(async () => {
@@ -35,13 +37,14 @@ describe.runIf(storeKind === 'embedded')('a backup of the embedded store', () =>
     await addCity(store, '95.01', 'Kota Cadangan');
     await appendEvent(store, { city: '95.01', kind: 'told', actor: null, thing: { kind: 'story', id: '1' } });
     await localFiles(photoFolder(config.dataDir)).put(sha256(photo), photo);
+    sealingKey = (await openKeyFolder(keyFolder(config.dataDir), () => new Date()).current()).id;
     expect(await runVerb({ store, config, voice, cwd: home }, ['backup', 'kopi'])).toBe(0);
     await store.close();
     await door.close();
   }, 180_000);
   afterAll(() => rm(home, { recursive: true, force: true }));
 
-  it('comes back whole in another folder: land, log and photos', async () => {
+  it('comes back whole in another folder: land, log, photos and the keys of sealed work', async () => {
     const config = configOf('second');
     expect(await restore(config, voice, join(home, 'kopi'))).toBe(0);
     const door = (await takeDoor(config.dataDir))!;
@@ -52,6 +55,8 @@ describe.runIf(storeKind === 'embedded')('a backup of the embedded store', () =>
       ]);
       expect(await runVerb({ store, config, voice, cwd: home }, ['audit', 'verify'])).toBe(0);
       expect(await localFiles(photoFolder(config.dataDir)).get(sha256(photo))).toEqual(photo);
+      const keys = openKeyFolder(keyFolder(config.dataDir), () => new Date());
+      expect((await keys.current()).id).toBe(sealingKey);
     } finally {
       await store.close();
       await door.close();

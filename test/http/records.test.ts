@@ -133,6 +133,32 @@ describe('a time on duty', () => {
     expect((await officer.put(`/api/tracks/${track.id}`, track)).status).toBe(200);
   });
 
+  it('is as long as its stretches and the steps between them, in whatever order they come', async () => {
+    const walk = aWalk(town, { steps: 60, north: 200 });
+    for (const order of [
+      [0, 1, 2, 3, 4, 5],
+      [5, 4, 3, 2, 1, 0],
+      [2, 0, 5, 1, 3, 4],
+    ]) {
+      const duty = uuidv7();
+      for (const ordinal of order) {
+        const track = aTrack(town, { duty, ordinal, fixes: walk.slice(ordinal * 10, ordinal * 10 + 10) });
+        expect((await officer.put(`/api/tracks/${track.id}`, track)).status).toBe(200);
+      }
+      const [sum] = await rows<{ metres: number }>(
+        sql`select sum(metres) as metres from track_chunk where city = ${town.code} and duty_id = ${duty}`,
+      );
+      expect(sum!.metres).toBeCloseTo(590, -1);
+      // the end was four minutes before the last fix: 24 steps less
+      const end = aDutyMark({ duty, what: 'ended', at: walk[35]!.at });
+      await officer.put(`/api/duties/${end.id}`, end);
+      const [cut] = await rows<{ metres: number }>(
+        sql`select sum(metres) as metres from track_chunk where city = ${town.code} and duty_id = ${duty}`,
+      );
+      expect(cut!.metres).toBeCloseTo(350, -1);
+    }
+  });
+
   it('leaves squares behind that were in view, of nobody', async () => {
     const track = aTrack(town, { fixes: aWalk(town, { steps: 3, north: 400 }) });
     const before = await rows<{ n: number }>(

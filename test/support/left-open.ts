@@ -23,15 +23,15 @@ export async function leftOpen(
   const book = bookOf(law);
   const found: LeftOpen = { buildings: ids.length, handedOver: 0, byRule: {} };
   const judges: Judges = {
-    byFigures: async (figures, plans) => {
-      const { judged, olderLaw, handedOver } = judgeByFigures(law, book, figures, plans);
+    byFigures: async (figures) => {
+      const { judged, handedOver } = judgeByFigures(law, book, figures);
       for (const { said } of handedOver)
         rules.forEach(({ id }, i) => {
           if (!said?.[i]) found.byRule[id] = (found.byRule[id] ?? 0) + 1;
         });
-      return { olderLaw, handedOver, results: JSON.stringify(judged) };
+      return { handedOver, results: JSON.stringify(judged) };
     },
-    byGeometry: async () => ({ olderLaw: [], handedOver: [], results: '[]' }),
+    byGeometry: async () => ({ handedOver: [], results: '[]' }),
   };
   for (let from = 0; from < ids.length; from += 500)
     found.handedOver += (await judgeMany({ store, law, judges }, ids.slice(from, from + 500))).handedOver;

@@ -29,7 +29,7 @@ interface House {
 const house = (x: number, y: number, activity: string): House => ({
   id: uuidv7(),
   geometry: box(x, y, x + 10, y + 10),
-  properties: { activity, buildingFunction: 'usaha', storeys: 1 },
+  properties: { activity, buildingFunction: 'usaha', storeys: 1, builtOn: today },
 });
 /** Fourteen shops at the far end of the zone of trade, which may cover a hundredth of it. */
 const shops = Array.from({ length: 14 }, (_, i) => house(560, 20 + i * 25, 'toko'));

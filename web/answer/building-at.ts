@@ -31,9 +31,17 @@ export async function buildingAt(
     query: { bbox: [x - reach, y - reach, x + reach, y + reach].join(','), limit: 20 },
     ...(signal && { signal }),
   });
+  return buildingAmong(features, [x, y]);
+}
+
+/** The building among some things that a point lies in, or null. */
+export function buildingAmong(
+  features: readonly { id: string; geometry: unknown; properties: Record<string, unknown> }[],
+  point: Position,
+): MapBuilding | null {
   for (const { id, geometry, properties } of features) {
     const outline = geometry as Geometry | null;
-    if (outline !== null && isArea(outline) && holds(outline, [x, y]))
+    if (outline !== null && isArea(outline) && holds(outline, point))
       return { id, geometry: outline, known: circumstancesOf(properties) };
   }
   return null;

@@ -21,7 +21,7 @@ export function DecisionForm({ id, asked }: { id: string; asked: boolean }) {
   useEffect(() => () => decide(null), [id]);
   if (!kind)
     return (
-      <div class="decide">
+      <div class="decide decide-three">
         <Button variant="primary" wide onClick={() => decide('case')}>
           {words.openCase} <kbd>a</kbd>
         </Button>

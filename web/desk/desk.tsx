@@ -18,6 +18,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { followCity } from './live.ts';
 import { Nav } from './nav.tsx';
 import { refreshDay } from './patrol/day.ts';
+import { refreshDone } from './patrol/done.tsx';
 import { PatrolPage } from './patrol/patrol-page.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
@@ -41,7 +42,10 @@ export function Desk({ session }: { session: Session }) {
       }
       if (kinds.has('case')) void cases.load();
       if (kinds.has('report')) void reports.load();
-      if (address.value.section === 'patrol' && (kinds.has('patrol') || kinds.has('squad'))) refreshDay();
+      if (address.value.section === 'patrol' && (kinds.has('patrol') || kinds.has('squad')))
+        void refreshDay();
+      if (kinds.has('finding') || kinds.has('visit') || kinds.has('duty-mark') || kinds.has('track'))
+        refreshDone();
       if (kinds.has('plan')) void plans.load();
     });
   }, []);

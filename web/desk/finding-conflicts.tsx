@@ -45,7 +45,7 @@ function Conflict({
     );
   };
   return (
-    <section class="panel-decision">
+    <section class="panel-decision stack">
       <h3>
         <Icon name="alert" size={20} /> {speak(findingSheetWords).conflict(words.fields[named])}
       </h3>

@@ -17,7 +17,7 @@ import { isUndecided, mayChoose, mayDecide } from './decision.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { FindingConflicts } from './finding-conflicts.tsx';
 import { FindingFacts } from './finding-facts.tsx';
-import { FindingStory } from './finding-story.tsx';
+import { FindingStory, OpenQuestion } from './finding-story.tsx';
 import { loadSheet, sheet, sheetProblem } from './findings.ts';
 import { Photos } from './photos.tsx';
 import { Timeline } from './timeline.tsx';
@@ -76,6 +76,7 @@ function Read({ sheet, mayChoose }: { sheet: FindingSheet; mayChoose: boolean })
           <strong>{decision.by}:</strong> {decision.reason}
         </p>
       )}
+      <OpenQuestion question={sheet.question} />
       <FindingConflicts sheet={sheet} mayChoose={mayChoose} />
       <section aria-label={words.verdicts}>
         <AnswerView answer={answer} />

@@ -5,21 +5,26 @@ import { language, speak } from '../data/preferences.ts';
 import { tellMoment } from '../data/when.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What came to a finding after it was recorded: a question, corrections, spoken notes, visits. */
-export function FindingStory({ sheet: { question, corrections, voices, visits } }: { sheet: FindingSheet }) {
+/** What the office asks back, until it is answered. */
+export function OpenQuestion({ question }: Pick<FindingSheet, 'question'>) {
+  if (!question) return null;
+  return (
+    <section class="panel-decision">
+      <h3>
+        <Icon name="question" size={20} /> {speak(findingSheetWords).question}
+      </h3>
+      <p>
+        <strong>{question.by}:</strong> {question.text}
+      </p>
+    </section>
+  );
+}
+
+/** What came to a finding after it was recorded: corrections, spoken notes, visits. */
+export function FindingStory({ sheet: { corrections, voices, visits } }: { sheet: FindingSheet }) {
   const words = speak(findingSheetWords);
   return (
     <>
-      {question && (
-        <section class="panel-decision">
-          <h3>
-            <Icon name="question" size={20} /> {words.question}
-          </h3>
-          <p>
-            <strong>{question.by}:</strong> {question.text}
-          </p>
-        </section>
-      )}
       {corrections.length > 0 && (
         <p class="quiet small">{words.corrections(formatNumber(language.value, corrections.length, 0))}</p>
       )}

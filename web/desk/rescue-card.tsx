@@ -31,7 +31,7 @@ export function RescueCard() {
     }
   };
   return (
-    <section>
+    <section class="stack">
       <h2>{words.title}</h2>
       <p class="quiet">{words.lead}</p>
       <input
@@ -45,7 +45,9 @@ export function RescueCard() {
       <Button icon="download" busy={busy} onClick={() => input.current?.click()}>
         {busy ? words.importing : words.choose}
       </Button>
-      <div role="status">{report && <Told report={report} />}</div>
+      <div role="status" class="stack">
+        {report && <Told report={report} />}
+      </div>
       {problem !== null && <Failure problem={problem} />}
     </section>
   );

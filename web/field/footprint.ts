@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Fix, Geometry, Position } from '../../geodata/model/index.ts';
-import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
+import { buildingAmong, buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { facts } from '../data/city.ts';
 import type { Drawing } from '../map/drawing.ts';
+import { packFeatures } from '../offline/pack/features-in.ts';
 import { amend, draft } from './draft.ts';
 import { officerMap } from './officer-map.ts';
 import { withFacts, withoutMapFacts } from './tapped-facts.ts';
@@ -46,6 +47,7 @@ export async function openDrawing(from: Geometry | null): Promise<void> {
     (await officerMap.value?.draw({
       kind: 'Polygon',
       snapTo: ['parcels', 'buildings'],
+      taken: packFeatures,
       from: from && from.type !== 'Point' ? from : null,
     })) ?? null;
 }
@@ -95,12 +97,16 @@ export function placeBuilding(building: MapBuilding): void {
   if (draft.value) amend(withFacts(draft.value, building.known));
 }
 
-/** Looks for a building under a tap. */
+/** The building under a point out of what was taken along. */
+const buildingTaken = async ([x, y]: Position): Promise<MapBuilding | null> =>
+  buildingAmong(await packFeatures('buildings', [x, y, x, y]), [x, y]);
+
+/** Looks for a building under a tap: on the server, else in the pack. */
 export async function tapBuilding(point: Position): Promise<void> {
   const city = facts.value?.city.code;
   if (!city || drawing.value) return;
   try {
-    const hit = await buildingAt(city, point);
+    const hit = await buildingAt(city, point).catch(() => buildingTaken(point));
     tapped.value = hit;
     tappedNothing.value = hit === null;
     officerMap.value?.showSubject(hit?.geometry ?? draft.value?.geometry ?? null);

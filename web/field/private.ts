@@ -1,11 +1,12 @@
+import { session } from '../data/session.ts';
 import { openDeviceBase } from '../offline/device/base.ts';
 import { openHere, sealHere } from '../offline/outbox.ts';
 
 /**
- * Small private notes of the field face, sealed like everything else of a person: they survive a reload, and a log-out makes them unreadable.
+ * Small private notes of the field face, each officer's own, sealed like everything else of a person: they survive a reload, and a log-out makes them unreadable.
  * Nothing that has to reach the server lies here: those are records.
  */
-const under = (name: string): string => `field/${name}`;
+const under = (name: string): string => `field/${session.peek()?.person.id}/${name}`;
 
 interface Note {
   key: string;

@@ -41,7 +41,7 @@ export function drawOnMap(map: OlMap, options: DrawOptions, room: DrawingRoom): 
   const area = options.kind === 'Polygon';
   const vertices = signal<Position[]>(startOf(options.from));
   const finished = signal(vertices.value.length >= (area ? 3 : 1));
-  const snapping = createSnapping(map, room.city, options.snapTo);
+  const snapping = createSnapping(map, room.city, options.snapTo, options.taken);
   const polygon = computed<Polygon | null>(() => {
     const [first] = vertices.value;
     return area && first && vertices.value.length >= 3

@@ -1,10 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Geometry, Position } from '../../geodata/model/index.ts';
 
+/** Things of a layer that touch a box, out of what was taken along. */
+export type TakenFeatures = (
+  layer: string,
+  box: [west: number, south: number, east: number, north: number],
+) => Promise<readonly { id: string; geometry: Geometry }[]>;
+
 export interface DrawOptions {
   kind: 'Polygon' | 'Point';
   /** Layers whose corners and edges attract, fetched around the view. */
   snapTo: ('parcels' | 'buildings')[];
+  /** What this device has of a layer, for when the service cannot be asked. */
+  taken?: TakenFeatures;
   /** Starts from this to modify it. */
   from?: Geometry | null;
 }

@@ -1,5 +1,6 @@
 import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
+import Icon from 'ol/style/Icon.js';
 import RegularShape from 'ol/style/RegularShape.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
@@ -30,31 +31,44 @@ export function pointStyle(look: PointLook, p: Palette, theme: Theme): Style[] {
   }
 }
 
-/** A circle with squad and number, a square where a person has put it down; ringed while it is open. */
-function stopStyle(
-  { place, chosen, label, fixed, selected, order }: Extract<PointLook, { kind: 'stop' }>,
+/** A circle with squad and number, a square where a person has put it down; ringed while it is open. One picture: what lies above hides figures, too. */
+function stopStyle(look: Extract<PointLook, { kind: 'stop' }>, p: Palette, theme: Theme): Style[] {
+  const { chosen, selected, order } = look;
+  const { canvas, ratio } = stopPicture(look, p, theme);
+  const image = new Icon({ img: canvas, scale: 1 / ratio });
+  return [new Style({ image, zIndex: (selected ? 30 : chosen ? 20 : 10) - order / 100 })];
+}
+
+function stopPicture(
+  { place, chosen, label, fixed, selected }: Extract<PointLook, { kind: 'stop' }>,
   p: Palette,
   theme: Theme,
-): Style[] {
-  const radius = selected ? 17 : chosen ? 15 : 12;
-  // picture and figures of one stop go together, so each has a level of its own
-  const zIndex = (selected ? 30 : chosen ? 20 : 10) - order / 100;
-  const shape = (size: number, fill: string, edge: string, width: number) => {
-    const look = { fill: new Fill({ color: fill }), stroke: new Stroke({ color: edge, width }) };
-    return fixed
-      ? new RegularShape({ points: 4, angle: Math.PI / 4, radius: size * 1.25, ...look })
-      : new CircleStyle({ radius: size, ...look });
+): { canvas: HTMLCanvasElement; ratio: number } {
+  const ratio = Math.max(1, globalThis.devicePixelRatio ?? 1);
+  const radius = selected ? 18 : chosen ? 16 : 13;
+  const side = 2 * radius + 14;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(side * ratio);
+  canvas.height = canvas.width;
+  const pen = canvas.getContext('2d');
+  if (!pen) return { canvas, ratio };
+  pen.scale(ratio, ratio);
+  pen.translate(side / 2, side / 2);
+  const shape = (r: number, fill: string) => {
+    pen.beginPath();
+    pen.roundRect(-r, -r, 2 * r, 2 * r, fixed ? 4 : r);
+    pen.fillStyle = fill;
+    pen.fill();
   };
-  const body = new Style({
-    image: shape(radius, roundColour(theme, place), p.halo, 2.5),
-    text: new Text({
-      text: label,
-      font: mapFont(chosen ? 13 : 11, 750),
-      fill: new Fill({ color: roundColours[theme].on }),
-    }),
-    zIndex,
-  });
-  return selected ? [new Style({ image: shape(radius + 5, p.halo, p.ink, 3), zIndex }), body] : [body];
+  if (selected) shape(radius + 6, p.ink);
+  shape(radius + 2.5, p.halo);
+  shape(radius, roundColour(theme, place));
+  pen.fillStyle = roundColours[theme].on;
+  pen.font = mapFont(label.length > 2 ? radius * 0.75 : radius * 0.85, 750);
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(label, 0, 1);
+  return { canvas, ratio };
 }
 
 const waitingStyle = (selected: boolean, p: Palette): Style =>

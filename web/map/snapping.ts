@@ -8,8 +8,9 @@ import Polygon from 'ol/geom/Polygon.js';
 import type OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
-import type { Position } from '../../geodata/model/index.ts';
+import type { Box, Position } from '../../geodata/model/index.ts';
 import { call } from '../data/call.ts';
+import type { TakenFeatures } from './drawing.ts';
 import { degrees } from './view-state.ts';
 
 /** Pixels within which a corner attracts, and an edge. A corner wins over an edge. */
@@ -27,7 +28,12 @@ const outlineOf = (shape: Geometry): Geometry => {
 const squared = (a: Coordinate, b: Coordinate) => (a[0]! - b[0]!) ** 2 + (a[1]! - b[1]!) ** 2;
 
 /** Corners and edges of parcels and buildings around the view, and what the crosshair would snap to. */
-export function createSnapping(map: OlMap, city: string, layers: readonly string[]) {
+export function createSnapping(
+  map: OlMap,
+  city: string,
+  layers: readonly string[],
+  taken: TakenFeatures = async () => [],
+) {
   const source = new VectorSource();
   const snapped = signal(false);
   const format = new GeoJSON({ featureProjection: 'EPSG:3857' });
@@ -39,17 +45,20 @@ export function createSnapping(map: OlMap, city: string, layers: readonly string
     if ((view.getZoom() ?? 0) < fromZoom) return;
     running?.abort();
     running = new AbortController();
-    const bbox = transformExtent(view.calculateExtent(), 'EPSG:3857', 'EPSG:4326')
-      .map((value) => value.toFixed(6))
-      .join(',');
+    const { signal } = running;
+    const box = transformExtent(view.calculateExtent(), 'EPSG:3857', 'EPSG:4326') as Box;
+    const bbox = box.map((value) => value.toFixed(6)).join(',');
     for (const layer of layers) {
       try {
-        const answer = await call('get /api/cities/:city/features/:layer', {
+        const features = await call('get /api/cities/:city/features/:layer', {
           params: { city, layer },
           query: { bbox, limit: 1000 },
-          signal: running.signal,
-        });
-        const fresh = answer.features.filter(({ id, geometry }) => geometry && !known.has(`${layer}/${id}`));
+          signal,
+        }).then(
+          (answer) => answer.features,
+          () => (signal.aborted ? [] : taken(layer, box)),
+        );
+        const fresh = features.filter(({ id, geometry }) => geometry && !known.has(`${layer}/${id}`));
         for (const { id } of fresh) known.add(`${layer}/${id}`);
         source.addFeatures(
           fresh.map(({ geometry }) => new Feature(format.readGeometry(geometry) ?? undefined)),

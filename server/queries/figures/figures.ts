@@ -20,7 +20,7 @@ const parcelArea = `case when greatest(st_xmax(geom) - st_xmin(geom), st_ymax(ge
   else st_area(geom) * kx * ky end`;
 
 /**
- * What rules want to know of some buildings of the version shown, measured by PostGIS for all of them at once, with the zones of some plans:
+ * What rules want to know of some buildings of the version shown, measured by PostGIS for all of them at once,:
  * the JSON text of `Figures` by columns (`server/workflows/sweep/figures/figures.ts`).
  */
 export async function selectFigures(
@@ -28,11 +28,10 @@ export async function selectFigures(
   city: string,
   ids: readonly string[],
   { counting, margins }: { counting: Counting; margins: Margins },
-  plans: readonly string[],
 ): Promise<string> {
   const [row] = await db.rows<{ text: string }>(sql`
     with ${subjects(city, ids, counting, margins)},
-    ${zones(city, plans, counting)},
+    ${zones(city, counting)},
     ${lots(city, counting)},
     ${parcelZones},
     ${permits(city, counting)},

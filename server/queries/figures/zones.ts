@@ -4,8 +4,8 @@ import { bent, clipped, common, flat } from './flat.ts';
 import { insideOf } from './inside.ts';
 import { cutDegrees } from './layers.ts';
 
-/** `plan_zone`: zones of some plans around the chunk. `zone_pair`: how the subjects lie in them. */
-export const zones = (city: string, plans: readonly string[], { reach }: Counting): Sql => sql`
+/** `plan_zone`: zones of all plans, of today and of older days, around the chunk. `zone_pair`: how the subjects lie in them. */
+export const zones = (city: string, { plans, reach }: Counting): Sql => sql`
   plan_zone as materialized (
     select (row_number() over (order by z.id))::integer as k, z.id, z.plan_id, z.import_id, z.code, z.name, z.class, z.source_index, ${raw(clipped('b.geom', 'c.wide'))} as geom
     from (select st_expand(box, ${raw(`${cutDegrees(reach)}`)}) as wide from chunk) c

@@ -84,23 +84,16 @@ function ifSure<T>(deed: () => T): T | null {
 /** What came out of figures. */
 export interface ByFigures {
   judged: Judged[];
-  /** Buildings that the zones of another plan may settle. */
-  olderLaw: string[];
   /** Buildings that must be judged from their geometry, by some rules at least. */
   handedOver: Whole[];
 }
 
-/** Judges buildings by figures that the store measured (`selectFigures`) with the zones of some plans. */
-export function judgeByFigures(
-  law: LawOfSweep,
-  book: LawBook,
-  text: string,
-  plans: readonly string[],
-): ByFigures {
+/** Judges buildings by figures that the store measured (`selectFigures`). */
+export function judgeByFigures(law: LawOfSweep, book: LawBook, text: string): ByFigures {
   const figures = readFigures(text);
-  const chunk = chunkOf(law, figures, plans);
+  const chunk = chunkOf(law, figures);
   const national = new Set(law.rows.filter(({ planId }) => planId === null).map(({ row }) => row.id));
-  const said: ByFigures = { judged: [], olderLaw: [], handedOver: [] };
+  const said: ByFigures = { judged: [], handedOver: [] };
   const villages = new Map(figures.village.map(([id, ...names]) => [id, names]));
   const districts = new Map(figures.district);
   for (const row of figures.subject) {
@@ -109,15 +102,10 @@ export function judgeByFigures(
     const kecamatan = named ?? districts.get(id) ?? null;
     const circumstances = { ...circumstancesOf(properties), city: law.city };
     const whole: Whole = { id, circumstances, kelurahan, kecamatan };
-    let older = false;
-    const missed = (): void => {
-      older = true;
-    };
     const doubts = createDoubts();
-    const measureIn = (): Measures => measuresOf(chunk, row, circumstances, { book, doubts, missed });
+    const measureIn = (): Measures => measuresOf(chunk, row, circumstances, { book, doubts });
     const verdicts = ifSure(() => verdictsOf(measureIn, law, national, doubts));
-    if (older) said.olderLaw.push(id);
-    else if (verdicts?.every((verdict) => verdict !== null)) said.judged.push(judgedOf(whole, verdicts));
+    if (verdicts?.every((verdict) => verdict !== null)) said.judged.push(judgedOf(whole, verdicts));
     else said.handedOver.push(verdicts ? { ...whole, said: verdicts } : whole);
   }
   return said;

@@ -15,7 +15,6 @@ const laws = new Map<string, Known>();
 const mostLaws = 4;
 
 const told = ({ judged, ...rest }: Partial<ByFigures>): Sentence => ({
-  olderLaw: [],
   handedOver: [],
   ...rest,
   results: JSON.stringify(judged ?? []),
@@ -37,7 +36,7 @@ function answerTo(task: Task): Answer {
     sentence: told(
       task.kind === 'geometry'
         ? { judged: judgeByGeometry(law, finder, task.surroundings, task.wholes) }
-        : judgeByFigures(law, book, task.figures, task.plans),
+        : judgeByFigures(law, book, task.figures),
     ),
   };
 }

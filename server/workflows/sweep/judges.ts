@@ -9,7 +9,7 @@ import { createThreads } from './threads.ts';
 export type Task =
   | { kind: 'law'; key: string; law: LawOfSweep }
   | { kind: 'geometry'; key: string; surroundings: string; wholes: Whole[] }
-  | { kind: 'figures'; key: string; figures: string; plans: readonly string[] };
+  | { kind: 'figures'; key: string; figures: string };
 
 /** What came out: `results` is the JSON text of `Judged[]`, the rest as in `ByFigures`. */
 export interface Sentence extends Omit<ByFigures, 'judged'> {
@@ -21,7 +21,7 @@ export type Answer = { sentence: Sentence } | { error: string } | 'law-unknown';
 /** Threads that judge buildings of one law. The store stays where it is: they are told everything they need. */
 export interface Judges {
   byGeometry(surroundings: string, wholes: Whole[]): Promise<Sentence>;
-  byFigures(figures: string, plans: readonly string[]): Promise<Sentence>;
+  byFigures(figures: string): Promise<Sentence>;
 }
 
 /** One core is the store's; more threads than it can feed only hold memory. */
@@ -44,7 +44,7 @@ export function wakeJudges(): void {
 
 export const judgesOf = (key: string, law: LawOfSweep): Judges => ({
   byGeometry: (surroundings, wholes) => judge(law, { kind: 'geometry', key, surroundings, wholes }),
-  byFigures: (figures, plans) => judge(law, { kind: 'figures', key, figures, plans }),
+  byFigures: (figures) => judge(law, { kind: 'figures', key, figures }),
 });
 
 /** Only the thread knows which laws it remembers: it is told when it asks. */

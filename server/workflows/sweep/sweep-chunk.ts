@@ -76,20 +76,15 @@ export async function wholesOf(
   }));
 }
 
-/** Judges what figures can: under today's plan, then with the older ones what is perhaps older than today's. The rest needs its geometry. */
+/** Judges what figures can. The rest needs its geometry. */
 async function byFigures(
   store: Store,
   { law, judges }: Pick<Sweeping, 'law' | 'judges'>,
   ids: readonly string[],
 ): Promise<{ texts: string[]; rest: Whole[] }> {
-  const today = law.planId === null ? [] : [law.planId];
-  const measure = (some: readonly string[], plans: readonly string[]): Promise<string> =>
-    read(store, (tx) => selectFigures(tx, law.city, some, law, plans));
-  const now = await judges.byFigures(await measure(ids, today), today);
-  if (now.olderLaw.length === 0) return { texts: [now.results], rest: now.handedOver };
-  const all = law.counting.plans;
-  const then = await judges.byFigures(await measure(now.olderLaw, all), all);
-  return { texts: [now.results, then.results], rest: [...now.handedOver, ...then.handedOver] };
+  const figures = await read(store, (tx) => selectFigures(tx, law.city, ids, law));
+  const { results, handedOver } = await judges.byFigures(figures);
+  return { texts: [results], rest: handedOver };
 }
 
 /** Judges buildings, by figures where the store can measure them. `results` is the JSON text of `Judged[]`; `handedOver` counts those judged from their geometry. */

@@ -116,10 +116,14 @@ const planned = ({ stops, office, startsAt, shiftS, area }: Patrol): string =>
     area?.name,
   ]);
 
+/** True when both ask the same of a squad, however far it has been timed. */
+export const sameTask = (one: Patrol, other: Patrol | undefined): boolean =>
+  other !== undefined && planned(one) === planned(other);
+
 /** True when a planner has changed something since it was saved. */
 export const changed = (patrol: Patrol, saved: Patrol | undefined): boolean =>
   !saved ||
-  planned(patrol) !== planned(saved) ||
+  !sameTask(patrol, saved) ||
   patrol.note !== saved.note ||
   patrol.status !== saved.status ||
   (patrol.metres !== null && patrol.metres !== saved.metres);

@@ -7,7 +7,7 @@ import type { Problem } from '../../data/problem.ts';
 import { cityToday } from '../../data/when.ts';
 import { address } from '../address.ts';
 import { problemOf } from '../problem-of.ts';
-import { changed, type Day } from './change.ts';
+import { changed, type Day, type Difference } from './change.ts';
 
 /** The day that is planned. */
 export const day = computed(() => address.value.day ?? cityToday());
@@ -87,11 +87,25 @@ export async function loadWork(): Promise<void> {
   if (of === day.peek()) work.value = found;
 }
 
-/** Another has saved something: it is shown at once, unless that would undo what is being done here. */
-export const refreshDay = (): void => {
+/** Somebody has saved something. What another did is shown at once, unless that would undo what is being done here. */
+export async function refreshDay(): Promise<void> {
+  const of = day.peek();
+  const answers = await Promise.all([
+    call('get /api/squads'),
+    call('get /api/patrols', { query: { day: of } }),
+  ]).catch(() => null);
+  if (!answers || of !== day.peek()) return;
+  const [squads, { patrols }] = answers;
+  crew.value = squads;
+  const known = new Map(saved.peek().map(({ id, version }) => [id, version]));
+  // own deeds come back as news, too
+  if (patrols.every(({ id, version }) => version <= (known.get(id) ?? 0))) return;
   if (dirty.peek().length > 0) stale.value = true;
-  else void loadDay();
-};
+  else await loadDay();
+}
+
+/** What the last proposal did, by patrol; gone when it is undone or saved. */
+export const differences = signal<ReadonlyMap<string, Difference>>(new Map());
 
 /** Earlier states, the last one first. */
 const history = signal<Day[]>([]);
@@ -105,13 +119,16 @@ export function change(next: Day): void {
   plan.value = next;
 }
 
-/** Takes over what the service has saved: there is no way back behind it. */
-export function settle(known: Day): void {
+/** Takes over what the service has saved of `before`: there is no way back behind it. What was changed meanwhile stays, on the new version. */
+export function settle(known: Day, before: Day): void {
   const fresh = new Map(known.map((patrol) => [patrol.id, patrol]));
-  const merge = (day: Day): Day => day.map((patrol) => fresh.get(patrol.id) ?? patrol);
   const added = known.filter(({ id }) => !saved.peek().some((patrol) => patrol.id === id));
-  saved.value = [...merge(saved.peek()), ...added];
-  plan.value = merge(plan.peek());
+  saved.value = [...saved.peek().map((patrol) => fresh.get(patrol.id) ?? patrol), ...added];
+  plan.value = plan.peek().map((patrol) => {
+    const news = fresh.get(patrol.id);
+    if (!news || before.includes(patrol)) return news ?? patrol;
+    return { ...patrol, version: news.version, status: news.status };
+  });
   history.value = [];
 }
 
@@ -120,6 +137,7 @@ export function undo(): void {
   if (!before) return;
   history.value = rest;
   plan.value = before;
+  differences.value = new Map();
 }
 
 /** Where squads set out: as the day's other patrols, as the city says, else in its middle. */

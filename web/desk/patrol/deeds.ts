@@ -7,11 +7,12 @@ import { speak } from '../../data/preferences.ts';
 import { Problem } from '../../data/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { problemOf } from '../problem-of.ts';
-import { type Difference, differenceOf } from './change.ts';
+import { differenceOf, sameTask } from './change.ts';
 import {
   change,
   chosen,
   day,
+  differences,
   dirty,
   idle,
   loadDay,
@@ -26,8 +27,6 @@ import {
 /** A proposal is being made; how to give it up. */
 export const proposing = signal<AbortController | null>(null);
 export const saving = signal(false);
-/** What the last proposal did, by patrol; gone with the next change of it. */
-export const differences = signal<ReadonlyMap<string, Difference>>(new Map());
 /** Stops that cannot be kept together with the others, or come too late. */
 export const unmet = signal<ReadonlySet<string>>(new Set());
 
@@ -50,9 +49,14 @@ export async function propose(only: string | null): Promise<void> {
   try {
     const { patrols: proposed } = await ask(patrols, ids, 'choose', stop.signal);
     const before = new Map(plan.peek().map((patrol) => [patrol.id, patrol]));
-    change(none ? [...plan.peek(), ...proposed.map(plainly)] : merged(plan.peek(), proposed));
+    // who was changed while it was planned keeps the change
+    const apt = proposed.filter(({ id }) => {
+      const asked = patrols.find((it) => it.id === id)!;
+      return none || sameTask(asked, before.get(id));
+    });
+    change(none ? [...plan.peek(), ...apt.map(plainly)] : merged(plan.peek(), apt));
     chosen.value ??= proposed[0]?.id ?? null;
-    const told = proposed.flatMap((patrol) => {
+    const told = apt.flatMap((patrol) => {
       const was = before.get(patrol.id);
       const difference = was && differenceOf(was, patrol);
       return difference ? [[patrol.id, difference] as const] : [];
@@ -151,6 +155,7 @@ export async function save(
     .filter(({ id }) => changing.has(id))
     .map((patrol) => (news?.ids.includes(patrol.id) ? { ...patrol, status: news.status } : patrol));
   if (patrols.length === 0) return true;
+  const before = plan.peek();
   saving.value = true;
   problem.value = null;
   try {
@@ -158,7 +163,7 @@ export async function save(
       params: { day: day.peek() },
       body: { patrols },
     });
-    settle(answer.patrols);
+    settle(answer.patrols, before);
     differences.value = new Map();
     void loadWork().catch(() => undefined);
     return true;

@@ -1,12 +1,9 @@
 import { patrolWords } from '../../../geodata/words/patrol.ts';
 import { speak } from '../../data/preferences.ts';
-import { Button } from '../../ui/button.tsx';
 import type { Difference } from './change.ts';
-import { undo } from './day.ts';
-import { differences } from './deeds.ts';
 import { tellMetres } from './times.ts';
 
-/** What the last proposal did, and the way back. */
+/** What the last proposal did. */
 export function DifferenceNote({ difference }: { difference: Difference | undefined }) {
   const words = speak(patrolWords);
   if (!difference) return null;
@@ -22,16 +19,6 @@ export function DifferenceNote({ difference }: { difference: Difference | undefi
     <div class="panel-note" role="status">
       <strong>{words.different}:</strong> {told.join(', ')}.
       {removed.length > 0 && <p class="quiet small">{removed.map(({ title }) => title).join('; ')}</p>}
-      <Button
-        variant="quiet"
-        icon="undo"
-        onClick={() => {
-          undo();
-          differences.value = new Map();
-        }}
-      >
-        {words.undo}
-      </Button>
     </div>
   );
 }

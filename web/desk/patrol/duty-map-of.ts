@@ -2,7 +2,7 @@ import type { Box, Patrol, Position } from '../../../geodata/model/index.ts';
 import type { DutyMap, MapRound } from '../../map/duty-map.ts';
 import { roundLetter } from '../../map/round-look.ts';
 import { chosen, openStop, plan, waiting } from './day.ts';
-import { people } from './people.ts';
+import { people, seen } from './people.ts';
 
 /** The day as the map shows it. */
 export function dutyMapOf(): DutyMap {
@@ -17,7 +17,7 @@ export function dutyMapOf(): DutyMap {
       selected: thing === open,
     })),
     people: people.value.map(({ name, point }) => ({ name, point: point.coordinates })),
-    seen: [],
+    seen: [...seen.value],
   };
 }
 

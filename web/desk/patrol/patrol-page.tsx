@@ -17,7 +17,7 @@ import { chosen, crew, day, dirty, loadDay, loaded, openStop, plan, problem } fr
 import { DayBar } from './day-bar.tsx';
 import { keepTimed } from './deeds.ts';
 import { DutyMapView } from './duty-map-view.tsx';
-import { keepPeople } from './people.ts';
+import { keepPeople, keepSeen } from './people.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SquadList } from './squad-list.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -43,7 +43,7 @@ function Planned({ watches }: { watches: boolean }) {
   useEffect(() => void loadDay(), [of]);
   useEffect(() => {
     void loadDistricts().catch(() => undefined);
-    const stops = [keepTimed(), watches ? keepPeople() : () => undefined];
+    const stops = [keepTimed(), keepSeen(), watches ? keepPeople() : () => undefined];
     addEventListener('beforeunload', askToStay);
     return () => {
       removeEventListener('beforeunload', askToStay);

@@ -5,9 +5,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { moveStop } from './change.ts';
-import { change, chosen, dirty, openStop, plan, squadOf } from './day.ts';
-import { differences, propose, proposing, reorder, save } from './deeds.ts';
+import { change, chosen, differences, dirty, openStop, plan, squadOf } from './day.ts';
+import { propose, proposing, reorder, save } from './deeds.ts';
 import { DifferenceNote } from './difference-note.tsx';
+import { DoneNote } from './done.tsx';
 import { boxOfRounds } from './duty-map-of.ts';
 import { ShiftForm } from './shift-form.tsx';
 import { SquadChip } from './squad-chip.tsx';
@@ -59,6 +60,7 @@ export function SquadCard({ patrol, place, onShow, onFit }: SquadCardProps) {
       {open && (
         <div class="stack squad-body">
           <DifferenceNote difference={differences.value.get(patrol.id)} />
+          {patrol.status === 'published' && <DoneNote patrol={patrol} />}
           <StopList patrol={patrol} place={place} onShow={onShow} />
           <div class="row">
             <Button icon="route" disabled={proposing.value !== null} onClick={() => void propose(patrol.id)}>

@@ -3,10 +3,11 @@ import { patrolWords } from '../../../geodata/words/patrol.ts';
 import { speak } from '../../data/preferences.ts';
 import { tellShort } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { crew, idle, plan } from './day.ts';
 import { assign } from './deeds.ts';
-import { people } from './people.ts';
+import { people, seenShown } from './people.ts';
 import { SpotForm } from './spot-form.tsx';
 import { SquadCard } from './squad-card.tsx';
 
@@ -51,6 +52,14 @@ export function SquadList({ onShow, onFit, watches }: SquadListProps) {
         </section>
       )}
       {watches && <OnDuty people={people.value} />}
+      <Checkbox
+        label={words.coverage}
+        hint={words.coverageHint}
+        checked={seenShown.value}
+        onChange={(on) => {
+          seenShown.value = on;
+        }}
+      />
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { roundLetter } from '../../map/round-look.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { moveStop, removeStop } from './change.ts';
-import { change, openStop, plan } from './day.ts';
-import { differences, unmet } from './deeds.ts';
+import { change, differences, openStop, plan } from './day.ts';
+import { unmet } from './deeds.ts';
+import { visited } from './done.tsx';
 import { SquadChip } from './squad-chip.tsx';
 import { StopForm } from './stop-form.tsx';
 import { tellReasons } from './tell-reasons.ts';
@@ -39,6 +40,9 @@ export function StopList({ patrol, place, onShow }: StopListProps) {
         <li class="stop-end quiet small">
           {words.home} · {tellTime(patrol.back.arrives)} · {tellMetres(patrol.back.metres)}
           {!patrol.back.roads && `, ${speak(stopWords).straight}`}
+          {patrol.back.arrives > patrol.startsAt + patrol.shiftS && (
+            <Badge tone="violates">{words.overShift(tellTime(patrol.startsAt + patrol.shiftS))}</Badge>
+          )}
         </li>
       )}
     </ol>
@@ -74,7 +78,6 @@ function Stop({ patrol, stop, at, place, onShow }: StopProps) {
           type="button"
           class="stop-main"
           aria-expanded={open}
-          aria-label={words.stopLabel(label, stop.title)}
           onClick={() => {
             if (open) openStop.value = null;
             else onShow(stop.id);
@@ -86,6 +89,11 @@ function Stop({ patrol, stop, at, place, onShow }: StopProps) {
             <StopTimes stop={stop} />
             <span class="quiet small">{reasonsOf(stop)}</span>
             {unmet.value.has(stop.id) && <Badge tone="violates">{speak(stopWords).unmet}</Badge>}
+            {visited(stop.id) && (
+              <Badge tone="complies" icon="check">
+                {words.visited}
+              </Badge>
+            )}
             {isNew && <Badge tone="accent">{words.isNew}</Badge>}
           </span>
         </button>

@@ -65,7 +65,7 @@ export async function beginDuty(): Promise<void> {
   const patrol = todaysPatrol.peek()?.id ?? null;
   const beganAt = new Date().toISOString();
   await mark({ duty: id, what: 'began', at: beganAt, patrol });
-  if (duty.peek()) await dropPrivate('track/');
+  await dropPrivate('track/');
   track.value = [];
   await note({ id, beganAt, endedAt: null, patrol, next: 0 });
   record();

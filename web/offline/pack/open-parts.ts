@@ -36,7 +36,7 @@ export async function readLaw({ parts }: Pick<PackManifest, 'parts'>, read: Read
 }
 
 /** The squares that a box needs: those that it meets, and one more to the west and south, where what reaches into it may begin. */
-const needs = (window: Box): ((square: string) => boolean) => {
+export const needs = (window: Box): ((square: string) => boolean) => {
   const [west, south, east, north] = window;
   return (square) => {
     if (square.startsWith(beyondSquares)) return true;

@@ -101,6 +101,10 @@ export async function packPhoto(sha256: string): Promise<Blob | null> {
 export const packNames = async (): Promise<NamesPart> =>
   (pack.value && (await partOf<NamesPart>(pack.value, 'names'))) ?? [];
 
+/** A part of the pack that is nobody's secret, by its name; null when it is not here. */
+export const packPart = async <T>(name: string): Promise<T | null> =>
+  pack.value ? partOf<T>(pack.value, name) : null;
+
 const digestOf = ({ manifest }: KeptPack, wanted: string): string | undefined =>
   manifest.parts.find(({ name }) => name === wanted)?.sha256;
 

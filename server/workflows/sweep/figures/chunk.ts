@@ -76,9 +76,9 @@ const placed = (law: LawOfSweep, rows: readonly Thing[]): Map<number, Placed> =>
     ]),
   );
 
-export const chunkOf = (law: LawOfSweep, figures: Figures, plans: readonly string[]): Chunk => ({
+export const chunkOf = (law: LawOfSweep, figures: Figures): Chunk => ({
   law,
-  plans: new Set(plans),
+  plans: new Set(law.counting.plans),
   zones: new Map(
     figures.plan_zone.map(([k, id, planId, version, code, name, class_, sourceIndex]) => [
       k,

@@ -23,21 +23,20 @@ function once<T>(make: () => T): () => T {
 
 /**
  * What rules judge, out of figures that PostGIS measured for many buildings at once. Whatever is not sure within {@link tolerance} it
- * hands over: clearances to sides, shares of blocks, places of unknown accuracy, zones of a plan that nobody looked for (then `missed`).
+ * hands over: clearances to sides, shares of blocks, places of unknown accuracy.
  * They are brief: most of what rules could tell of a city nobody asks for.
  */
 export function measuresOf(
   chunk: Chunk,
   row: Subject,
   circumstances: Circumstances,
-  { book, doubts, missed }: { book: LawBook; doubts: Doubts; missed: (planId: string) => void },
+  { book, doubts }: { book: LawBook; doubts: Doubts },
 ): Measures {
   const { law } = chunk;
   const [n, id, properties, areaM2, dimension, dwelling] = row;
   onlyIf(dimension === 2 && circumstances.accuracyM === undefined);
   const feature = once(() => featureOf(law, 'buildings', id, law.buildings!, properties));
   const ofPlan = (planId: string): string => {
-    if (!chunk.plans.has(planId)) missed(planId);
     onlyIf(chunk.plans.has(planId));
     return planId;
   };
