@@ -1,13 +1,6 @@
 import { holds } from '../../geodata/geometry/holds.ts';
 import { isArea } from '../../geodata/geometry/parts.ts';
-import {
-  type Area,
-  type CheckAnswer,
-  type Circumstances,
-  circumstancesOf,
-  type Geometry,
-  type Position,
-} from '../../geodata/model/index.ts';
+import type { Area, CheckAnswer, Circumstances, Geometry, Position } from '../../geodata/model/index.ts';
 import { call } from '../data/call.ts';
 
 /** A building of the map, with what the map knows of it. */
@@ -35,10 +28,12 @@ export async function buildingAt(
 }
 
 /** The building among some things that a point lies in, or null. */
-export function buildingAmong(
+export async function buildingAmong(
   features: readonly { id: string; geometry: unknown; properties: Record<string, unknown> }[],
   point: Position,
-): MapBuilding | null {
+): Promise<MapBuilding | null> {
+  // Schemas weigh more than the rest of a face: they come when a building is tapped.
+  const { circumstancesOf } = await import('../../geodata/model/circumstances-of.ts');
   for (const { id, geometry, properties } of features) {
     const outline = geometry as Geometry | null;
     if (outline !== null && isArea(outline) && holds(outline, point))

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Circumstances } from '../../geodata/model/index.ts';
 import { type FactKey, factWords } from '../../geodata/words/facts.ts';
 import { facts as cityFacts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
@@ -51,9 +50,11 @@ export function FactField({ name, value, fromMap, onChange }: FactFieldProps) {
       />
     );
   }
-  const take = (typed: string) => {
+  const take = async (typed: string) => {
     setText(typed);
     const next = read(typed, as === 'number');
+    // Schemas weigh more than the rest of a face: they come when somebody writes.
+    const { Circumstances } = await import('../../geodata/model/check.ts');
     const possible = Circumstances.shape[name].safeParse(next).success;
     setWrong(!possible);
     if (possible) onChange(next);
@@ -67,7 +68,7 @@ export function FactField({ name, value, fromMap, onChange }: FactFieldProps) {
       maxLength={120}
       value={text}
       error={wrong ? words.wrong : null}
-      onInput={take}
+      onInput={(typed) => void take(typed)}
     />
   );
 }

@@ -4,9 +4,11 @@ import { siteWords } from '../../geodata/words/field-site.ts';
 import type { Photo } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
 import { IconButton } from '../ui/button.tsx';
+import { later } from '../ui/later.tsx';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { addSketch, draft, draftPhotos } from './draft.ts';
-import { SketchDialog } from './site/sketch-dialog.tsx';
+
+const SketchDialog = later(async () => (await import('./site/sketch-dialog.tsx')).SketchDialog);
 
 /** Step 1: what the eye sees, before any form. The camera opens with it; photos can be drawn upon. */
 export function PhotoStep({ onChange }: { onChange: (photos: Photo[]) => void }) {

@@ -8,6 +8,7 @@ import { tellShort } from '../../data/when.ts';
 import { mine, outbox } from '../../offline/outbox.ts';
 import { AnswerView } from '../../ui/answer-view.tsx';
 import { Button } from '../../ui/button.tsx';
+import { later } from '../../ui/later.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { ProvisionalNote } from '../../ui/provisional-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -15,9 +16,10 @@ import { Failure, Skeleton } from '../../ui/states.tsx';
 import { cover, officerMap } from '../officer-map.ts';
 import { NotYet } from '../pack/not-yet.tsx';
 import { closePanel, openPanel } from '../panel.ts';
-import { Became } from './became.tsx';
 import { knownFinding } from './known.ts';
 import { OutboxState } from './outbox-state.tsx';
+
+const Became = later(async () => (await import('./became.tsx')).Became);
 
 /** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
 export function SavedSheet({ id }: { id: string }) {

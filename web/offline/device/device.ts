@@ -115,11 +115,15 @@ export function createDevice(ports: Ports, { show = () => undefined, limits }: D
     await refresh();
   };
 
+  const showMine = async (): Promise<void> => show({ mine: [...(await mirror.read()).values()] });
   const pull = async (person: string): Promise<void> => {
     const pulled = await mirror.pull(ask, person);
     if (!pulled) return;
     if (pulled.rewound && (await offerAgain(ports)) > 0) sender.wake();
-    if (pulled.changed) show({ mine: [...(await mirror.read()).values()] });
+    if (pulled.changed) {
+      ports.tell('mine');
+      await showMine();
+    }
     await refresh();
   };
 
@@ -149,7 +153,8 @@ export function createDevice(ports: Ports, { show = () => undefined, limits }: D
       sender.stop();
       forget();
     } else {
-      void refresh().catch(() => undefined);
+      const shown = news === 'mine' ? showMine() : refresh();
+      shown.catch(() => undefined);
       if (news === 'waiting') sender.wake();
     }
   });
@@ -165,7 +170,7 @@ export function createDevice(ports: Ports, { show = () => undefined, limits }: D
       if (ring.who() && ring.who()?.person !== who.person) forget();
       await inTurn(() => ring.enter(who));
       await refresh();
-      show({ mine: [...(await mirror.read()).values()] });
+      await showMine();
       await letGoOfOld(ports);
       sender.start();
       sender.wake();

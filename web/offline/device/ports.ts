@@ -23,5 +23,8 @@ export interface Ports {
   language(): string;
 }
 
-/** `kept`: the shelf changed. `waiting`: something new is to be sent, should this tab die. `left`: somebody logged out. */
-export type News = 'kept' | 'waiting' | 'left';
+/**
+ * `kept`: the shelf changed. `waiting`: something new is to be sent, should this tab die. `mine`: the server told something new of
+ * the own findings. `left`: somebody logged out.
+ */
+export type News = 'kept' | 'waiting' | 'mine' | 'left';

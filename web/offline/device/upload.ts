@@ -6,6 +6,16 @@ import type { Bytes } from './seal.ts';
 /** Bytes of one step of a resumable upload: what a weak line carries within half a minute. */
 export const stepBytes = 128 * 1024;
 
+let loaded: Promise<typeof import('tus-js-client')> | null = null;
+/** The client is fetched with the first large file, not with the face. */
+export const loadTus = (): Promise<typeof import('tus-js-client')> => {
+  loaded ??= import('tus-js-client').catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+};
+
 /** tus over a device's own way to the server, so that every request ends in time. */
 function stackOver(ports: Pick<Ports, 'fetch' | 'sleep'>): HttpStack {
   return {
@@ -59,7 +69,7 @@ export async function uploadInSteps(
   ports: Pick<Ports, 'fetch' | 'sleep'>,
   { bytes, sha256, begun, onBegun, step = stepBytes }: Upload,
 ): Promise<Answer> {
-  const { Upload } = await import('tus-js-client');
+  const { Upload } = await loadTus();
   let noted: Promise<void> = Promise.resolve();
   return new Promise((done) => {
     const upload: InstanceType<typeof Upload> = new Upload(bytes as never, {
@@ -73,10 +83,11 @@ export async function uploadInSteps(
       fileReader: {
         openFile: async () => ({
           size: bytes.length,
-          slice: async (from, to) => ({
-            value: bytes.slice(from, Math.min(to, bytes.length)),
-            done: to >= bytes.length,
-          }),
+          slice: async (from, to) => {
+            const value = bytes.slice(from, Math.min(to, bytes.length));
+            // the client asks a piece for its `size`, which only blobs have by nature
+            return { value: Object.assign(value, { size: value.length }), done: to >= bytes.length };
+          },
           close: () => undefined,
         }),
       },

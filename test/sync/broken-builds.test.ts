@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { proving } from '../support/proofs.ts';
+import { brokenBuilds } from './builds.ts';
+import { tell } from './ending.ts';
+import { aStory } from './story.ts';
+import { openWorld, type World } from './world.ts';
+
+/** Most stories that a broken build may survive. */
+const most = 400;
+/** Outside of the full proofs the first few builds stand for all. */
+const tried = brokenBuilds.slice(0, proving(brokenBuilds.length, 3));
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+it.each(tried)('catches $name', { timeout: 600_000 }, async (build) => {
+  world.files.clear();
+  let told = 0;
+  for (const story of fc.sample(aStory, { numRuns: most, seed: 4 })) {
+    told++;
+    const { wrongs } = await tell(world, story, build);
+    const seen = wrongs.find((wrong) => build.caught!.test(wrong));
+    if (!seen) continue;
+    console.log(`${build.name}: caught by story ${told}: ${seen}`);
+    return;
+  }
+  expect.fail(`${build.name} was not caught in ${told} stories`);
+});
