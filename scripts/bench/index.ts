@@ -20,7 +20,17 @@ import { benchTablet } from './tablet/index.ts';
 import { benchOut } from './tablet/out.ts';
 
 /** Measured on both stores when nobody says what. */
-const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'area', 'routes', 'patrols'] as const;
+const small = [
+  'starts',
+  'import',
+  'checks',
+  'events',
+  'first-load',
+  'tablet',
+  'area',
+  'routes',
+  'patrols',
+] as const;
 /** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. `--only` names parts of it. */
 const large = 'sweep';
 const buildings = { small: 5000, large: 600_000 };
