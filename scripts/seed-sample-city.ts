@@ -28,6 +28,8 @@ const sampleCe90M = 0.3;
 interface Options {
   seed?: number;
   buildings: number;
+  /** Streets, parcels and buildings of this kecamatan alone. */
+  kecamatan?: string;
   now: Date;
   progress(share: number): void;
   tell(line: string): void;
@@ -39,6 +41,7 @@ export async function seedSampleCity(store: Store, options: Options): Promise<Sa
   const city = sampleCity({
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     buildings: options.buildings,
+    ...(options.kecamatan === undefined ? {} : { kecamatan: options.kecamatan }),
   });
   await insertCity(store, {
     code: city.code,

@@ -17,9 +17,20 @@ import { benchRoutes } from './routes.ts';
 import { benchStarts } from './starts.ts';
 import { table } from './table.ts';
 import { benchTablet } from './tablet/index.ts';
+import { benchOut } from './tablet/out.ts';
 
 /** Measured on both stores when nobody says what. */
-const small = ['starts', 'import', 'checks', 'events', 'first-load', 'tablet', 'routes', 'patrols'] as const;
+const small = [
+  'starts',
+  'import',
+  'checks',
+  'events',
+  'first-load',
+  'tablet',
+  'area',
+  'routes',
+  'patrols',
+] as const;
 /** Measured when asked for: a city of 600,000 buildings takes minutes to make, unless `--database` leads to one. `--only` names parts of it. */
 const large = 'sweep';
 const buildings = { small: 5000, large: 600_000 };
@@ -44,6 +55,14 @@ export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
     // building the faces leaves it at production, which the services below would take for their own
     process.env.NODE_ENV = NODE_ENV;
     if (wanted.delete('routes')) figures.push(...benchRoutes(Number(options.size ?? buildings.small)));
+    if (wanted.delete('area')) {
+      const own = join(folder, 'area');
+      const embedded = { kind: 'embedded', env: { DATA_DIR: join(own, 'embedded') } } as const;
+      figures.push(...(await benchOut(embedded, voice, { face: true })));
+      await withPostgres(own, {}, voice, async (place) => {
+        figures.push(...(await benchOut(place, voice, { face: false })));
+      });
+    }
     if (wanted.size > 0) {
       figures.push(
         ...(await benchSmall(

@@ -89,3 +89,26 @@ export async function selectCasesIn(
     total: rows[0]?.total ?? 0,
   };
 }
+
+/** Id of a boundary by its name; null when the city shows none of it. */
+export async function selectBoundaryId(db: Queryable, city: string, name: string): Promise<string | null> {
+  const [row] = await db.rows<{ id: string }>(sql`
+    select f.id from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+    where v.city = ${city} and v.layer = 'boundaries' and f.properties ->> 'name' = ${name} order by f.id limit 1`);
+  return row?.id ?? null;
+}
+
+/** Things of some layers as they are shown in a box. */
+export async function countFeaturesIn(
+  db: Queryable,
+  city: string,
+  layers: readonly string[],
+  box: Box,
+): Promise<number> {
+  const [row] = await db.rows<{ count: number }>(sql`
+    select count(*)::integer as count
+    from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+    where v.city = ${city} and v.layer = any(${layers}::text[])
+      and f.geom && st_makeenvelope(${box[0]}, ${box[1]}, ${box[2]}, ${box[3]}, 4326)`);
+  return row!.count;
+}

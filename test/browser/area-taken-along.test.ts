@@ -72,3 +72,45 @@ it('opens, moves and answers what the rule is with the service stopped and the n
   await officer.reads('Di luar wilayah yang dibawa');
   await officer.shot('pack-7-edge');
 }, 240_000);
+
+it('keeps the cases of a pack sealed, and nothing of them after log-out', async () => {
+  const stage = await stageOn(oneStore);
+  const at = besideOf(riversideHouse(stage.city, 4).building.geometry);
+  const officer = await Actor.enter(stage, { name: 'sealed-officer', screen: 'tablet', at });
+  officer.tolerate(/401/);
+  const { page } = officer;
+  await startPatrol(officer);
+  await officer.press('Menu');
+  await officer.press('Bawa wilayah');
+  await officer.press(officer.button(/^Bawa (?!wilayah)/).first());
+  await officer.reads(/kasus terbuka/);
+  const before = await page.evaluate(onTheDisk);
+  expect(before.sealed.length).toBeGreaterThan(0);
+  expect(before.parts).toBeGreaterThan(100);
+  // a case is zipped JSON; what lies here is neither
+  expect(before.sealed.filter((begins) => begins !== 'TARU1')).toEqual([]);
+  await officer.press('Tutup');
+  await officer.press('Menu');
+  await officer.press('Keluar');
+  await officer.press('Ya, keluar');
+  await officer.reads('Nama pengguna');
+  await expect.poll(() => page.evaluate(onTheDisk).then(({ sealed }) => sealed.length)).toBe(0);
+  expect((await page.evaluate(onTheDisk)).parts).toBe(before.parts);
+}, 180_000);
+
+/** In the page: how each sealed part of the pack begins, and how many parts lie plain. */
+async function onTheDisk(): Promise<{ sealed: string[]; parts: number }> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('taru-pack'));
+  const tx = db.transaction(['part', 'sealed']);
+  const [sealed, parts] = await Promise.all([
+    done(tx.objectStore('sealed').getAll() as IDBRequest<{ sealed: Uint8Array }[]>),
+    done(tx.objectStore('part').count()),
+  ]);
+  db.close();
+  return { sealed: sealed.map((it) => String.fromCharCode(...it.sealed.slice(0, 5))), parts };
+}

@@ -112,7 +112,7 @@ describe('rules that are imported', () => {
         'zone-not-in-plan',
         'zone-without-rules',
       ]);
-      expect(first.notes).toEqual([{ code: 'heading-rows', figures: { count: 1 } }]);
+      expect(first.notes).toEqual([{ code: 'heading-rows', figures: { count: 1, rows: '1' } }]);
       const rows = (): Promise<
         { id: string; version: number; zone: string; body: { permission: string; conditions: string } }[]
       > =>

@@ -143,7 +143,14 @@ describe('a tablet among what the sample city lacks', () => {
         { number: 'PBG-4', geometry: rectangle(-90, -90, -80, -80) },
         { number: 'PBG-5', geometry: rectangle(-3, 12, 3, 18) },
       ]);
-      const circumstances: Circumstances = { city, activity: 'RUMAH', heightM: 200, groundElevationM: 20 };
+      const built = '2021-06-01';
+      const circumstances: Circumstances = {
+        city,
+        activity: 'RUMAH',
+        heightM: 200,
+        groundElevationM: 20,
+        builtOn: built,
+      };
       const things: [Geometry, Circumstances][] = [
         [rectangle(0, 0, 10, 10), circumstances],
         [rectangle(18, 0, 32, 12), { ...circumstances, permitNumber: 'PBG-2' }],
@@ -159,7 +166,7 @@ describe('a tablet among what the sample city lacks', () => {
         const request: CheckRequest = { type: 'Feature', geometry, properties };
         const { answer } = await checkPlace(db, request, { now: storyNow, reported: null });
         const { checkedAt: _, ...said } = answer;
-        expect(inWholeMetres(check(look(request, { built: null, reported: null, today })!))).toEqual(
+        expect(inWholeMetres(check(look(request, { built, reported: null, today })!))).toEqual(
           inWholeMetres(said),
         );
         told.push(...said.verdicts.map(({ rule, outcome }) => `${rule} ${outcome}`));

@@ -127,8 +127,19 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   };
   const viewState = signal(readView(view) ?? nowhere);
   const layers = signal<LayerState[]>([]);
-  const legend = signal<LegendEntry[]>([]);
+  /** To read the legend off the map, all that is in sight is gone through: only while somebody looks at it. */
+  let legendRead = false;
+  const legend = signal<LegendEntry[]>([], {
+    watched() {
+      legendRead = true;
+      queueMicrotask(tellLegend);
+    },
+    unwatched() {
+      legendRead = false;
+    },
+  });
   const tellLegend = () => {
+    if (!legendRead) return;
     const extent = view.calculateExtent();
     legend.value = legendOf(
       {

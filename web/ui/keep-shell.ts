@@ -11,17 +11,20 @@ export const newerShell = signal(false);
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const shell = new Workbox('/sw.js', { scope: '/' });
-  const offer = () => {
-    newerShell.value = true;
-    const words = speak(uiWords).update;
-    toast(words.ready, { action: { label: words.apply, run: () => void apply() } });
-  };
+  const offer = (sentence: string, tone: 'problem' | 'plain') =>
+    toast(sentence, {
+      ...(tone === 'problem' ? { tone } : {}),
+      action: { label: speak(uiWords).update.apply, run: () => void apply() },
+    });
   const apply = async (): Promise<void> => {
-    shell.addEventListener('controlling', () => location.reload());
     const waiting = (await registered)?.waiting;
+    shell.addEventListener('controlling', () => location.reload());
     const alone = waiting ? ((await messageSW(waiting, { type: 'SKIP_WAITING' })) as boolean) : true;
-    if (!alone) toast(speak(uiWords).update.otherPages, { tone: 'problem' });
+    if (!alone) offer(speak(uiWords).update.otherPages, 'problem');
   };
-  shell.addEventListener('waiting', offer);
+  shell.addEventListener('waiting', () => {
+    newerShell.value = true;
+    offer(speak(uiWords).update.ready, 'plain');
+  });
   const registered = shell.register();
 }

@@ -14,8 +14,9 @@ const origin = 'http://tablet.test';
 
 /** Size of the script with which a tablet judges, and what a check costs there. */
 export async function benchTablet(voice: Voice): Promise<Figure[]> {
-  const script = await rulesChunk();
-  const size = figure('rules on the tablet', gzipSync(script).length / 1000, 'kB gzip');
+  const script = await rulesChunk('bench');
+  const worker = await rulesChunk('worker');
+  const size = figure('rules on the tablet', gzipSync(worker).length / 1000, 'kB gzip');
   const browser = findChromium(process.env);
   if (!browser) {
     voice.complain('Chromium: –');

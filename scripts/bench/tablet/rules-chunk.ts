@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Rules and geometry as the officer's face loads them: built as it is, into one script. */
-export async function rulesChunk(): Promise<string> {
-  const page = fileURLToPath(new URL('page.ts', import.meta.url));
+const pages = {
+  bench: new URL('page.ts', import.meta.url),
+  worker: new URL('../../../web/offline/pack/judge-worker.ts', import.meta.url),
+};
+
+/** Rules and geometry as the officer's face loads them into its thread that judges, or as the benchmark does: built into one script. */
+export async function rulesChunk(of: keyof typeof pages): Promise<string> {
+  const page = fileURLToPath(pages[of]);
   const built = await build({
     configFile: false,
     logLevel: 'warn',

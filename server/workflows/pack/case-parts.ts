@@ -10,6 +10,9 @@ const mostCases = 300;
 /** Photos of a finding that go along. */
 const mostPhotos = 4;
 
+/** All photos together, bytes: with the rest of a kecamatan a pack stays under 40 MB. Those of the newest cases go along. */
+const mostPhotoBytes = 12e6;
+
 export interface PhotosForPacks {
   /** The copy that is shown. */
   shown(sha256: string): Promise<Buffer | null>;
@@ -22,11 +25,15 @@ export const caseStep =
   (db: Queryable, { city, geometry }: PackArea, photos: PhotosForPacks): Step =>
   async ({ add, addJson, count }) => {
     const { cases, total } = await selectCasesIn(db, city, geometry, mostCases);
+    let photoBytes = 0;
     for (const it of cases) {
       await addJson(`case/${it.id}`, it);
-      for (const photo of it.findings.flatMap((finding) => finding.photos.slice(0, mostPhotos))) {
+      for (const photo of photoBytes > mostPhotoBytes
+        ? []
+        : it.findings.flatMap((finding) => finding.photos.slice(0, mostPhotos))) {
         const part = (await photos.carried(photo)) ?? (await carry(photo, photos));
         if (!part) continue;
+        photoBytes += part.bytes.length;
         await add(`photo/${photo}`, part);
         count('photos', 1);
       }

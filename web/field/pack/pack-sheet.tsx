@@ -4,6 +4,7 @@ import { formatNumber } from '../../../geodata/words/format.ts';
 import { packWords } from '../../../geodata/words/pack.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { tellShort } from '../../data/when.ts';
+import { staleMs } from '../../offline/pack/judged.ts';
 import {
   dropPack,
   incomplete,
@@ -106,7 +107,7 @@ function Here({
   onRefresh: (s: PackSource) => void;
 }) {
   const words = speak(packWords);
-  const old = Date.now() - Date.parse(manifest.madeAt) > 14 * 24 * 3_600_000;
+  const old = Date.now() - Date.parse(manifest.madeAt) > staleMs;
   return (
     <section class="pack-here">
       <h3 class="list-title">{words.here}</h3>

@@ -1,13 +1,10 @@
 import { check } from '../../../geodata/rules/index.ts';
 import { createJudge, type Judge } from './judge.ts';
-import type { Asked, Judged } from './judged.ts';
+import { type Asked, type Judged, staleMs } from './judged.ts';
 import { unzipped } from './open-part.ts';
 import type { ReadPart } from './open-parts.ts';
 import { type KeptPack, packShelf } from './pack-shelf.ts';
 import { zoneSheetOf } from './zone-sheet-of.ts';
-
-/** A pack older than this says nothing any more, ms: plans and permits have moved on. */
-const stale = 14 * 24 * 3_600_000;
 
 interface Open {
   version: string;
@@ -39,7 +36,7 @@ async function judged({ request, city, now, today }: Omit<Asked, 'id'>): Promise
   if (!pack || pack.manifest.city !== city) return { unjudged: 'no-pack' };
   const { manifest } = pack;
   const told = { version: manifest.version, madeAt: manifest.madeAt, seq: manifest.seq };
-  if (now - Date.parse(manifest.madeAt) > stale) return { unjudged: 'stale', pack: told };
+  if (now - Date.parse(manifest.madeAt) > staleMs) return { unjudged: 'stale', pack: told };
   const { judge } = openPack(pack);
   const built = request.properties?.builtOn ?? null;
   const surroundings = await judge.look(request, { built, reported: null, today });

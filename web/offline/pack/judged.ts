@@ -2,6 +2,9 @@ import type { CheckAnswer, CheckRequest, Day } from '../../../geodata/model/inde
 import type { ZoneSheet } from '../../../geodata/wire/zones.ts';
 import type { Unjudged } from './judge.ts';
 
+/** A pack older than this says nothing any more, ms: plans and permits have moved on. */
+export const staleMs = 14 * 24 * 3_600_000;
+
 /** Which pack an answer is from. */
 export interface JudgedBy {
   version: string;

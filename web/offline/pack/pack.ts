@@ -54,8 +54,12 @@ export async function takeAlong(source: PackSource): Promise<void> {
     await openPack();
   } catch (error) {
     if (mine.signal.aborted) return;
-    packProblem.value = error instanceof PackProblem ? error.fault : 'no-room';
-    if (!(error instanceof PackProblem) && !isQuota(error)) throw error;
+    if (error instanceof PackProblem) packProblem.value = error.fault;
+    else if (isQuota(error)) packProblem.value = 'no-room';
+    else {
+      packProblem.value = { status: 0, sentence: null };
+      reportError(error);
+    }
   } finally {
     if (running === mine) {
       running = null;
