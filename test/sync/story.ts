@@ -173,6 +173,8 @@ export class Telling {
     const called = call().finally(() => {
       over = true;
     });
+    // it may fail while nobody waits for it yet
+    called.catch(() => undefined);
     while (!over) await this.scheduler.one();
     return called;
   }
