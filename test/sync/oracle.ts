@@ -40,6 +40,13 @@ export async function verdictOf(telling: Telling, officer: Officer): Promise<str
     ),
   );
 
+  /** What is said of a finding that the officer must look at first waits with it. */
+  const stuck = (body: object): boolean => {
+    const of =
+      (body as { of?: string }).of ?? (body as { marks?: { finding: string }[] }).marks?.[0]?.finding;
+    return of !== undefined && items.get(of)?.item.state === 'needs-you';
+  };
+
   for (const claim of claims) {
     const there = server.get(claim.id);
     const last = claim.bodies.at(-1)!;
@@ -63,7 +70,7 @@ export async function verdictOf(telling: Telling, officer: Officer): Promise<str
       const bound = await boundPhotos(telling, claim);
       if (bound !== photosOf(last).length && here?.item.state !== 'needs-you')
         say(`I4 ${bound} of ${photosOf(last).length} photos are bound`);
-    } else if (claim.finished === 'kept' && here?.item.state !== 'needs-you') {
+    } else if (claim.finished === 'kept' && here?.item.state !== 'needs-you' && !stuck(last)) {
       say(`I1 lost (on the tablet: ${here?.item.state ?? 'nothing'})`);
     } else if (claim.finished !== 'kept' && claim.kept >= 0 && !claim.discarded) {
       const acceptable = claim.bodies.slice(claim.kept).map((body) => canonicalJson(body));

@@ -49,9 +49,9 @@ export interface World {
 
 export const began = Date.parse('2026-11-21T03:00:00Z');
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(given?: Store): Promise<World> {
   await loadTus();
-  const store = await freshStore();
+  const store = given ?? (await freshStore());
   const folder = await mkdtemp(join(tmpdir(), 'taru-sync-'));
   const kept = new Map<string, Uint8Array>();
   const time = { now: new Date(began) };

@@ -99,12 +99,16 @@ async function askSession(ask: Ask): Promise<Answer | { person: string; city: st
 const mayGo = ({ owner, escrowed }: KeptRecord, { ring, carrier }: Delivery): boolean =>
   escrowed || (owner === carrier && ring.who()?.person === carrier);
 
+/** Refused because the server has it already, with other words: what follows it need not wait for the decision. */
+const isThere = ({ why }: KeptRecord): boolean =>
+  why?.code === 'same-id-other-content' || why?.code === 'receipt-differs';
+
 /** True while something that was kept earlier about the same thing is still to come, or the finding that all is about. */
 export function waitsFor(record: KeptRecord, all: Iterable<KeptRecord>): boolean {
   for (const other of all) {
     if (other.order >= record.order || other.receipt) continue;
     if (!other.about.some((thing) => record.about.includes(thing))) continue;
-    if (other.standing === 'ready' || other.kind === 'finding') return true;
+    if (other.standing === 'ready' || (other.kind === 'finding' && !isThere(other))) return true;
   }
   return false;
 }
