@@ -4,10 +4,13 @@ import * as z from 'zod';
 export const Day = z.iso.date().refine((day) => day >= '0001');
 export type Day = z.infer<typeof Day>;
 
+/** Offsets of 16 hours and more: no place on earth has them, and no database takes them. */
+const farOffset = /[+-](1[6-9]|2\d):?\d\d$/;
+
 /** A moment of our time, ISO 8601 with offset or Z. */
 export const Moment = z.iso
   .datetime({ offset: true })
-  .refine((moment) => moment >= '1900' && moment < '9999');
+  .refine((moment) => moment >= '1900' && moment < '9999' && !farOffset.test(moment));
 export type Moment = z.infer<typeof Moment>;
 
 /** The Kemendagri code of a kabupaten/kota, e.g. `12.71` for Kota Medan. */

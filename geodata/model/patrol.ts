@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
+import { Day, Id, Moment, MultiLineString, MultiPolygon, Point, Polygon, Position } from './geojson.ts';
 
 /** A team that goes out together. */
 export const Squad = z.object({
@@ -87,7 +87,7 @@ export const LivePosition = z.object({
   person: Id,
   name: z.string(),
   squad: Id.nullable(),
-  at: z.iso.datetime({ offset: true }),
+  at: Moment,
   point: Point,
   accuracyM: z.number().min(0),
 });

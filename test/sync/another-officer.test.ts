@@ -4,10 +4,11 @@ import type { RescueReport } from '../../geodata/wire/rescue.ts';
 import { DeviceFull } from '../../web/offline/device/shelf.ts';
 import { password } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
+import type { Deed } from './acts.ts';
 import { realBuild } from './builds.ts';
 import { finish } from './ending.ts';
 import { examine } from './examine.ts';
-import { type Deed, Telling } from './story.ts';
+import { Telling } from './story.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;

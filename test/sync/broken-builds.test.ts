@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { proving } from '../support/proofs.ts';
+import { aStory } from './acts.ts';
 import { brokenBuilds, realBuild } from './builds.ts';
 import { tell } from './ending.ts';
-import { aStory } from './story.ts';
 import { openWorld, type World } from './world.ts';
 
 /** Most stories that a broken build may survive. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyChain } from '../../server/queries/event.ts';
 import { proving } from '../support/proofs.ts';
+import { aStory } from './acts.ts';
 import { realBuild } from './builds.ts';
 import { tell } from './ending.ts';
-import { aStory } from './story.ts';
 import type { Tally } from './tablet.ts';
 import { openWorld, type World } from './world.ts';
 

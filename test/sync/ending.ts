@@ -1,7 +1,8 @@
 import type { KeptRecord } from '../../web/offline/device/record.ts';
+import type { Story } from './acts.ts';
 import type { Build } from './builds.ts';
 import { verdictOf } from './oracle.ts';
-import { type Story, Telling } from './story.ts';
+import { Telling } from './story.ts';
 import type { Tally } from './tablet.ts';
 import type { World } from './world.ts';
 

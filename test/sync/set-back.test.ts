@@ -2,9 +2,10 @@ import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { type EmbeddedStore, openEmbedded } from '../../server/store/embedded.ts';
 import { freshStore, storeKind } from '../support/store.ts';
+import type { Deed } from './acts.ts';
 import { realBuild } from './builds.ts';
 import { finish } from './ending.ts';
-import { type Deed, Telling } from './story.ts';
+import { Telling } from './story.ts';
 import { openWorld } from './world.ts';
 
 /** A store that can be put back to what a backup holds, under the feet of the service. */
