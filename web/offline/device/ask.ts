@@ -35,6 +35,9 @@ const brokenWay: ReadonlySet<string> = new Set([
   'finding-unknown',
 ]);
 
+/** The server refuses (401) when the session is another's by now: another page may have logged somebody else in between two requests. */
+export const inTheNameOf = (person: string): Record<string, string> => ({ 'x-author': person });
+
 /** Reads an answer. Only a refusal in the service's own words counts as one: whatever else answers stands in the way. */
 export function judge(status: number, retryAfter: string | null, text: string): Answer {
   const body = parsed(text);

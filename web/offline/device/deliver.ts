@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../geodata/model/index.ts';
 import { sealedType } from '../../../geodata/wire/sealed.ts';
-import type { Answer, Ask } from './ask.ts';
+import { type Answer, type Ask, inTheNameOf } from './ask.ts';
 import type { KeyRing } from './key-ring.ts';
 import { addressOf, fileAddressOf } from './kinds.ts';
 import type { Ports } from './ports.ts';
@@ -24,9 +24,6 @@ export interface Delivery {
 const lost: Answer = { kind: 'no', status: 410, why: { code: 'photo-lost', sentence: '' } };
 const damaged: Answer = { kind: 'no', status: 0, why: { code: 'damaged', sentence: '' } };
 
-/** Stops if another than the author has been logged in meanwhile. */
-const byAuthor = (carrier: string): Record<string, string> => ({ 'x-author': carrier });
-
 /** Opens what its own author sends; what somebody else carries goes as it is. Null when neither is possible. */
 async function payload(
   { ring, carrier }: Delivery,
@@ -35,7 +32,7 @@ async function payload(
 ): Promise<{ bytes: Bytes; headers: Record<string, string> } | null> {
   const open = owner === carrier ? await ring.openWhole(key, sealed) : null;
   if (open)
-    return { bytes: open.bytes, headers: { 'content-type': open.content.type, ...byAuthor(carrier) } };
+    return { bytes: open.bytes, headers: { 'content-type': open.content.type, ...inTheNameOf(carrier) } };
   return { bytes: sealed, headers: { 'content-type': sealedType } };
 }
 

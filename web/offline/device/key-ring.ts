@@ -1,5 +1,5 @@
 import type { SealedContent, SealedHead } from '../../../geodata/wire/sealed.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, inTheNameOf } from './ask.ts';
 import type { Ports } from './ports.ts';
 import { type Bytes, fromBase64, lockedKey, newKey, seal, unseal, wrapForServer } from './seal.ts';
 import type { DeviceKey } from './shelf.ts';
@@ -125,7 +125,7 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
     async wrap(ask) {
       const key = own;
       if (!key || key.head) return;
-      const answer = await ask('GET', '/api/sealing');
+      const answer = await ask('GET', '/api/sealing', { headers: inTheNameOf(key.person) });
       if (answer.kind !== 'yes') return;
       const head = await wrapForServer(crypto, key.key, answer.json as Parameters<typeof wrapForServer>[2]);
       const raw = await crypto.subtle.exportKey('raw', key.key);
@@ -140,7 +140,10 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
       if (!who) return false;
       const { person, city } = who;
       const body = { keyId: head.keyId, escrow: head.escrow };
-      const answer = await ask('POST', '/api/sealing/openings', { json: body });
+      const answer = await ask('POST', '/api/sealing/openings', {
+        json: body,
+        headers: inTheNameOf(person),
+      });
       if (answer.kind !== 'yes') return false;
       const { key } = answer.json as { key: string };
       const opened: DeviceKey = {

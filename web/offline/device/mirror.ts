@@ -1,5 +1,5 @@
 import type { OwnFinding } from '../../../geodata/wire/records.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, inTheNameOf } from './ask.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Ports } from './ports.ts';
 import { bytesOf, jsonOf } from './seal.ts';
@@ -48,7 +48,7 @@ export function createMirror({ shelf }: Pick<Ports, 'shelf'>, ring: KeyRing): Mi
       for (;;) {
         const since = at?.cursor ?? 0;
         const mark = at?.mark ? `&mark=${at.mark}` : '';
-        const answer = await ask('GET', `/api/mine?since=${since}${mark}`);
+        const answer = await ask('GET', `/api/mine?since=${since}${mark}`, { headers: inTheNameOf(person) });
         if (answer.kind !== 'yes' || ring.who()?.person !== person) return null;
         const page = answer.json as Page;
         const back = page.rewound === true || page.cursor < since;
