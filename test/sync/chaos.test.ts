@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyChain } from '../../server/queries/event.ts';
 import { proving } from '../support/proofs.ts';
+import { freshStore, storeKind } from '../support/store.ts';
 import { aStory } from './acts.ts';
 import { realBuild } from './builds.ts';
 import { tell } from './ending.ts';
@@ -9,14 +10,14 @@ import type { Tally } from './tablet.ts';
 import { openWorld, type World } from './world.ts';
 
 /** Simulated syncs, and the seed of the stories: `npm run chaos -- --syncs N --seed N`. */
-const wanted = Number(process.env.CHAOS_SYNCS ?? proving(10_000, 120));
+const wanted = Number(process.env.CHAOS_SYNCS ?? proving(storeKind === 'embedded' ? 10_000 : 1_000, 120));
 const seed = Number(process.env.CHAOS_SEED ?? 20_261_122);
 /** Stories after which the world is a new one: the store of a long run stays small. */
 const newWorld = 3_000;
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(wanted > 1_000 ? await freshStore() : undefined);
 });
 afterAll(() => world.close());
 
@@ -30,7 +31,7 @@ it(`loses and doubles nothing in ${wanted} simulated syncs of tablets that crash
     if (sum.stories > 0 && sum.stories % newWorld === 0) {
       await soundLog();
       await world.close();
-      world = await openWorld();
+      world = await openWorld(await freshStore());
     }
     const { wrongs, tally } = await tell(world, story, realBuild);
     sum.stories++;

@@ -15,7 +15,7 @@ import { listen } from '../../server/http/listen.ts';
 import { insertPerson } from '../../server/queries/person.ts';
 import type { Store } from '../../server/store/store.ts';
 import { loadTus } from '../../web/offline/device/upload.ts';
-import { freshStore } from '../support/store.ts';
+import { sharedStore } from '../support/store.ts';
 import { aFinding, foundTown, password, type Town } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
 import { numbers } from './scheduler.ts';
@@ -49,9 +49,10 @@ export interface World {
 
 export const began = Date.parse('2026-11-21T03:00:00Z');
 
+/** On a store of its own when one is given, which it then closes; else in a town of its own on the store of the run. */
 export async function openWorld(given?: Store): Promise<World> {
   await loadTus();
-  const store = given ?? (await freshStore());
+  const store = given ?? (await sharedStore());
   const folder = await mkdtemp(join(tmpdir(), 'taru-sync-'));
   const kept = new Map<string, Uint8Array>();
   const time = { now: new Date(began) };
@@ -97,7 +98,7 @@ export async function openWorld(given?: Store): Promise<World> {
     finding: (given) => aFinding(town, given),
     close: async () => {
       await listening.close();
-      await store.close();
+      await given?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
