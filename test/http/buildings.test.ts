@@ -21,7 +21,10 @@ it('judges a building of the map with all that is known of it', async () => {
       geometry: town.house(20, 20, 30, 30) as Area,
       properties: { activity: 'rumah', builtOn: '2025-01-01', address: 'Jl. Kenanga 5' },
     },
-    { geometry: town.house(-30, 20, -20, 30) as Area, properties: { activity: 'rumah', builtOn: '2025-01-01', storeys: 'dua' } },
+    {
+      geometry: town.house(-30, 20, -20, 30) as Area,
+      properties: { activity: 'rumah', builtOn: '2025-01-01', storeys: 'dua' },
+    },
   ]);
   const judged = async (id: string) =>
     (await planner.get<{ name: string | null; geometry: Area; answer: CheckAnswer }>(`/api/buildings/${id}`))
