@@ -52,7 +52,7 @@ export async function trimTrackChunk(
     where city = ${city} and id = ${id}`);
 }
 
-/** Squares that were in view on a day. Whose eyes they were is not kept. */
+/** Squares that were in view on a day, and so last. Whose eyes they were is not kept. */
 export async function insertSeenCells(
   tx: Queryable,
   city: string,
@@ -60,10 +60,13 @@ export async function insertSeenCells(
   cells: readonly Cell[],
 ): Promise<void> {
   await tx.rows(sql`
-    insert into seen_cell (city, day, x, y)
-    select ${city}, ${day}::date, c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer)
-    order by c.x, c.y
-    on conflict (city, day, x, y) do nothing`);
+    with seen as materialized (
+      select c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer) order by c.x, c.y
+    ), kept as (
+      insert into seen_cell (city, day, x, y) select ${city}, ${day}::date, x, y from seen on conflict (city, day, x, y) do nothing
+    )
+    insert into seen_last (city, x, y, day) select ${city}, x, y, ${day}::date from seen
+    on conflict (city, x, y) do update set day = excluded.day where seen_last.day < excluded.day`);
 }
 
 export interface Neighbours {
