@@ -40,7 +40,8 @@ export const dutyWords = bilingual(
     pocketFindings: (n: number) => `${n} temuan`,
 
     gpx: 'Masukkan GPX dari alat lain',
-    gpxLead: 'Jejak dari jam, telepon, atau alat GPS lain. Hanya titik selama bertugas yang dipakai.',
+    gpxLead:
+      'Jejak dari jam, telepon, atau alat GPS lain. Hanya titik selama bertugas yang dipakai. Menit yang sudah direkam perangkat ini tidak dihitung dua kali: GPX mengisi jedanya.',
     gpxChoose: 'Pilih berkas GPX',
     gpxNone: 'Tidak ada titik dengan waktu di berkas ini.',
     gpxUnreadable: 'Berkas ini bukan GPX yang dapat dibaca.',
@@ -103,7 +104,8 @@ export const dutyWords = bilingual(
     pocketFindings: (n) => `${n} ${n === 1 ? 'finding' : 'findings'}`,
 
     gpx: 'Take in a GPX of another device',
-    gpxLead: 'The track of a watch, a phone or another GPS. Only points within the duty are used.',
+    gpxLead:
+      'The track of a watch, a phone or another GPS. Only points within the duty are used. Minutes that this device recorded do not count twice: the GPX fills its gaps.',
     gpxChoose: 'Choose a GPX file',
     gpxNone: 'There are no points with a time in this file.',
     gpxUnreadable: 'This file is not a readable GPX.',

@@ -40,6 +40,14 @@ export async function selectTrack(db: Queryable, city: string, dutyId: string): 
     where city = ${city} and duty_id = ${dutyId} and fixes is not null order by source, ordinal, id`);
 }
 
+/** True when another logger's track is beside that of the device. */
+export async function hasLoggerTrack(db: Queryable, city: string, dutyId: string): Promise<boolean> {
+  const rows = await db.rows(
+    sql`select 1 from track_chunk where city = ${city} and duty_id = ${dutyId} and source = 'gpx' limit 1`,
+  );
+  return rows.length > 0;
+}
+
 /** Leaves out of a chunk what turned out to lie outside the time on duty. */
 export async function trimTrackChunk(
   tx: Queryable,
@@ -89,7 +97,7 @@ export async function selectNeighbours(
   return { before: find(ordinal - 1)?.fixes.at(-1) ?? null, after: find(ordinal + 1) };
 }
 
-/** A chunk's way grows by the step that joins it to the one before. */
+/** What a chunk's way has come to: with the step that joins it to the one before, or without what another tells already. */
 export async function updateMetres(tx: Queryable, city: string, id: string, metres: number): Promise<void> {
   await tx.rows(sql`update track_chunk set metres = ${metres} where city = ${city} and id = ${id}`);
 }

@@ -62,6 +62,36 @@ describe('what became of a patrol', () => {
     expect(last.metres).toBeCloseTo(200, -1);
   });
 
+  it('counts no minute twice when another logger was running beside the device, whichever arrives first', async () => {
+    for (const first of ['device', 'gpx'] as const) {
+      const duty = uuidv7();
+      await mark(duty, 'began', minute(400));
+      const walk = (source: string, from: number, to: number, aside: number) => ({
+        id: uuidv7(),
+        duty,
+        ordinal: 0,
+        source,
+        fixes: Array.from({ length: (to - from) * 2 + 1 }, (_, i) => ({
+          at: minute(from + i / 2),
+          position: town.spot(-300 + (from - 401) * 20 + i * 10, 50 + aside),
+          accuracyM: source === 'gpx' ? null : 5,
+        })),
+      });
+      const tracks = [walk('device', 401, 411, 0), walk('gpx', 401, 421, 8)];
+      if (first === 'gpx') tracks.reverse();
+      for (const track of tracks)
+        expect((await officer.put(`/api/tracks/${track.id}`, track)).status).toBe(200);
+      const told = (await done()).duties.find(({ beganAt, endedAt }) => beganAt === minute(400) && !endedAt)!;
+      expect(told.metres).toBeGreaterThan(370);
+      expect(told.metres).toBeLessThan(410);
+      await mark(duty, 'ended', minute(411));
+      const ended = (await done()).duties.find(
+        ({ endedAt, beganAt }) => beganAt === minute(400) && endedAt === minute(411),
+      )!;
+      expect(ended.metres).toBeCloseTo(200, -1);
+    }
+  });
+
   it('shows what was in view, of nobody, stretches of squares together', async () => {
     const bbox = [...town.spot(-300, -300), ...town.spot(300, 300)].join(',');
     await service.store.rows(sql`update seen_cell set day = current_date where city = ${town.code}`);
