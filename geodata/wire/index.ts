@@ -44,6 +44,7 @@ import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
   getMine,
+  getOpenDuty,
   getSealing,
   getVisitPhoto,
   postQuestion,
@@ -77,6 +78,7 @@ export const endpoints = {
   postRejection,
   postQuestion,
   getMine,
+  getOpenDuty,
   getCases,
   putFindingPhoto,
   getFindingPhoto,

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
-import { selectPatrolDone, selectSeen } from '../queries/patrol-done.ts';
+import { selectPatrolDone, selectSeen, selectStopsDone } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
@@ -34,9 +34,12 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     return saveSquad(store, person, body);
   });
 
-  bind(endpoints.getPatrols, async ({ query, person }) => ({
-    patrols: await selectPatrols(store, person.city, query.day, viewerOf(person)),
-  }));
+  bind(endpoints.getPatrols, async ({ query, person }) => {
+    const { city } = person;
+    const patrols = await selectPatrols(store, city, query.day, viewerOf(person));
+    const ids = patrols.map(({ id }) => id);
+    return { patrols, done: await selectStopsDone(store, city, ids) };
+  });
 
   bind(endpoints.getPatrol, async ({ params, person }) => {
     const patrol = await selectPatrol(store, person.city, params.id, viewerOf(person));

@@ -158,6 +158,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     path: `/api/findings/${finding.id}/question`,
     json: { text: 'Sejak kapan?' },
   }),
+  getOpenDuty: () => ({ path: '/api/duties/open' }),
   getMine: () => ({ path: '/api/mine' }),
   getSealing: () => ({ path: '/api/sealing' }),
   postSealingOpening: ({ escrow }) => ({ path: '/api/sealing/openings', json: escrow }),

@@ -11,6 +11,7 @@ import { PasswordChange } from '../ui/password-change.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
+import { flushTrack } from './duty/duty.ts';
 import { Leaving } from './mine/leaving.tsx';
 import { Rescue } from './mine/rescue.tsx';
 import { cover } from './officer-map.ts';
@@ -24,7 +25,7 @@ export function MenuSheet({ session }: { session: Session }) {
   const goHome = () => {
     forgetOfficer();
     closePanel();
-    void leave();
+    void flushTrack().finally(leave);
   };
   return (
     <Sheet

@@ -74,6 +74,16 @@ export async function resumeDuty(): Promise<() => void> {
   };
 }
 
+/** Goes on with a time on duty that was begun before a log-out, or on another device; its track until then is with the server. */
+export async function goOnWith(left: Omit<Duty, 'endedAt'>): Promise<void> {
+  chunks.value = [];
+  await note({ ...left, endedAt: null });
+  record();
+}
+
+/** Keeps what is recorded until now, before the key goes. */
+export const flushTrack = async (): Promise<void> => void (await recorder?.flush());
+
 /** Begins a time on duty: from now on the track is recorded. */
 export async function beginDuty(): Promise<void> {
   const id = uuidv7();
@@ -113,7 +123,8 @@ export async function takeIn(fixes: readonly TrackFix[]): Promise<void> {
   }
 }
 
-const mark = (told: Pick<DutyMark, 'duty' | 'what' | 'at' | 'patrol'>): Promise<void> =>
+/** Tells the beginning or the end of a time on duty. */
+export const mark = (told: Pick<DutyMark, 'duty' | 'what' | 'at' | 'patrol'>): Promise<void> =>
   keepRecord('duty', { ...told, id: uuidv7(), fix: hereNow() });
 
 async function note(next: Duty): Promise<void> {
