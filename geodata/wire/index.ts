@@ -59,6 +59,7 @@ import {
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { postRescue } from './rescue.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
+import { getSettings, putSettings } from './settings.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
@@ -79,6 +80,8 @@ export const endpoints = {
   postQuestion,
   getMine,
   getOpenDuty,
+  getSettings,
+  putSettings,
   getCases,
   putFindingPhoto,
   getFindingPhoto,

@@ -159,6 +159,8 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { text: 'Sejak kapan?' },
   }),
   getOpenDuty: () => ({ path: '/api/duties/open' }),
+  getSettings: () => ({ path: '/api/settings' }),
+  putSettings: () => ({ path: '/api/settings', json: { changes: [{ path: 'viewM', value: 30 }] } }),
   getMine: () => ({ path: '/api/mine' }),
   getSealing: () => ({ path: '/api/sealing' }),
   postSealingOpening: ({ escrow }) => ({ path: '/api/sealing/openings', json: escrow }),

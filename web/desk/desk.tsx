@@ -23,6 +23,7 @@ import { PatrolPage } from './patrol/patrol-page.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { SweepPage } from './sweep/sweep-page.tsx';
 
 /** Navigation at the left, one section beside it. */
@@ -85,5 +86,7 @@ function Section({ session }: { session: Session }) {
       return <SweepPage session={session} />;
     case 'data':
       return <DataPage session={session} />;
+    case 'settings':
+      return <SettingsPage session={session} />;
   }
 }
