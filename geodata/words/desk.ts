@@ -98,6 +98,8 @@ export const deskWords = bilingual(
       observed: (by: string) => `Dilihat ${by}`,
       clockAhead: 'Jam perangkat mendahului jam server: waktu ini tidak dapat dipercaya.',
       received: 'Diterima dan diperiksa server',
+      afterClosing: (moment: string) =>
+        `Diterima setelah akun petugas ditutup (${moment}); dicatat sebelumnya.`,
       caseOpened: (by: string, number: string) => `Kasus ${number} dibuka ${by}`,
       rejected: (by: string) => `Ditolak ${by}`,
     },
@@ -257,6 +259,8 @@ export const deskWords = bilingual(
       observed: (by) => `Seen by ${by}`,
       clockAhead: 'The device’s clock is ahead of the server’s: this time cannot be trusted.',
       received: 'Received and checked by the server',
+      afterClosing: (moment) =>
+        `Received after the officer’s account was closed (${moment}); recorded before.`,
       caseOpened: (by, number) => `Case ${number} opened by ${by}`,
       rejected: (by) => `Rejected by ${by}`,
     },

@@ -20,7 +20,7 @@ export const receiveDutyMark = (store: Store, by: Bringer, mark: DutyMark, now: 
   return receiveOnce(
     store,
     by,
-    { kind: 'duty-mark', body: mark, erasable: true },
+    { kind: 'duty-mark', body: mark, at: mark.at, erasable: true },
     {
       prepare: async () => {},
       write: async (tx, _, sha256) => {

@@ -23,7 +23,7 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
   return receiveOnce(
     store,
     by,
-    { kind: 'track', body: chunk, erasable: true },
+    { kind: 'track', body: chunk, at: chunk.fixes[0]!.at, erasable: true },
     {
       prepare: async () => ({
         viewM: (await selectSettings(store, city)).viewM,

@@ -291,6 +291,54 @@ describe('an account that was shut out', () => {
   });
 });
 
+describe('work of an account that was shut out, by its own date', () => {
+  it('is evidence when it was recorded before, marked as such; later it is put aside with a reason, and no other account suffers', async () => {
+    const shut = await foundTown(service.store);
+    const left = await loggedIn(service, shut, 'officer');
+    const colleague = await loggedIn(service, shut, 'enforcer');
+    const key = await tabletKey(left);
+    const person = await personOf(shut, 'officer');
+    const closed = new Date(service.time.now.getTime() + 1000);
+    await disablePerson(service.store, shut.code, person);
+    await service.store.rows(
+      sql`update person set disabled_at = ${closed.toISOString()} where id = ${person}`,
+    );
+    const sentAt = async (minutes: number) => {
+      const observedAt = new Date(closed.getTime() + minutes * 60_000).toISOString();
+      const finding = aFinding(shut, { observedAt });
+      const bytes = await sealedAs(key, `PUT ${pathOf(finding)}`, finding);
+      const again = await carry<{ code: string; receipt: Receipt; sheet: FindingSheet }>(
+        colleague,
+        pathOf(finding),
+        bytes,
+      );
+      return { finding, status: again.status, json: again.json, bytes };
+    };
+    const events = (id: string) =>
+      service.store.rows<{ kind: string; closed: string | null }>(sql`
+        select kind, data ->> 'authorClosedAt' as closed from event where city = ${shut.code} and thing_id = ${id} order by seq`);
+
+    const before = await sentAt(-60);
+    expect(before.status).toBe(200);
+    expect(await events(before.finding.id)).toEqual([
+      { kind: 'finding-received', closed: closed.toISOString() },
+    ]);
+    service.time.now = new Date(closed.getTime() + 30 * 60_000);
+    const late = await sentAt(-60);
+    expect(late.json.sheet.authorClosedAt).toBe(closed.toISOString());
+
+    const after = await sentAt(20);
+    expect([after.status, after.json.code]).toEqual([403, 'recorded-after-closing']);
+    await carry(colleague, pathOf(after.finding), after.bytes);
+    expect(await events(after.finding.id)).toEqual([{ kind: 'finding-put-aside', closed: null }]);
+    const aside = await service.store.rows(sql`
+      select body ->> 'id' as id from conflict where city = ${shut.code} and thing_id = ${after.finding.id}`);
+    expect(aside).toEqual([{ id: after.finding.id }]);
+    expect((await colleague.get(pathOf(after.finding))).status).toBe(404);
+    await resetPerson(service.store, shut.code, person, '!');
+  });
+});
+
 describe('the own key of an earlier log-in', () => {
   const openings = (by: Visitor, body: { keyId: string; escrow: string }) =>
     by.post<{ key: string }>('/api/sealing/openings', body);
