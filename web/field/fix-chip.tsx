@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { formatLength } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
@@ -13,10 +14,14 @@ export function FixChip() {
   const fix = locator?.fix.value;
   const metres = fix && formatLength(language.value, fix.accuracyM);
   const live = fix && (state === 'good' || state === 'fair' || state === 'poor' || state === 'bad');
+  const [asked, setAsked] = useState(0);
   const locate = () => {
-    if (state === 'denied') toast(words.gpsDenied, { tone: 'problem' });
+    setAsked(asked + 1);
     officerMap.value?.locate();
   };
+  useEffect(() => {
+    if (asked > 0 && state === 'denied') toast(words.gpsDenied, { tone: 'problem' });
+  }, [asked, state]);
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
+import { searchWords } from '../../geodata/words/field-search.ts';
 import { packWords } from '../../geodata/words/pack.ts';
 import { speak } from '../data/preferences.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
@@ -54,6 +55,9 @@ export function MenuSheet({ session }: { session: Session }) {
             </Button>
             <Button icon="check" wide onClick={() => openPanel({ kind: 'ready' })}>
               {speak(packWords).ready}
+            </Button>
+            <Button icon="search" wide onClick={() => openPanel({ kind: 'search' })}>
+              {speak(searchWords).title}
             </Button>
             <Button icon="pin" wide onClick={() => openPanel({ kind: 'near' })}>
               {speak(dutyWords).near}

@@ -41,6 +41,7 @@ import { TopBar } from './top-bar.tsx';
 const DutySheet = later(async () => (await import('./duty/duty-sheet.tsx')).DutySheet);
 const MenuSheet = later(async () => (await import('./menu-sheet.tsx')).MenuSheet);
 const VisitSheet = later(async () => (await import('./visit/visit-sheet.tsx')).VisitSheet);
+const SearchSheet = later(async () => (await import('./search/search-sheet.tsx')).SearchSheet);
 const NearSheet = later(async () => (await import('./duty/near-sheet.tsx')).NearSheet);
 const PackSheet = later(async () => (await import('./pack/pack-sheet.tsx')).PackSheet);
 const ReadySheet = later(async () => (await import('./pack/ready-sheet.tsx')).ReadySheet);
@@ -185,6 +186,8 @@ function OpenPanel({ session }: { session: Session }) {
       return <ReadySheet />;
     case 'near':
       return <NearSheet />;
+    case 'search':
+      return <SearchSheet />;
     case 'visit':
       return <VisitSheet key={open.id} to={open.to} id={open.id} />;
     case 'menu':

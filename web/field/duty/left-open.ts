@@ -24,13 +24,6 @@ export function keepAskingLeftOpen(): () => void {
   const stop = effect(() => {
     if (told.value && !onDuty.value) untracked(() => void ask());
   });
-  const ask = async () => {
-    const answer = await call('get /api/duties/open').catch(() => null);
-    if (!answer || onDuty.peek()) return;
-    const known = duty.peek();
-    leftOpen.value = answer.duty?.id === known?.id ? null : answer.duty;
-    if (leftOpen.value && panel.peek().kind === 'none') openPanel({ kind: 'duty' });
-  };
   const again = () => {
     if (!onDuty.peek()) void ask();
   };
@@ -40,6 +33,13 @@ export function keepAskingLeftOpen(): () => void {
     removeEventListener('online', again);
     leftOpen.value = null;
   };
+}
+
+async function ask(): Promise<void> {
+  const answer = await call('get /api/duties/open').catch(() => null);
+  if (!answer || onDuty.peek()) return;
+  leftOpen.value = answer.duty?.id === duty.peek()?.id ? null : answer.duty;
+  if (leftOpen.value && panel.peek().kind === 'none') openPanel({ kind: 'duty' });
 }
 
 /** Goes on with it on this device. */
