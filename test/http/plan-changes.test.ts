@@ -84,6 +84,51 @@ describe('a draft of a day that is past', () => {
   });
 });
 
+describe('a change of a zone whose answer was lost', () => {
+  it('is sent again, changes nothing more, and gives the same answer', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    const order = { version, geometry: town.house(-50, -500, 500, 500) };
+    const first = await planner.put(zone, order);
+    const after = await shopsOf(draft);
+    const again = await Promise.all([1, 2, 3].map(() => planner.put(zone, order)));
+    for (const it of again) expect([it.status, it.json]).toEqual([200, first.json]);
+    expect(await shopsOf(draft)).toEqual(after);
+    const events = await service.store.rows(
+      sql`select 1 from event where city = ${town.code} and thing_id = ${draft} and kind = 'draft-zone-changed'`,
+    );
+    expect(events).toHaveLength(1);
+    // another change of the version that is no more is still somebody else's
+    const other = { version, geometry: town.house(-60, -500, 500, 500) };
+    expect(codeOf(await planner.put(zone, other))).toBe('zone-changed-since');
+  });
+
+  it('gives it also when others have changed it since, or the plan is law', async () => {
+    const { draft, shops } = await aDraft('2033-01-01');
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const order = { version: shops.properties.version, code: 'R-2' };
+    const first = await planner.put(zone, order);
+    expect(first.status).toBe(200);
+    await planner.post(`/api/plans/${draft}/publication`, {});
+    const again = await planner.put(zone, order);
+    expect([again.status, again.json]).toEqual([200, first.json]);
+  });
+
+  it('is made anew where the zone is again as it was', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const recode = async (code: string): Promise<number> => {
+      const [now] = await service.store.rows<{ version: string }>(
+        sql`select ${zoneVersion} as version from zone z where z.city = ${town.code} and z.id = ${shops.id}::uuid`,
+      );
+      return (await planner.put(zone, { version: now!.version, code })).status;
+    };
+    expect([await recode('R-2'), await recode('K-2'), await recode('R-2')]).toEqual([200, 200, 200]);
+    expect(await shopsOf(draft)).toBeUndefined();
+  });
+});
+
 describe('two planners who change one zone', () => {
   it('do not undo each other: the second is told, and changes what is there now', async () => {
     const { draft, shops } = await aDraft();
