@@ -84,6 +84,55 @@ describe('a draft of a day that is past', () => {
   });
 });
 
+describe('a plan that should not have been published', () => {
+  const states = async () =>
+    Object.fromEntries(
+      (await planner.get<{ plans: Plan[] }>('/api/plans')).json.plans.map((it) => [it.id, it]),
+    );
+
+  it('is withdrawn: the plan before it is in force again, and the same order again is answered the same', async () => {
+    const { draft } = await aDraft('2031-01-01');
+    const before = await states();
+    await planner.post(`/api/plans/${draft}/publication`, {});
+    expect((await states())[draft]!.status).toBe('in-force');
+    const first = await planner.post<{ plans: Plan[] }>(`/api/plans/${draft}/withdrawal`, {});
+    expect(first.status).toBe(200);
+    expect(await states()).toEqual({
+      ...before,
+      [draft]: { ...before[draft], status: 'withdrawn' },
+    });
+    const again = await planner.post(`/api/plans/${draft}/withdrawal`, {});
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    const events = await service.store.rows<{ kind: string }>(
+      sql`select kind from event where city = ${town.code} and thing_id = ${draft} order by seq`,
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(['plan-drafted', 'plan-published', 'plan-withdrawn']);
+  });
+
+  it('has been law: only who says that this is meant withdraws it, and publishes it again', async () => {
+    const { draft } = await aDraft('2022-02-02');
+    await planner.post(`/api/plans/${draft}/publication`, { backdated: true });
+    const asked = await planner.post(`/api/plans/${draft}/withdrawal`, {});
+    expect([asked.status, codeOf(asked)]).toEqual([422, 'plan-backdated']);
+    expect((await states())[draft]!.status).toBe('in-force');
+    expect((await planner.post(`/api/plans/${draft}/withdrawal`, { backdated: true })).status).toBe(200);
+    expect((await states())[draft]!.status).toBe('withdrawn');
+    expect(codeOf(await planner.post(`/api/plans/${draft}/publication`, {}))).toBe('plan-backdated');
+    expect((await planner.post(`/api/plans/${draft}/publication`, { backdated: true })).status).toBe(200);
+    await planner.post(`/api/plans/${draft}/withdrawal`, { backdated: true });
+  });
+
+  it('was only a draft: nothing that is law changes', async () => {
+    const { draft, shops } = await aDraft();
+    const before = await states();
+    expect((await planner.post(`/api/plans/${draft}/withdrawal`, {})).status).toBe(200);
+    expect(await states()).toEqual({ ...before, [draft]: { ...before[draft], status: 'withdrawn' } });
+    const late = { version: shops.properties.version, code: 'R-2' };
+    expect(codeOf(await planner.put(`/api/plans/${draft}/zones/${shops.id}`, late))).toBe('plan-not-draft');
+    expect((await planner.post(`/api/plans/${uuidv7()}/withdrawal`, {})).status).toBe(404);
+  });
+});
+
 describe('a change of a zone whose answer was lost', () => {
   it('is sent again, changes nothing more, and gives the same answer', async () => {
     const { draft, shops } = await aDraft();
