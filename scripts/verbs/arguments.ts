@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { City } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { selectCity } from '../../server/queries/city.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { type VerbContext, VerbError } from './verb.ts';
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;

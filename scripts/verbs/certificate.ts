@@ -4,7 +4,7 @@ import { check, replay } from '../../geodata/rules/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { authenticityOf, certificateOf } from '../../server/workflows/certificate-of.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity, requiredFile, requiredPlace } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
 

@@ -3,7 +3,7 @@ import { CheckRequest } from '../../geodata/model/index.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
 import { answerLines } from '../answer-lines.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, requiredFile } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
 

@@ -6,7 +6,7 @@ import { selectPlans } from '../../server/queries/plan.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
 import { importPlan } from '../../server/workflows/import-plan.ts';
 import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
 import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';

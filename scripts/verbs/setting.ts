@@ -13,7 +13,7 @@ import { readSetting, tellSetting } from '../../geodata/words/tell-setting.ts';
 import { selectSettings } from '../../server/queries/city-setting.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { changeSettings } from '../../server/workflows/change-settings.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity } from './arguments.ts';
 import { type ExitCode, type Verb, type VerbContext, VerbError } from './verb.ts';
 

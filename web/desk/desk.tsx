@@ -24,6 +24,7 @@ import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { loadSweep } from './sweep/sweep.ts';
 import { SweepPage } from './sweep/sweep-page.tsx';
 
 /** Navigation at the left, one section beside it. */
@@ -48,6 +49,7 @@ export function Desk({ session }: { session: Session }) {
       if (kinds.has('finding') || kinds.has('visit') || kinds.has('duty-mark') || kinds.has('track'))
         refreshDone();
       if (kinds.has('plan')) void plans.load();
+      if (address.value.section === 'sweep' && (kinds.has('plan') || kinds.has('import'))) void loadSweep();
     });
   }, []);
   return (
