@@ -209,6 +209,11 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     await actor.press(words.logOut);
     await actor.reads(mine.leaveTitle);
     await look('leaving');
+    // whoever comes next finds nobody on duty
+    await page.locator('.strip').getByRole('button', { name: duty.onDuty }).tap();
+    await actor.press(duty.end);
+    await actor.press(actor.sheet().getByRole('alertdialog').getByRole('button', { name: duty.end }));
+    await actor.reads(words.statusAllSent);
     expect(flaws).toEqual([]);
   });
 

@@ -26,7 +26,9 @@ it('finds the duty of before a log-out still open, and asks to go on or to end i
   await officer.press('Mulai tugas');
   await officer.press(officer.sheet().getByRole('button', { name: 'Mulai tugas' }));
   await officer.button('Akhiri tugas').waitFor();
-  await officer.reads('±4 m');
+  await officer.context.setGeolocation({ longitude: at[0]! + 0.0002, latitude: at[1]!, accuracy: 5 });
+  await officer.reads('±5 m');
+  await officer.page.waitForTimeout(500);
   await leave();
 
   // by itself, without looking for it; what was recorded until the log-out has arrived

@@ -20,7 +20,7 @@ it('says in plain words what the device refuses, and lets the work go on', async
 
   await officer.press(/Ketelitian posisi/);
   await officer.reads(
-    'Peramban tidak mengizinkan lokasi. Izinkan lokasi di pengaturan, atau tentukan tempat di peta.',
+    'Izin lokasi ditolak. Buka pengaturan peramban untuk mengizinkan, atau geser peta dan ketuk tempatnya.',
   );
   await officer.reads('GPS ditolak');
   await officer.shot('refused-1-gps');

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { formatLength } from '../../geodata/words/format.ts';
 import { language, speak } from '../data/preferences.ts';
@@ -14,14 +13,10 @@ export function FixChip() {
   const fix = locator?.fix.value;
   const metres = fix && formatLength(language.value, fix.accuracyM);
   const live = fix && (state === 'good' || state === 'fair' || state === 'poor' || state === 'bad');
-  const [asked, setAsked] = useState(0);
   const locate = () => {
-    setAsked(asked + 1);
+    if (state === 'denied') toast(words.gpsDenied, { tone: 'problem' });
     officerMap.value?.locate();
   };
-  useEffect(() => {
-    if (asked > 0 && state === 'denied') toast(words.gpsDenied, { tone: 'problem' });
-  }, [asked, state]);
   return (
     <button
       type="button"

@@ -7,7 +7,7 @@ import { call } from '../../data/call.ts';
 import { language, speak } from '../../data/preferences.ts';
 import type { Problem } from '../../data/problem.ts';
 import { toast } from '../../ui/toast.tsx';
-import { problemOf } from '../problem-of.ts';
+import { detailedProblemOf, problemOf } from '../problem-of.ts';
 
 /** The settings as the server has them; null until it has told. */
 export const settings = signal<readonly SettingField[] | null>(null);
@@ -71,7 +71,7 @@ export async function save(): Promise<void> {
     written.value = {};
     toast(speak(settingWords).saved, { tone: 'done' });
   } catch (error) {
-    problem.value = problemOf(error);
+    problem.value = detailedProblemOf(error);
   } finally {
     saving.value = false;
   }
