@@ -21,7 +21,7 @@ const ruleBook: Plugin = {
   },
 };
 
-/** Three faces and the book of rules, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`, rules at `/aturan`. */
+/** Three faces and the book of rules, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`, rules at `/aturan`, a check to print at `/sertifikat`. */
 export default defineConfig({
   root: at('.'),
   publicDir: at('./assets'),
@@ -39,6 +39,7 @@ export default defineConfig({
         field: at('./petugas/index.html'),
         desk: at('./perencana/index.html'),
         rules: at('./aturan/index.html'),
+        certificate: at('./sertifikat/index.html'),
       },
     },
   },
