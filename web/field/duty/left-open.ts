@@ -1,5 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { call, type ResultOf } from '../../data/call.ts';
+import { session } from '../../data/session.ts';
 import { items } from '../../offline/outbox.ts';
 import { openPanel, panel } from '../panel.ts';
 import { duty, goOnWith, mark, onDuty } from './duty.ts';
@@ -36,6 +37,7 @@ export function keepAskingLeftOpen(): () => void {
 }
 
 async function ask(): Promise<void> {
+  if (!session.peek()) return;
   const answer = await call('get /api/duties/open').catch(() => null);
   if (!answer || onDuty.peek()) return;
   leftOpen.value = answer.duty?.id === duty.peek()?.id ? null : answer.duty;
