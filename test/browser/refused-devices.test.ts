@@ -31,7 +31,7 @@ it('says in plain words what the device refuses, and lets the work go on', async
   await officer.reads(/^Perangkat tidak mau menjaga layar menyala\./);
   await officer.shot('refused-2-duty');
 
-  await officer.press('Tutup');
+  await officer.press(officer.sheet().getByRole('button', { name: 'Tutup' }));
   await officer.press('Temuan');
   await officer.reads(/^Kamera tidak ditemukan di perangkat ini\./);
   await officer.shot('refused-3-camera');
