@@ -21,6 +21,21 @@ const ruleBook: Plugin = {
   },
 };
 
+const groundThread = at('./field/ground-worker.ts');
+/** The thread that draws the officers' map shares the chunks of the face, which a worker that is built by itself would bring twice. */
+const groundWorker: Plugin = {
+  name: 'ground-worker',
+  resolveId: (id) => (id === 'virtual:ground-worker' ? '\0virtual:ground-worker' : null),
+  load(id) {
+    if (id !== '\0virtual:ground-worker') return null;
+    const address =
+      this.environment.mode === 'build'
+        ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: groundThread, name: 'ground' })}`
+        : `'/field/ground-worker.ts'`;
+    return `export const groundWorker = ${address}`;
+  },
+};
+
 /** Three faces and the book of rules, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`, rules at `/aturan`. */
 export default defineConfig({
   root: at('.'),
@@ -52,6 +67,7 @@ export default defineConfig({
   plugins: [
     preact(),
     ruleBook,
+    groundWorker,
     VitePWA({
       injectRegister: false,
       manifestFilename: 'manifest.webmanifest',

@@ -7,7 +7,7 @@ import { dutyWords } from '../../geodata/words/field-duty.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
-import { MapView } from '../map/map-view.tsx';
+import { MapRoom } from '../map/map-room.tsx';
 import { openOutbox, outbox, ready } from '../offline/outbox.ts';
 import { packTiles } from '../offline/pack/pack.ts';
 import { remember } from '../offline/remembered.ts';
@@ -16,22 +16,19 @@ import { Failure, Skeleton } from '../ui/states.tsx';
 import { clock, hoursAndMinutes, timeOf } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
 import { DutySheet } from './duty/duty-sheet.tsx';
-import { NearSheet } from './duty/near-sheet.tsx';
 import { keepFence, OutsideNotice } from './duty/outside-notice.tsx';
 import { inPocket, Pocket } from './duty/pocket.tsx';
 import { Strip } from './duty/strip.tsx';
 import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
 import { drawing } from './footprint.ts';
+import { createGround } from './ground.ts';
+import { MineSheet, NearSheet, PackSheet, ReadySheet, SavedSheet, VisitSheet } from './later-sheets.ts';
 import { MenuSheet } from './menu-sheet.tsx';
 import { foundToday, keepMine, markers } from './mine/mine.ts';
-import { MineSheet } from './mine/mine-sheet.tsx';
-import { SavedSheet } from './mine/saved-sheet.tsx';
 import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openCity } from './pack/open-city.ts';
-import { PackSheet } from './pack/pack-sheet.tsx';
-import { ReadySheet } from './pack/ready-sheet.tsx';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
 import { keepPatrols } from './round/patrols.ts';
@@ -40,7 +37,6 @@ import { RoundSheet } from './round/round-sheet.tsx';
 import { keepStops } from './round/stops.ts';
 import { RulesSheet } from './rules-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
-import { VisitSheet } from './visit/visit-sheet.tsx';
 
 /** The map with two thumbs' buttons; everything else comes and goes beside it. */
 export function Patrol({ session }: { session: Session }) {
@@ -82,8 +78,9 @@ export function Patrol({ session }: { session: Session }) {
       <Strip />
       <main class="patrol-map">
         {facts.value ? (
-          <MapView
+          <MapRoom
             facts={facts.value}
+            ground={createGround}
             audience="staff"
             offline={offlineMap}
             onReady={mapReady}
@@ -92,7 +89,7 @@ export function Patrol({ session }: { session: Session }) {
             <OutsideNotice />
             <ThumbBar />
             <OpenPanel session={session} />
-          </MapView>
+          </MapRoom>
         ) : problem ? (
           <>
             <div class="patrol-opening">

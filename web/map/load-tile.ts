@@ -5,15 +5,12 @@ import type Tile from 'ol/Tile.js';
 import TileState from 'ol/TileState.js';
 import type VectorTile from 'ol/VectorTile.js';
 import type { Box } from '../../geodata/model/index.ts';
-import type { KeptTiles } from './kept-tiles.ts';
+import type { OwnTiles } from './base-layers.ts';
 
-export interface TileSources {
+export interface TileSources extends OwnTiles {
   layer: string;
   /** Version that is shown. */
   version: string;
-  kept(): KeptTiles | null;
-  /** Told whether the service gave a tile. */
-  reached(yes: boolean): void;
 }
 
 /** Loads the tiles of a layer: those on the device first as long as they are of the version shown, else from the service, else what there is. */
@@ -38,7 +35,7 @@ async function bytesOf(
   address: string,
   box: Box,
 ): Promise<ArrayBuffer | null> {
-  const pack = kept();
+  const pack = await kept();
   const fromPack = async () => {
     const bytes = await pack?.tile(layer, { z, row, col });
     // an empty tile tells nothing where the pack does not reach
