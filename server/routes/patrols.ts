@@ -9,6 +9,7 @@ import { selectPatrolDone, selectSeen } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
+import { getReady } from '../workflows/patrol/get-ready.ts';
 import { listOpenWork, workNear } from '../workflows/patrol/open-work.ts';
 import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
@@ -22,11 +23,17 @@ const mostDegrees = 3;
 export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
 
-  bind(endpoints.getSquads, async ({ person: { city } }) => ({
-    squads: await selectSquads(store, city),
-    officers: await selectSquadPeople(store, city),
-    settings: await settingsOf(city),
-  }));
+  const graphOf = createRoadGraphs(store);
+
+  bind(endpoints.getSquads, async ({ person: { city } }) => {
+    // With this the page opens on which a planner asks for proposals. What goes wrong now goes wrong again then, and is told.
+    void getReady(graphOf, city).catch(() => undefined);
+    return {
+      squads: await selectSquads(store, city),
+      officers: await selectSquadPeople(store, city),
+      settings: await settingsOf(city),
+    };
+  });
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
     refuseOtherId(params.id, body.id);
@@ -53,8 +60,6 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     refuseOtherDay(params.day, body.patrols);
     return { patrols: await savePatrols(store, { person, box: session!.city.box }, body.patrols) };
   });
-
-  const graphOf = createRoadGraphs(store);
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);
