@@ -1,5 +1,5 @@
 import type { FrameState } from 'ol/Map.js';
-import { compose, create, makeInverse, multiply, toString as written } from 'ol/transform.js';
+import { compose, create, makeInverse, multiply, type Transform, toString as written } from 'ol/transform.js';
 import type { Sight } from './orders.ts';
 
 /** The last picture of the ground, moved, stretched and turned to where the map is by now. */
@@ -41,6 +41,15 @@ export function createPicture() {
   };
 }
 
+/** How a picture lies on a screen that has the map elsewhere by now, as a CSS matrix; `screen` leads from map units to its CSS pixels. */
+export function moved(picture: Sight, screen: readonly number[], pixelRatio: number): Transform {
+  const way = multiply([...screen], makeInverse(create(), toPixels(picture)));
+  const pushed = Math.abs(way[0]! - 1) < 1e-9 && Math.abs(way[1]!) < 1e-9;
+  // between two pixels of the screen every line would be soft
+  if (pushed) for (const axis of [4, 5]) way[axis] = Math.round(way[axis]! * pixelRatio) / pixelRatio;
+  return way;
+}
+
 /** From map units to CSS pixels of a picture, as OpenLayers does it for the screen. */
-const toPixels = ({ center: [x, y], resolution, rotation, size: [width, height] }: Sight) =>
+export const toPixels = ({ center: [x, y], resolution, rotation, size: [width, height] }: Sight) =>
   compose(create(), width / 2, height / 2, 1 / resolution, -1 / resolution, -rotation, -x, -y);

@@ -29,8 +29,8 @@ export const incomplete = computed(
 /** Reads what the disk has. Twice does no harm. */
 export async function openPack(): Promise<KeptPack | null> {
   const kept = await packShelf.pack();
-  held.value = await packShelf.held();
-  const facts = kept && (await partOf<CityFacts>(kept, 'facts'));
+  const [facts, parts] = await Promise.all([kept && partOf<CityFacts>(kept, 'facts'), packShelf.held()]);
+  held.value = parts;
   packFacts.value = facts;
   packTiles.value = kept && facts && keptTiles(kept, facts);
   pack.value = kept;
