@@ -1,6 +1,7 @@
 import { later } from '../ui/later.tsx';
 
 /** Sheets that neither the map nor a finding needs: their code comes from the device when they are opened. */
+export const RulesSheet = later(async () => (await import('./rules-sheet.tsx')).RulesSheet);
 export const MineSheet = later(async () => (await import('./mine/mine-sheet.tsx')).MineSheet);
 export const SavedSheet = later(async () => (await import('./mine/saved-sheet.tsx')).SavedSheet);
 export const NearSheet = later(async () => (await import('./duty/near-sheet.tsx')).NearSheet);

@@ -23,7 +23,15 @@ import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
 import { drawing } from './footprint.ts';
 import { createGround } from './ground.ts';
-import { MineSheet, NearSheet, PackSheet, ReadySheet, SavedSheet, VisitSheet } from './later-sheets.ts';
+import {
+  MineSheet,
+  NearSheet,
+  PackSheet,
+  ReadySheet,
+  RulesSheet,
+  SavedSheet,
+  VisitSheet,
+} from './later-sheets.ts';
 import { MenuSheet } from './menu-sheet.tsx';
 import { foundToday, keepMine, markers } from './mine/mine.ts';
 import { watchNetwork } from './network.ts';
@@ -35,7 +43,6 @@ import { keepPatrols } from './round/patrols.ts';
 import { showRound } from './round/round-on-map.ts';
 import { RoundSheet } from './round/round-sheet.tsx';
 import { keepStops } from './round/stops.ts';
-import { RulesSheet } from './rules-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The map with two thumbs' buttons; everything else comes and goes beside it. */
