@@ -1,6 +1,7 @@
 import './patrol.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import type { Box, Position } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
@@ -137,12 +138,17 @@ const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 
 function mapReady(map: CityMap) {
   officerMap.value = map;
+  const taken = packTiles.peek()?.box;
+  // where the work is, until the GPS knows better: a whole city takes the tablet a second to draw
+  if (taken) map.goTo(middleOfBox(taken), { zoom: 18, still: true });
   void locateIfAllowed(map);
   return effect(() => {
     const items = markers.value;
     untracked(() => map.showMarkers(items, { onSelect: (id) => openPanel({ kind: 'finding', id }) }));
   });
 }
+
+const middleOfBox = ([west, south, east, north]: Box): Position => [(west + east) / 2, (south + north) / 2];
 
 function ThumbBar() {
   const words = speak(fieldWords);

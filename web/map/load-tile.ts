@@ -46,13 +46,17 @@ async function bytesOf(
     if (bytes !== undefined) return bytes;
   }
   try {
-    const response = await fetch(address, { credentials: 'same-origin' });
+    if (!navigator.onLine) throw new TypeError('There is no network.');
+    const response = await fetch(address, {
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
+    });
     reached(true);
     if (response.status === 204) return null;
     if (!response.ok) throw new Error(`A tile was answered ${response.status}.`);
     return await response.arrayBuffer();
   } catch (error) {
-    if (error instanceof TypeError) reached(false);
+    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') reached(false);
     const bytes = await fromPack();
     if (bytes === undefined) throw error;
     return bytes;
@@ -60,3 +64,6 @@ async function bytesOf(
 }
 
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** On a dead signal the tiles that nobody will send must not stand in the way of those of the pack, ms. */
+const patienceMs = 10_000;

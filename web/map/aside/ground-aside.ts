@@ -10,7 +10,9 @@ import type { GroundNews, GroundOrder, Sight } from './orders.ts';
 import { createPicture } from './picture.ts';
 
 /** As far beyond the screen as is drawn, CSS pixels: what comes into sight before the next picture does. */
-const margin = 96;
+const margin = 128;
+/** A map that is pushed so far, CSS pixels, needs the next one; what is nearer the picture has. */
+const enough = margin / 3;
 
 /** The ground, drawn by a thread that does nothing else: the page only moves its last picture, so that a finger never waits. */
 export const groundAside =
@@ -41,11 +43,12 @@ export const groundAside =
         picture.place(frame);
         const sight = sightOf(frame);
         const moving = Boolean(frame.viewHints[ViewHint.INTERACTING] || frame.viewHints[ViewHint.ANIMATING]);
-        if (String(Object.values(sight)) !== String(asked && Object.values(asked))) {
+        if (asked && (isSame(sight, asked) || (moving && isNear(sight, asked)))) next = null;
+        else {
           next = { sight, moving };
           source.loading = true;
           ask();
-        } else next = null;
+        }
         return picture.element;
       },
     });
@@ -120,3 +123,10 @@ const sightOf = ({ viewState: { center, resolution, rotation }, size }: FrameSta
   rotation,
   size: [size[0]! + 2 * margin, size[1]! + 2 * margin],
 });
+
+const isSame = (a: Sight, b: Sight): boolean => String(Object.values(a)) === String(Object.values(b));
+
+/** Only pushed, and not far. */
+const isNear = ({ center: [x, y], ...a }: Sight, { center: [bx, by], ...b }: Sight): boolean =>
+  isSame({ ...a, center: [0, 0] }, { ...b, center: [0, 0] }) &&
+  Math.max(Math.abs(x - bx), Math.abs(y - by)) < enough * a.resolution;
