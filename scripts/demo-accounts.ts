@@ -6,7 +6,7 @@ import { hashPassword } from '../server/access/passwords.ts';
 import { appendEvent } from '../server/queries/append-event.ts';
 import { insertPerson } from '../server/queries/person.ts';
 import type { Store } from '../server/store/store.ts';
-import { language } from './run-verb.ts';
+import { language } from './language.ts';
 
 interface DemoAccount {
   username: string;

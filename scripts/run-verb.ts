@@ -1,5 +1,5 @@
-import type { Language } from '../geodata/words/bilingual.ts';
 import { cliWords } from '../geodata/words/cli.ts';
+import { language } from './language.ts';
 import { verbs } from './verbs/index.ts';
 import { type ExitCode, type Verb, type VerbContext, VerbError } from './verbs/verb.ts';
 
@@ -41,6 +41,3 @@ export const help = (): string =>
     ...verbs.map(({ name, usage }) => `  taru ${name}${usage ? ` ${usage}` : ''}`),
     ...withoutStore.map((line) => `  taru ${line}`),
   ].join('\n');
-
-/** Indonesian, unless the terminal asks for English. */
-export const language = (): Language => (process.env.LANG?.startsWith('en') ? 'en' : 'id');

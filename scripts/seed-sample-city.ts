@@ -17,7 +17,7 @@ import {
 } from '../server/queries/load.ts';
 import { insertPlan } from '../server/queries/plan.ts';
 import type { Store } from '../server/store/store.ts';
-import { language } from './run-verb.ts';
+import { language } from './language.ts';
 import { type SampleThing, sampleLayers } from './sample-layers.ts';
 import { seedSampleWork } from './seed-sample-work.ts';
 

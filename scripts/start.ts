@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { localFiles } from '../server/files/local-files.ts';
 import { photoFolder } from '../server/files/photo-folder.ts';
 import { type Listening, listen } from '../server/http/listen.ts';
+import { keepSwept } from '../server/jobs/keep-swept.ts';
 import { createLog } from '../server/log.ts';
 import { selectCities } from '../server/queries/city.ts';
 import { type Door, waitForDoor } from '../server/store/door.ts';
@@ -12,7 +13,8 @@ import type { Store } from '../server/store/store.ts';
 import { buildWeb } from './build-web.ts';
 import { addDemoAccounts, demoAccountLines } from './demo-accounts.ts';
 import { serveVisitor } from './door-protocol.ts';
-import { language, runVerb } from './run-verb.ts';
+import { language } from './language.ts';
+import { runVerb } from './run-verb.ts';
 import { seedSampleCity } from './seed-sample-city.ts';
 import { seedSamplePatrols } from './seed-sample-patrols.ts';
 import { terminalVoice } from './voice.ts';
@@ -57,17 +59,22 @@ async function seedFirstCity(store: Store): Promise<string[]> {
 }
 
 async function serve(config: Config, store: Store): Promise<Listening> {
-  const app = createApp({
+  const parts = {
     store,
     config,
     log: createLog(config),
     files: localFiles(photoFolder(config.dataDir)),
     clock: () => new Date(),
     ready: () => true,
-  });
-  const listening = await listen(app, config);
+  };
+  const listening = await listen(createApp(parts), config);
+  const stopSweeping = keepSwept(parts);
   voice.print(w.serving(config.publicUrl ?? listening.url.replace('127.0.0.1', 'localhost')));
-  return listening;
+  const close = (): Promise<void> => {
+    stopSweeping();
+    return listening.close();
+  };
+  return { ...listening, close };
 }
 
 function stopOnSignal(listening: Listening, store: Store, door: Door | null): void {

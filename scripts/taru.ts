@@ -5,7 +5,8 @@ import { takeDoor, visit } from '../server/store/door.ts';
 import { openStore } from '../server/store/open-store.ts';
 import { bench } from './bench/index.ts';
 import { handOver } from './door-protocol.ts';
-import { findVerb, help, language, runVerb } from './run-verb.ts';
+import { language } from './language.ts';
+import { findVerb, help, runVerb } from './run-verb.ts';
 import { restore } from './verbs/restore.ts';
 import type { ExitCode } from './verbs/verb.ts';
 import { terminalVoice } from './voice.ts';
@@ -13,7 +14,8 @@ import { terminalVoice } from './voice.ts';
 const voice = terminalVoice();
 const asked = process.argv.slice(2);
 // A person at a terminal reads sentences; a program gets a line of JSON for each feature. Only this end knows which it is.
-const argv = asked[0] === 'check' && process.stdout.isTTY ? [...asked, '--sentences'] : asked;
+const argv =
+  /^(check|replay)$/.test(asked[0] ?? '') && process.stdout.isTTY ? [...asked, '--sentences'] : asked;
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<ExitCode> {

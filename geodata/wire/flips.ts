@@ -104,10 +104,24 @@ export const postPublication = endpoint({
   method: 'post',
   path: '/api/plans/:id/publication',
   roles: planners,
-  summary: 'Put a draft into force',
+  summary: 'Put a draft or a withdrawn plan into force',
   params: onePlan,
   query: none,
   /** `backdated`: yes, its first day is past, and the law of those days shall change too. */
+  body: z.object({ backdated: z.boolean().optional() }),
+  result: z.object({ plans: z.array(Plan) }),
+  perMinute: ordinary,
+});
+
+/** Gives up a draft, or takes a plan out of force as if it had never been: the plan that it ended gets its time back. Withdrawn already: the same answer. */
+export const postWithdrawal = endpoint({
+  method: 'post',
+  path: '/api/plans/:id/withdrawal',
+  roles: planners,
+  summary: 'Withdraw a draft or a plan in force',
+  params: onePlan,
+  query: none,
+  /** `backdated`: yes, the plan has been law, and the law of those days shall change. */
   body: z.object({ backdated: z.boolean().optional() }),
   result: z.object({ plans: z.array(Plan) }),
   perMinute: ordinary,

@@ -20,6 +20,7 @@ import {
   postDraft,
   postFlips,
   postPublication,
+  postWithdrawal,
   putDraftZone,
 } from './flips.ts';
 import { getAreaPack, getPack, postAreaPackParts, postPackParts } from './packs.ts';
@@ -111,6 +112,7 @@ export const endpoints = {
   getFlips,
   getFlipsFile,
   postPublication,
+  postWithdrawal,
   getSweep,
   getSweepBuildings,
   getSweepFile,

@@ -105,7 +105,7 @@ export const planWords = bilingual(
       neighbours > 0
         ? `Batas disimpan. ${neighbours} zona tetangga ikut menyesuaikan diri.`
         : 'Batas disimpan.',
-    crossing: 'Batas memotong dirinya sendiri. Urungkan atau geser sudutnya.',
+    crossing: 'Batas bersilang di tempat yang dilingkari merah. Urungkan, atau geser sudut di dekatnya.',
     areaNow: (now: string, before: string) => `${now}, sebelumnya ${before}`,
     finishFirst: 'Simpan atau batalkan dulu pemindahan batas ini.',
     changeCode: 'Ganti kode',
@@ -189,6 +189,27 @@ export const planWords = bilingual(
     backdatedHint: (day: string) =>
       `Hari pertamanya sudah lewat. Bangunan yang dibangun sejak ${day} akan dinilai menurut rencana ini, juga yang waktu itu tunduk pada rencana lain.`,
     published: (name: string) => `“${name}” sudah diterbitkan.`,
+    publishAgain: 'Terbitkan lagi',
+    publishAgainTitle: 'Terbitkan lagi rencana ini?',
+
+    withdraw: 'Cabut rencana ini',
+    withdrawDraft: 'Cabut rancangan ini',
+    withdrawTitle: 'Cabut rencana ini?',
+    withdrawDraftTitle: 'Cabut rancangan ini?',
+    withdrawSentence: (name: string, day: string, back: string | null) =>
+      back
+        ? `“${name}” dianggap tidak pernah berlaku; sejak ${day} “${back}” berlaku lagi, dan hasil yang tersentuh dihitung ulang.`
+        : `“${name}” dianggap tidak pernah berlaku. Bila sejak ${day} tidak ada rencana lain, setiap hasil yang memerlukan rencana menjadi belum jelas.`,
+    withdrawDraftSentence: (name: string) =>
+      `“${name}” tidak dilanjutkan. Rencana yang berlaku tidak berubah.`,
+    withdrawKeeps:
+      'Isinya tetap tersimpan dan dapat diterbitkan lagi. Putusan dan sertifikat yang sudah keluar tidak berubah.',
+    withdrawYes: 'Cabut rencana ini',
+    withdrawDraftYes: 'Cabut rancangan ini',
+    withdrawBack: 'Ya, hukum untuk hari-hari yang sudah lewat ikut berubah',
+    withdrawBackHint: (day: string) =>
+      `Rencana ini sudah berlaku sejak ${day}. Bangunan yang dibangun sejak itu akan dinilai menurut rencana sebelumnya.`,
+    withdrawn: (name: string) => `“${name}” sudah dicabut.`,
   },
   {
     title: 'Plans',
@@ -264,7 +285,7 @@ export const planWords = bilingual(
       neighbours > 0
         ? `The border is saved. ${plural(neighbours, 'neighbouring zone', 'neighbouring zones')} gave way.`
         : 'The border is saved.',
-    crossing: 'The border crosses itself. Undo, or move a corner.',
+    crossing: 'The border crosses itself at the red ring. Undo, or move a corner near it.',
     areaNow: (now, before) => `${now}, before ${before}`,
     finishFirst: 'Save or cancel moving this border first.',
     changeCode: 'Change the code',
@@ -340,5 +361,25 @@ export const planWords = bilingual(
     backdatedHint: (day) =>
       `Its first day is past. Buildings built since ${day} will be judged by this plan, also those that came under another plan then.`,
     published: (name) => `“${name}” has been published.`,
+    publishAgain: 'Publish again',
+    publishAgainTitle: 'Publish this plan again?',
+
+    withdraw: 'Withdraw this plan',
+    withdrawDraft: 'Withdraw this draft',
+    withdrawTitle: 'Withdraw this plan?',
+    withdrawDraftTitle: 'Withdraw this draft?',
+    withdrawSentence: (name, day, back) =>
+      back
+        ? `“${name}” counts as never having been in force; since ${day} “${back}” is in force again, and the results it touches are computed anew.`
+        : `“${name}” counts as never having been in force. Where there is no other plan since ${day}, every result that needs one becomes unclear.`,
+    withdrawDraftSentence: (name) => `“${name}” goes no further. The plan in force stays as it is.`,
+    withdrawKeeps:
+      'Its content is kept and can be published again. Verdicts and certificates already given stay as they are.',
+    withdrawYes: 'Withdraw this plan',
+    withdrawDraftYes: 'Withdraw this draft',
+    withdrawBack: 'Yes, the law of days that are past changes too',
+    withdrawBackHint: (day) =>
+      `This plan has been in force since ${day}. Buildings built since will be judged by the plan before it.`,
+    withdrawn: (name) => `“${name}” has been withdrawn.`,
   },
 );

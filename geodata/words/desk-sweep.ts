@@ -20,8 +20,8 @@ export const sweepWords = bilingual(
       `Penyisiran terhenti setelah ${done} dari ${all} bangunan. Yang sudah diperiksa tetap tersimpan.`,
     finished: (moment: string) => `Selesai ${moment}.`,
     outdated:
-      'Kota berubah sejak penyisiran ini dimulai; hasil bangunan yang tersentuh perubahan bisa sudah tidak benar. Yang berubah dapat disisir lagi.',
-    sweepChanged: 'Sisir yang berubah',
+      'Kota berubah sejak penyisiran ini; hasil bangunan yang tersentuh bisa sudah tidak benar. Bangunan itu segera disisir lagi dengan sendirinya.',
+    sweepChanged: 'Sisir sekarang',
     under: (plan: string | null, day: string) =>
       plan ? `Menurut “${plan}”, hukum per ${day}.` : `Tanpa rencana yang berlaku, hukum per ${day}.`,
     filterOutcome: 'Hasil',
@@ -77,8 +77,8 @@ export const sweepWords = bilingual(
     stopped: (done, all) => `The sweep stopped after ${done} of ${all} buildings. What was checked is kept.`,
     finished: (moment) => `Finished ${moment}.`,
     outdated:
-      'The city has changed since this sweep began; outcomes of buildings that the change touches may no longer be right. What has changed can be swept again.',
-    sweepChanged: 'Sweep what has changed',
+      'The city has changed since this sweep; outcomes of buildings that the change touches may no longer be right. They are swept again shortly, by themselves.',
+    sweepChanged: 'Sweep now',
     under: (plan, day) =>
       plan ? `Under “${plan}”, law of ${day}.` : `Without a plan in force, law of ${day}.`,
     filterOutcome: 'Outcome',

@@ -10,6 +10,7 @@ const faces = {
   field: ['petugas/index.html', 'field/ground-worker.ts'],
   desk: ['perencana/index.html'],
   rules: ['aturan/index.html'],
+  certificate: ['sertifikat/index.html'],
 };
 
 interface Chunk {

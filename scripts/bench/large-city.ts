@@ -1,7 +1,7 @@
 import { cliWords } from '../../geodata/words/cli.ts';
 import { selectCity } from '../../server/queries/city.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { seedSampleCity } from '../seed-sample-city.ts';
 import type { Voice } from '../verbs/verb.ts';
 import { benchChecks } from './checks.ts';

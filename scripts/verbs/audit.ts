@@ -2,7 +2,7 @@ import { cliWords } from '../../geodata/words/cli.ts';
 import { formatNumber } from '../../geodata/words/format.ts';
 import { selectCities } from '../../server/queries/city.ts';
 import { verifyChain } from '../../server/queries/event.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import type { ExitCode, Verb } from './verb.ts';
 
 /** Verifies the hash chain of every city; keep the printed heads elsewhere, a superuser could rewrite a whole chain. */

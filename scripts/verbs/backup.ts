@@ -9,7 +9,7 @@ import { verifyChain } from '../../server/queries/event.ts';
 import { keyFolder } from '../../server/sealing/key-folder.ts';
 import { type EmbeddedStore, openEmbedded } from '../../server/store/embedded.ts';
 import { migrate } from '../../server/store/migrate.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
 

@@ -5,7 +5,7 @@ import { appendEvent } from '../../server/queries/append-event.ts';
 import { insertCity, selectCities } from '../../server/queries/city.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { indonesia } from '../../server/workflows/indonesia.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredFile } from './arguments.ts';
 import { optionalCrs, runImport } from './import-verb.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';

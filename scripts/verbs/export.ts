@@ -3,7 +3,7 @@ import { layers } from '../../geodata/layers/index.ts';
 import { importWords } from '../../geodata/words/import.ts';
 import { type Format, formats } from '../../server/formats/feature-file.ts';
 import { exportColumns, exportLayer } from '../../server/workflows/export-layer.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity, requiredPlace } from './arguments.ts';
 import { optionalCrs } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';

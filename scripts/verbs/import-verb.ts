@@ -7,7 +7,7 @@ import { readNumber } from '../../server/formats/values.ts';
 import type { ImportOrder } from '../../server/workflows/import-file.ts';
 import type { ImportReport } from '../../server/workflows/import-report.ts';
 import { importReportLines } from '../import-report-lines.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import type { Values } from './arguments.ts';
 import { type ExitCode, type VerbContext, VerbError } from './verb.ts';
 

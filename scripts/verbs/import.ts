@@ -4,7 +4,7 @@ import { selectCities } from '../../server/queries/city.ts';
 import { hasImport, selectImports } from '../../server/queries/import-log.ts';
 import type { Store } from '../../server/store/store.ts';
 import { undoImport } from '../../server/workflows/import-undo.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity } from './arguments.ts';
 import type { Verb } from './verb.ts';
 

@@ -5,7 +5,7 @@ import { selectLayerFacts } from '../../server/queries/layer-facts.ts';
 import { cityDay } from '../../server/workflows/city-day.ts';
 import { importLayer } from '../../server/workflows/import-layer.ts';
 import { stateNone } from '../../server/workflows/state-none.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity, requiredFile } from './arguments.ts';
 import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';

@@ -1,7 +1,7 @@
 import { importWords } from '../../geodata/words/import.ts';
 import { permitShapes } from '../../server/formats/permits/permit-shapes.ts';
 import { importPermits } from '../../server/workflows/import-permits.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, requiredCity, requiredFile } from './arguments.ts';
 import { importOptions, importOrder, importUsage, runImport } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';

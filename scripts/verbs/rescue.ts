@@ -11,7 +11,7 @@ import { selectAuthor, selectPersonByName } from '../../server/queries/person.ts
 import { keyFolder, openKeyFolder } from '../../server/sealing/key-folder.ts';
 import { createSealing } from '../../server/sealing/sealing.ts';
 import { importRescue } from '../../server/workflows/rescue/import-rescue.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, requiredCity, requiredFile } from './arguments.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';
 

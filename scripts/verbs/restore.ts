@@ -8,7 +8,7 @@ import { keyFolder } from '../../server/sealing/key-folder.ts';
 import { takeDoor } from '../../server/store/door.ts';
 import { openEmbedded } from '../../server/store/embedded.ts';
 import { embeddedFolder } from '../../server/store/open-store.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { databaseFile, faultOf, keys } from './backup.ts';
 import { type ExitCode, VerbError, type Voice } from './verb.ts';
 

@@ -2,7 +2,7 @@ import { importWords } from '../../geodata/words/import.ts';
 import { selectCities } from '../../server/queries/city.ts';
 import { selectPlan } from '../../server/queries/import-plan.ts';
 import { importRules } from '../../server/workflows/import-rules.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredFile } from './arguments.ts';
 import { importOrder, runImport } from './import-verb.ts';
 import { type Verb, VerbError } from './verb.ts';

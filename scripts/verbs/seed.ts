@@ -1,6 +1,6 @@
 import { cliWords } from '../../geodata/words/cli.ts';
 import { selectCity } from '../../server/queries/city.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { seedSampleCity } from '../seed-sample-city.ts';
 import { readArguments } from './arguments.ts';
 import type { Verb } from './verb.ts';

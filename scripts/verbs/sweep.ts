@@ -13,7 +13,7 @@ import { everySwept } from '../../server/workflows/sweep/list-swept.ts';
 import { type HeldSweep, holdSweep, type SweepOrder } from '../../server/workflows/sweep/run-sweep.ts';
 import { sweepSummary, totalOf } from '../../server/workflows/sweep/sweep-summary.ts';
 import { sweepOverlaps } from '../../server/workflows/sweep-overlaps.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, requiredCity, requiredPlace } from './arguments.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';
 

@@ -5,7 +5,7 @@ import { oneTimePassword } from '../../server/access/one-time-password.ts';
 import { hashPassword } from '../../server/access/passwords.ts';
 import { appendEvent } from '../../server/queries/append-event.ts';
 import { disablePerson, insertPerson, resetPerson, selectPersonByName } from '../../server/queries/person.ts';
-import { language } from '../run-verb.ts';
+import { language } from '../language.ts';
 import { readArguments, required, requiredCity } from './arguments.ts';
 import { type Verb, type VerbContext, VerbError } from './verb.ts';
 

@@ -28,9 +28,9 @@ export const maySee = (person: Person | null, thing: Thing): boolean =>
 /** Who works on plans. */
 const planning: readonly Role[] = ['planner', 'supervisor', 'admin'];
 
-/** A draft is nobody's business yet but theirs who work on it: others are told of no such plan. */
+/** A draft, or a plan that was withdrawn, is nobody's business but theirs who work on plans: others are told of no such plan. */
 export const maySeePlan = (
   person: Person | null,
   city: CityCode,
   { status }: Pick<Plan, 'status'>,
-): boolean => status !== 'draft' || (person?.city === city && planning.includes(person.role));
+): boolean => status === 'in-force' || (person?.city === city && planning.includes(person.role));

@@ -87,6 +87,22 @@ export async function selectZoneVersion(
   return row?.version ?? null;
 }
 
+/** Zones that changed when a change of a zone was made, by the digest of what was ordered; null when it was not made. */
+export async function selectZoneChange(
+  db: Queryable,
+  city: string,
+  planId: string,
+  zoneId: string,
+  order: string,
+): Promise<string[] | null> {
+  const [row] = await db.rows<{ changed: string[] }>(sql`
+    select data -> 'changed' as changed from event
+    where city = ${city} and thing_kind = 'plan' and thing_id = ${planId} and kind = 'draft-zone-changed'
+      and data ->> 'zone' = ${zoneId} and data ->> 'order' = ${order}
+    order by seq desc limit 1`);
+  return row?.changed ?? null;
+}
+
 /** A corner that came back within this many degrees (a tenth of a millimetre) was not moved: its neighbours keep theirs. */
 const sameDegrees = 1e-9;
 

@@ -13,7 +13,7 @@ import { selectPlanZones } from '../queries/plan-zones.ts';
 import { Refusal } from '../refusal.ts';
 import { cityDay } from '../workflows/city-day.ts';
 import { changeDraftZone, draftPlan } from '../workflows/draft-plan.ts';
-import { publishPlan } from '../workflows/publish-plan.ts';
+import { publishPlan, withdrawPlan } from '../workflows/publish-plan.ts';
 import { startFlips } from '../workflows/what-flips.ts';
 import { boxOfQuery } from './box-of-query.ts';
 
@@ -47,9 +47,19 @@ export function bindPlans(bind: Bind, { store, clock, log }: Dependencies): void
   bind(endpoints.postPublication, async ({ params, body, person }) => {
     const draft = await selectPlan(store, person.city, params.id);
     const past = draft && draft.validFrom < (await cityDay(store, person.city, clock()));
-    if (past && draft.status === 'draft' && !body.backdated) throw new Refusal('plan-backdated');
+    if (past && draft.status !== 'in-force' && !body.backdated) throw new Refusal('plan-backdated');
     if (!(await publishPlan(store, person.city, params.id, person.id)))
       throw new Refusal(draft ? 'plan-not-draft' : 'not-found');
+    return { plans: await selectPlans(store, person.city) };
+  });
+
+  bind(endpoints.postWithdrawal, async ({ params, body, person }) => {
+    const plan = await selectPlan(store, person.city, params.id);
+    if (!plan) throw new Refusal('not-found');
+    const wasLaw =
+      plan.status === 'in-force' && plan.validFrom < (await cityDay(store, person.city, clock()));
+    if (wasLaw && !body.backdated) throw new Refusal('plan-backdated');
+    await withdrawPlan(store, person.city, params.id, person.id);
     return { plans: await selectPlans(store, person.city) };
   });
 

@@ -7,8 +7,8 @@ import { Refusal } from '../refusal.ts';
 export function bindZones(bind: Bind, { store }: Pick<Dependencies, 'store'>): void {
   bind(endpoints.getZone, async ({ params, person }) => {
     const sheet = await selectZoneSheet(store, params.city, params.id);
-    // a draft is nobody's business yet but the planners'
-    if (!sheet || (sheet.plan.status === 'draft' && person?.city !== params.city))
+    // what is not law is nobody's business but the city's own staff's
+    if (!sheet || (sheet.plan.status !== 'in-force' && person?.city !== params.city))
       throw new Refusal('not-found');
     return sheet;
   });

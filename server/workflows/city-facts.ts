@@ -22,7 +22,7 @@ export async function cityFacts(
     selectExtent(store, city.code),
     selectActivities(store, city.code, today),
   ]);
-  const plans = all.filter(({ status }) => status !== 'draft' || sees.drafts);
+  const plans = all.filter(({ status }) => status === 'in-force' || sees.drafts);
   const layers = facts
     .filter(({ id }) => sees.layer(id))
     .map(({ importedAt, ...layer }) => ({

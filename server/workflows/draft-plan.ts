@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
-import { officerLimits } from '../../geodata/geometry/index.ts';
+import { canonicalJson, officerLimits } from '../../geodata/geometry/index.ts';
 import { zoneColours } from '../../geodata/layers/zone-colours.ts';
 import type { Area, Box, Plan } from '../../geodata/model/index.ts';
+import { sha256 } from '../files/sha256.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { selectCity } from '../queries/city.ts';
 import {
@@ -11,6 +12,7 @@ import {
   moveZone,
   recodeZone,
   selectDraftOrder,
+  selectZoneChange,
   selectZoneVersion,
 } from '../queries/draft-plan.ts';
 import { takeBackFlipRuns } from '../queries/flip.ts';
@@ -56,7 +58,10 @@ export async function draftPlan(
   return (await selectPlans(store, city)).find((plan) => plan.id === id)!;
 }
 
-/** Changes one zone of a draft: its place, its code, or both. Gives the zones that changed; what was computed of the draft is taken back. */
+/**
+ * Changes one zone of a draft: its place, its code, or both. Gives the zones that changed; what was computed of the draft is taken back. The same change of the same version
+ * again, because the answer was lost, changes nothing and gives the same answer.
+ */
 export async function changeDraftZone(
   store: Store,
   person: { id: string; city: string },
@@ -66,25 +71,29 @@ export async function changeDraftZone(
 ): Promise<string[]> {
   const { city } = person;
   const geometry = change.geometry && (await admitPlace(store, city, change.geometry));
+  const order = sha256(canonicalJson(change));
   return record(store, city, async (tx) => {
     const plan = await lockPlan(tx, city, planId);
     if (!plan) throw new Refusal('not-found');
-    if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
     const version = await selectZoneVersion(tx, city, planId, zoneId);
+    const made = version === change.version ? null : await selectZoneChange(tx, city, planId, zoneId, order);
+    if (made) return made;
+    if (plan.status !== 'draft') throw new Refusal('plan-not-draft');
     if (version === null) throw new Refusal('not-found');
     if (version !== change.version) throw new Refusal('zone-changed-since');
     const moved = geometry ? await moveZone(tx, city, planId, zoneId, geometry) : [];
     if (change.code) await admitCode(tx, city, planId, change.code);
     if (change.code) await recodeZone(tx, city, planId, zoneId, change.code);
     await takeBackFlipRuns(tx, city, planId);
+    const changed = [...new Set([zoneId, ...moved])];
     await appendEvent(tx, {
       city,
       kind: 'draft-zone-changed',
       actor: person.id,
       thing: { kind: 'plan', id: planId },
-      data: { zone: zoneId },
+      data: { zone: zoneId, order, changed },
     });
-    return [...new Set([zoneId, ...moved])];
+    return changed;
   });
 }
 

@@ -84,6 +84,100 @@ describe('a draft of a day that is past', () => {
   });
 });
 
+describe('a plan that should not have been published', () => {
+  const states = async () =>
+    Object.fromEntries(
+      (await planner.get<{ plans: Plan[] }>('/api/plans')).json.plans.map((it) => [it.id, it]),
+    );
+
+  it('is withdrawn: the plan before it is in force again, and the same order again is answered the same', async () => {
+    const { draft } = await aDraft('2031-01-01');
+    const before = await states();
+    await planner.post(`/api/plans/${draft}/publication`, {});
+    expect((await states())[draft]!.status).toBe('in-force');
+    const first = await planner.post<{ plans: Plan[] }>(`/api/plans/${draft}/withdrawal`, {});
+    expect(first.status).toBe(200);
+    expect(await states()).toEqual({
+      ...before,
+      [draft]: { ...before[draft], status: 'withdrawn' },
+    });
+    const again = await planner.post(`/api/plans/${draft}/withdrawal`, {});
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    const events = await service.store.rows<{ kind: string }>(
+      sql`select kind from event where city = ${town.code} and thing_id = ${draft} order by seq`,
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(['plan-drafted', 'plan-published', 'plan-withdrawn']);
+  });
+
+  it('has been law: only who says that this is meant withdraws it, and publishes it again', async () => {
+    const { draft } = await aDraft('2022-02-02');
+    await planner.post(`/api/plans/${draft}/publication`, { backdated: true });
+    const asked = await planner.post(`/api/plans/${draft}/withdrawal`, {});
+    expect([asked.status, codeOf(asked)]).toEqual([422, 'plan-backdated']);
+    expect((await states())[draft]!.status).toBe('in-force');
+    expect((await planner.post(`/api/plans/${draft}/withdrawal`, { backdated: true })).status).toBe(200);
+    expect((await states())[draft]!.status).toBe('withdrawn');
+    expect(codeOf(await planner.post(`/api/plans/${draft}/publication`, {}))).toBe('plan-backdated');
+    expect((await planner.post(`/api/plans/${draft}/publication`, { backdated: true })).status).toBe(200);
+    await planner.post(`/api/plans/${draft}/withdrawal`, { backdated: true });
+  });
+
+  it('was only a draft: nothing that is law changes', async () => {
+    const { draft, shops } = await aDraft();
+    const before = await states();
+    expect((await planner.post(`/api/plans/${draft}/withdrawal`, {})).status).toBe(200);
+    expect(await states()).toEqual({ ...before, [draft]: { ...before[draft], status: 'withdrawn' } });
+    const late = { version: shops.properties.version, code: 'R-2' };
+    expect(codeOf(await planner.put(`/api/plans/${draft}/zones/${shops.id}`, late))).toBe('plan-not-draft');
+    expect((await planner.post(`/api/plans/${uuidv7()}/withdrawal`, {})).status).toBe(404);
+  });
+});
+
+describe('a change of a zone whose answer was lost', () => {
+  it('is sent again, changes nothing more, and gives the same answer', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const { version } = shops.properties;
+    const order = { version, geometry: town.house(-50, -500, 500, 500) };
+    const first = await planner.put(zone, order);
+    const after = await shopsOf(draft);
+    const again = await Promise.all([1, 2, 3].map(() => planner.put(zone, order)));
+    for (const it of again) expect([it.status, it.json]).toEqual([200, first.json]);
+    expect(await shopsOf(draft)).toEqual(after);
+    const events = await service.store.rows(
+      sql`select 1 from event where city = ${town.code} and thing_id = ${draft} and kind = 'draft-zone-changed'`,
+    );
+    expect(events).toHaveLength(1);
+    // another change of the version that is no more is still somebody else's
+    const other = { version, geometry: town.house(-60, -500, 500, 500) };
+    expect(codeOf(await planner.put(zone, other))).toBe('zone-changed-since');
+  });
+
+  it('gives it also when others have changed it since, or the plan is law', async () => {
+    const { draft, shops } = await aDraft('2033-01-01');
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const order = { version: shops.properties.version, code: 'R-2' };
+    const first = await planner.put(zone, order);
+    expect(first.status).toBe(200);
+    await planner.post(`/api/plans/${draft}/publication`, {});
+    const again = await planner.put(zone, order);
+    expect([again.status, again.json]).toEqual([200, first.json]);
+  });
+
+  it('is made anew where the zone is again as it was', async () => {
+    const { draft, shops } = await aDraft();
+    const zone = `/api/plans/${draft}/zones/${shops.id}`;
+    const recode = async (code: string): Promise<number> => {
+      const [now] = await service.store.rows<{ version: string }>(
+        sql`select ${zoneVersion} as version from zone z where z.city = ${town.code} and z.id = ${shops.id}::uuid`,
+      );
+      return (await planner.put(zone, { version: now!.version, code })).status;
+    };
+    expect([await recode('R-2'), await recode('K-2'), await recode('R-2')]).toEqual([200, 200, 200]);
+    expect(await shopsOf(draft)).toBeUndefined();
+  });
+});
+
 describe('two planners who change one zone', () => {
   it('do not undo each other: the second is told, and changes what is there now', async () => {
     const { draft, shops } = await aDraft();

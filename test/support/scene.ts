@@ -223,6 +223,7 @@ export const requests: { [Name in keyof Endpoints]: (scene: Scene) => Request } 
     json: { version: draft.version, code: 'K-2' },
   }),
   postPublication: ({ draft }) => ({ path: `/api/plans/${draft.id}/publication`, json: {} }),
+  postWithdrawal: ({ draft }) => ({ path: `/api/plans/${draft.id}/withdrawal`, json: {} }),
   postFlips: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips`, json: { id: uuidv7() } }),
   getFlips: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips` }),
   getFlipsFile: ({ draft }) => ({ path: `/api/plans/${draft.id}/flips/file` }),

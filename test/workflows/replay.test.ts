@@ -52,16 +52,20 @@ async function publishNext(store: Store, city: string): Promise<void> {
   await draftPlan(store, person, plan!.id, { id: draft, name: 'RDTR versi kedua', validFrom: '2026-11-25' });
   const zones = await store.rows<{ id: string; geometry: Area }>(sql`
     select id, st_asgeojson(st_snaptogrid(st_buffer(geom, 0.00014, 'join=mitre'), 1e-8), 9)::jsonb as geometry from (
-      select z.*, row_number() over (order by z.id) as n
+      select z.*, row_number() over (order by z.code, st_xmin(z.geom), st_ymin(z.geom)) as n
       from zone z where z.city = ${city} and z.plan_id = ${draft}::uuid and exists (
         select 1 from feature f join layer_version v on v.city = f.city and v.layer = f.layer and v.import_id = f.import_id
         where f.city = ${city} and f.layer = 'buildings' and f.source_index < ${wanted} and f.geom && z.geom)
     ) numbered where n % 3 = 0 and st_npoints(geom) < 400 and st_numgeometries(geom) = 1 and st_area(geom::geography) > ${swallowedM2}`);
-  expect(zones.length).toBeGreaterThan(1);
+  let moved = 0;
   for (const { id, geometry } of zones) {
-    const version = (await selectZoneVersion(store, city, draft, id))!;
+    const version = await selectZoneVersion(store, city, draft, id);
+    // a narrow one may have been swallowed by those on its sides
+    if (version === null) continue;
+    moved++;
     await changeDraftZone(store, person, draft, id, { version, geometry });
   }
+  expect(moved).toBeGreaterThan(1);
   await store.rows(sql`
     update rule_row set body = jsonb_set(body, '{kdbMaxPct}', to_jsonb((body ->> 'kdbMaxPct')::float8 * 0.7))
     where city = ${city} and plan_id = ${draft}::uuid and kind = 'intensity' and body ->> 'kdbMaxPct' is not null`);

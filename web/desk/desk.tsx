@@ -23,6 +23,7 @@ import { PatrolPage } from './patrol/patrol-page.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
+import { loadSweep } from './sweep/sweep.ts';
 import { SweepPage } from './sweep/sweep-page.tsx';
 
 /** Navigation at the left, one section beside it. */
@@ -47,6 +48,7 @@ export function Desk({ session }: { session: Session }) {
       if (kinds.has('finding') || kinds.has('visit') || kinds.has('duty-mark') || kinds.has('track'))
         refreshDone();
       if (kinds.has('plan')) void plans.load();
+      if (address.value.section === 'sweep' && (kinds.has('plan') || kinds.has('import'))) void loadSweep();
     });
   }, []);
   return (

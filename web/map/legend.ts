@@ -9,7 +9,8 @@ import { type GroundSeen, zonesOf } from './in-sight.ts';
 import { lookOf } from './layer-look.ts';
 import { colourOf } from './marker-picture.ts';
 import type { Palette } from './palette.ts';
-import { zoneColour, zoneName } from './zone-style.ts';
+import { zoneName } from './zone-name.ts';
+import { zoneColour } from './zone-style.ts';
 
 export interface InView {
   ground: GroundSeen[];

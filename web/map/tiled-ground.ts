@@ -11,7 +11,7 @@ import { lookOf } from './layer-look.ts';
 import { stateOf } from './layer-places.ts';
 import { createPackEdge } from './pack-edge.ts';
 import type { Palette } from './palette.ts';
-import { shapeStyle } from './shapes.ts';
+import { shapeStyle } from './shape-style.ts';
 
 /** The ground as tiled layers, drawn on the thread that asks. */
 export function createTiledGround(

@@ -1,11 +1,11 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../../../geodata/model/index.ts';
 import { deskWords } from '../../../geodata/words/desk.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { speak } from '../../data/preferences.ts';
 import type { CityMap } from '../../map/city-map.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -18,10 +18,10 @@ import { FlipFilters, FlipList } from './flip-list.tsx';
 import { markersOf } from './flip-marks.ts';
 import { FlipPanel } from './flip-panel.tsx';
 import { flips, forgetFlips, keepFlips, run } from './flips.ts';
+import { PlanFoot } from './plan-foot.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { PlanBadge } from './plan-state.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { ZoneFilters, ZoneList, zoneRows } from './zone-list.tsx';
 import { ZonePanel } from './zone-panel.tsx';
@@ -37,7 +37,6 @@ interface PlanPageProps {
 export function PlanPage({ plan, may }: PlanPageProps) {
   const words = speak(planWords);
   const [map, setMap] = useState<CityMap | null>(null);
-  const publishing = useSignal(false);
   const { open, view } = address.value;
   const page = useMapInSight(open);
   const flipping = view === 'flips';
@@ -163,29 +162,8 @@ export function PlanPage({ plan, may }: PlanPageProps) {
             <PlanPanel plan={plan} may={may} />
           )}
         </Scroll>
-        {changeable && (
-          <footer class="panel-foot">
-            <Button
-              variant="primary"
-              wide
-              disabled={border.value !== null}
-              onClick={() => {
-                publishing.value = true;
-              }}
-            >
-              {words.publish}
-            </Button>
-          </footer>
-        )}
+        {may && <PlanFoot plan={plan} />}
       </aside>
-      {publishing.value && (
-        <PublishDialog
-          plan={plan}
-          onClose={() => {
-            publishing.value = false;
-          }}
-        />
-      )}
     </div>
   );
 }

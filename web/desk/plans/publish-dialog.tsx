@@ -55,7 +55,7 @@ export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
   };
   return (
     <Dialog
-      title={words.publishTitle}
+      title={plan.status === 'draft' ? words.publishTitle : words.publishAgainTitle}
       open
       onClose={onClose}
       footer={

@@ -131,14 +131,14 @@ async function ask(filter: ReturnType<typeof sweptFilter>, box: Box | null, stop
   return { ...first, buildings: [...first.buildings, ...rest] };
 }
 
-/** Asks again while a sweep is under way. Returns the stop. */
+/** Asks again while a sweep is under way, and while one must follow a change: it begins by itself. Returns the stop. */
 export function keepSweep(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   void loadSweep();
   const stop = effect(() => {
-    const state = sweep.value?.run?.state;
+    const run = sweep.value?.run;
     clearTimeout(timer);
-    if (state === 'running') timer = setTimeout(() => void loadSweep(), pause);
+    if (run?.state === 'running' || run?.outdated) timer = setTimeout(() => void loadSweep(), pause);
   });
   return () => {
     stop();

@@ -10,12 +10,13 @@ import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
-import { timeOf, timeOfDay } from '../clock.ts';
+import { timeOfDay } from '../clock.ts';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel } from '../panel.ts';
 import { asked, chosen, known, loadPatrols, todaysPatrol, todaysPatrols } from './patrols.ts';
 import { Deeds, isOpen, StopCard } from './stop-card.tsx';
 import { type NumberedStop, nextStop, stops } from './stops.ts';
+import { tellNote } from './tell-note.ts';
 
 /** The stop that the officer looks at; the next one while none was chosen. */
 export const shownStop = signal<string | null>(null);
@@ -151,11 +152,4 @@ function StopRow({ numbered, shown }: { numbered: NumberedStop; shown: boolean }
       </button>
     </li>
   );
-}
-
-/** What became of a stop, in a sentence. */
-export function tellNote({ note }: NumberedStop): string {
-  const words = speak(roundWords);
-  if (!note) return '';
-  return note.why ? words.skipped(words.hindered[note.why], timeOf(note.at)) : words.done(timeOf(note.at));
 }

@@ -15,8 +15,8 @@ import { officerMap } from '../officer-map.ts';
 import { openPanel } from '../panel.ts';
 import { HinderedChoice } from '../visit/hindered-choice.tsx';
 import { draftAt } from './draft-at.ts';
-import { tellNote } from './round-sheet.tsx';
 import { keepVisit, type NumberedStop, noteStop } from './stops.ts';
+import { tellNote } from './tell-note.ts';
 
 /** The stop that is being skipped: its reason is asked for. */
 const skipping = signal<string | null>(null);
