@@ -25,7 +25,12 @@ const icons: Record<Section, IconName> = {
   plans: 'map',
   sweep: 'building',
   data: 'layers',
+  settings: 'edit',
 };
+
+/** Settings are the administrator's. */
+const sectionsFor = ({ person }: Session): Section[] =>
+  (Object.keys(icons) as Section[]).filter((it) => it !== 'settings' || person.role === 'admin');
 
 /** Sections, the state of the connection, and the account. */
 export function Nav({ session }: { session: Session }) {
@@ -40,7 +45,7 @@ export function Nav({ session }: { session: Session }) {
         <span class="quiet small">{session.city.name}</span>
       </p>
       <ul class="nav-sections">
-        {(Object.keys(icons) as Section[]).map((section) => (
+        {sectionsFor(session).map((section) => (
           <li key={section}>
             <button
               type="button"

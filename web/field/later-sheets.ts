@@ -8,3 +8,6 @@ export const NearSheet = later(async () => (await import('./duty/near-sheet.tsx'
 export const VisitSheet = later(async () => (await import('./visit/visit-sheet.tsx')).VisitSheet);
 export const PackSheet = later(async () => (await import('./pack/pack-sheet.tsx')).PackSheet);
 export const ReadySheet = later(async () => (await import('./pack/ready-sheet.tsx')).ReadySheet);
+export const DutySheet = later(async () => (await import('./duty/duty-sheet.tsx')).DutySheet);
+export const MenuSheet = later(async () => (await import('./menu-sheet.tsx')).MenuSheet);
+export const SearchSheet = later(async () => (await import('./search/search-sheet.tsx')).SearchSheet);

@@ -16,7 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { clock, hoursAndMinutes, timeOf } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
-import { DutySheet } from './duty/duty-sheet.tsx';
+import { keepAskingLeftOpen } from './duty/left-open.ts';
 import { keepFence, OutsideNotice } from './duty/outside-notice.tsx';
 import { inPocket, Pocket } from './duty/pocket.tsx';
 import { Strip } from './duty/strip.tsx';
@@ -25,15 +25,17 @@ import { FindingSheet } from './finding-sheet.tsx';
 import { drawing } from './footprint.ts';
 import { createGround } from './ground.ts';
 import {
+  DutySheet,
+  MenuSheet,
   MineSheet,
   NearSheet,
   PackSheet,
   ReadySheet,
   RulesSheet,
   SavedSheet,
+  SearchSheet,
   VisitSheet,
 } from './later-sheets.ts';
-import { MenuSheet } from './menu-sheet.tsx';
 import { foundToday, keepMine, markers } from './mine/mine.ts';
 import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
@@ -63,10 +65,12 @@ export function Patrol({ session }: { session: Session }) {
       if (!ready.value) return;
       return untracked(() => {
         const resumed = resumeDuty();
+        const asking = resumed.then(keepAskingLeftOpen);
         const stopPatrols = keepPatrols();
         return () => {
           stopPatrols();
           void resumed.then((stop) => stop());
+          void asking.then((stop) => stop());
         };
       });
     });
@@ -190,6 +194,8 @@ function OpenPanel({ session }: { session: Session }) {
       return <ReadySheet />;
     case 'near':
       return <NearSheet />;
+    case 'search':
+      return <SearchSheet />;
     case 'visit':
       return <VisitSheet key={open.id} to={open.to} id={open.id} />;
     case 'menu':
