@@ -8,7 +8,7 @@ export const packWords = bilingual(
     none: 'Belum ada wilayah di perangkat ini',
     noneLead: 'Pilih wilayah di bawah selagi ada jaringan. Tanpa itu peta dan aturan tidak ada di lapangan.',
     here: 'Di perangkat ini',
-    patrolArea: 'Wilayah patroli hari ini',
+    patrolArea: 'wilayah patroli hari ini',
     areaOf: (name: string) => (name ? name : 'Wilayah patroli'),
     madeAt: (when: string) => `Keadaan ${when}`,
     sizeMb: (mb: string) => `${mb} MB`,
@@ -103,7 +103,7 @@ export const packWords = bilingual(
     noneLead:
       'Choose an area below while there is a network. Without it there is no map and no rule in the field.',
     here: 'On this device',
-    patrolArea: "Area of today's patrol",
+    patrolArea: "the area of today's patrol",
     areaOf: (name: string) => (name ? name : 'Area of the patrol'),
     madeAt: (when: string) => `As of ${when}`,
     sizeMb: (mb: string) => `${mb} MB`,

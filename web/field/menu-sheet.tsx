@@ -11,6 +11,7 @@ import { PasswordChange } from '../ui/password-change.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
+import { keepTrack } from './duty/duty.ts';
 import { Leaving } from './mine/leaving.tsx';
 import { Rescue } from './mine/rescue.tsx';
 import { cover } from './officer-map.ts';
@@ -21,7 +22,8 @@ export function MenuSheet({ session }: { session: Session }) {
   const words = speak(fieldWords);
   const [changing, setChanging] = useState(false);
   const { name, unit } = session.person;
-  const goHome = () => {
+  const goHome = async () => {
+    await keepTrack();
     forgetOfficer();
     closePanel();
     void leave();
@@ -69,7 +71,7 @@ export function MenuSheet({ session }: { session: Session }) {
               {words.changePassword}
             </Button>
             <Rescue />
-            <Leaving onLeave={goHome} />
+            <Leaving onLeave={() => void goHome()} />
           </>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
+import { patienceMs } from '../data/patience.ts';
 import { speak } from '../data/preferences.ts';
 import { loadSession, session } from '../data/session.ts';
 import { Entrance } from './entrance.tsx';
@@ -28,11 +29,14 @@ export function StaffGate({ face, roles, elsewhere, remembered, children }: Staf
   const [problem, setProblem] = useState<unknown>(null);
   const ask = () => {
     setProblem(null);
-    loadSession().catch((failure) => {
-      const known = remembered?.() ?? null;
-      if (known) session.value = known;
-      else setProblem(failure);
-    });
+    const goOn = (): boolean => {
+      session.value ??= remembered?.() ?? undefined;
+      return session.value !== undefined;
+    };
+    const silent = setTimeout(goOn, navigator.onLine ? patienceMs : 0);
+    loadSession()
+      .catch((failure) => goOn() || setProblem(failure))
+      .finally(() => clearTimeout(silent));
   };
   useEffect(ask, []);
 

@@ -71,6 +71,11 @@ export async function beginDuty(): Promise<void> {
   record();
 }
 
+/** Keeps what was recorded so far: after a log-out nobody could. */
+export async function keepTrack(): Promise<void> {
+  await recorder?.flush();
+}
+
 /** Ends it: nothing is recorded any more. */
 export async function endDuty(): Promise<void> {
   const now = duty.peek();

@@ -1,7 +1,7 @@
 import { facts, loadCity } from '../../data/city.ts';
 import { openPack, packFacts } from '../../offline/pack/pack.ts';
 
-/** Without an answer for so long the map opens with what is on this device, ms: on a dead signal a call takes half a minute to fail. */
+/** Without an answer for so long the map opens with what is on this device, ms: less than for anything else, because nothing is seen until then. */
 const patienceMs = 700;
 
 /** Opens the map: with the city as the service tells it, else as the pack on this device has it, until the service is there. */
