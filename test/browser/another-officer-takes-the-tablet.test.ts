@@ -191,7 +191,7 @@ it('carries what one officer left sealed while another works, each under the own
 async function bimaWorks({ hands }: Tablet, shot: (name: string) => Promise<void>): Promise<Entered> {
   await hands.press(/Status pengiriman temuan/);
   await hands.reads(
-    /^\d+ catatan rekan tersimpan tersegel di perangkat ini\. Ikut terkirim; isinya tidak dapat dibaca/,
+    /\d+ catatan rekan tersimpan tersegel di perangkat ini\. Ikut terkirim; isinya tidak dapat dibaca/,
   );
   expect(await hands.sheet().getByText('Rina').count()).toBe(0);
   await shot('bima-sees-sealed-work');
