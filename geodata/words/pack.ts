@@ -68,6 +68,7 @@ export const packWords = bilingual(
       noPack: 'Belum ada',
       newest: 'Terbaru',
       older: 'Versi baru siap',
+      appOnItsWay: 'Belum tersimpan di perangkat',
     },
     todo: {
       storage:
@@ -79,6 +80,7 @@ export const packWords = bilingual(
       pack: 'Bawa wilayah patroli, atau perbarui yang ada.',
       version: 'Muat ulang aplikasi sebelum berangkat.',
     },
+    waitForApp: 'Tunggu sebentar selagi ada jaringan, lalu periksa lagi.',
     allow: 'Izinkan',
     checkAgain: 'Periksa lagi',
 
@@ -164,6 +166,7 @@ export const packWords = bilingual(
       noPack: 'None yet',
       newest: 'Newest',
       older: 'A new version is ready',
+      appOnItsWay: 'Not kept on the device yet',
     },
     todo: {
       storage:
@@ -175,6 +178,7 @@ export const packWords = bilingual(
       pack: 'Take the area of the patrol along, or update the one that is here.',
       version: 'Reload the app before leaving.',
     },
+    waitForApp: 'Wait a moment while there is a network, then check again.',
     allow: 'Allow',
     checkAgain: 'Check again',
 

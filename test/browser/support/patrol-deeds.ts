@@ -22,6 +22,12 @@ export async function takeAlong(officer: Actor, shot: (name: string) => Promise<
   await officer.press('Siap berangkat?');
   await officer.reads('Ruang kosong');
   await officer.reads('Tidak ada');
+  // the app itself must lie on the tablet: a hurried officer asks until it does
+  const appIsHere = async (): Promise<boolean> => {
+    await officer.press('Periksa lagi');
+    return officer.page.getByText('Terbaru').isVisible();
+  };
+  await expect.poll(appIsHere, { timeout: 60_000, interval: 500 }).toBe(true);
   await shot('ready-to-leave');
   await officer.press(inSheet(officer, 'Tutup'));
 }
