@@ -28,14 +28,13 @@ function handedIn(context: BrowserContext): Map<string, number> {
   return count;
 }
 
-/** An officer whose page is kept by the device, and who has no signal. */
-async function withoutSignal(stage: Stage, name: string, pick: number): Promise<Actor> {
+/** An officer on patrol whose page the device keeps. */
+async function onPatrol(stage: Stage, name: string, pick: number): Promise<Actor> {
   const at = besideOf(riversideHouse(stage.city, pick).building.geometry);
   const officer = await Actor.enter(stage, { name, screen: 'tablet', at });
   officer.tolerate(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   await startPatrol(officer);
   await officer.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await officer.context.setOffline(true);
   return officer;
 }
 
@@ -65,8 +64,9 @@ it('takes a new version of itself in the middle of sending, and goes on where it
   });
   const since = new Date();
   const own: Stage = { ...stage, url: service.url, service };
-  const officer = await withoutSignal(own, 'updating-officer', 6);
+  const officer = await onPatrol(own, 'updating-officer', 6);
   const { page, context } = officer;
+  await context.setOffline(true);
   const entered: Entered[] = [];
   for (const n of [1, 2, 3])
     entered.push(await record(officer, `Antre ${n}.`, [300 + n * 10, 1300 + n * 50]));
@@ -110,7 +110,7 @@ it('takes a new version of itself in the middle of sending, and goes on where it
 it('sends the work of two pages once when both get the signal back together', async () => {
   const stage = await stageOn(oneStore);
   const since = new Date();
-  const first = await withoutSignal(stage, 'two-pages', 7);
+  const first = await onPatrol(stage, 'two-pages', 7);
   const { context } = first;
   const page = await context.newPage();
   const second = Actor.at(page, 'second-page');
@@ -118,6 +118,7 @@ it('sends the work of two pages once when both get the signal back together', as
   await page.goto('/petugas');
   await second.reads('±4 m');
   await second.mapStands();
+  await context.setOffline(true);
   const entered: Entered[] = [];
   for (const n of [1, 2])
     for (const officer of [first, second]) {
