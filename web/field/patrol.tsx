@@ -12,6 +12,7 @@ import { openOutbox, outbox, ready } from '../offline/outbox.ts';
 import { packTiles } from '../offline/pack/pack.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
+import { later } from '../ui/later.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { clock, hoursAndMinutes, timeOf } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
@@ -30,8 +31,6 @@ import { SavedSheet } from './mine/saved-sheet.tsx';
 import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openCity } from './pack/open-city.ts';
-import { PackSheet } from './pack/pack-sheet.tsx';
-import { ReadySheet } from './pack/ready-sheet.tsx';
 import { openPanel, panel } from './panel.ts';
 import { ReloginDialog } from './relogin-dialog.tsx';
 import { keepPatrols } from './round/patrols.ts';
@@ -41,6 +40,10 @@ import { keepStops } from './round/stops.ts';
 import { RulesSheet } from './rules-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
 import { VisitSheet } from './visit/visit-sheet.tsx';
+
+// What is done before leaving is fetched when it is done.
+const PackSheet = later(async () => (await import('./pack/pack-sheet.tsx')).PackSheet);
+const ReadySheet = later(async () => (await import('./pack/ready-sheet.tsx')).ReadySheet);
 
 /** The map with two thumbs' buttons; everything else comes and goes beside it. */
 export function Patrol({ session }: { session: Session }) {
