@@ -14,7 +14,8 @@ import { terminalVoice } from './voice.ts';
 const voice = terminalVoice();
 const asked = process.argv.slice(2);
 // A person at a terminal reads sentences; a program gets a line of JSON for each feature. Only this end knows which it is.
-const argv = asked[0] === 'check' && process.stdout.isTTY ? [...asked, '--sentences'] : asked;
+const argv =
+  /^(check|replay)$/.test(asked[0] ?? '') && process.stdout.isTTY ? [...asked, '--sentences'] : asked;
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<ExitCode> {

@@ -1,7 +1,17 @@
 import { formatShare } from '../geodata/words/format.ts';
 import type { Voice } from './verbs/verb.ts';
+import { wrapLine } from './wrap-line.ts';
 
 const width = 28;
+
+/** Broken between words on a terminal; as it is into a file or another program. */
+const fitted = (text: string, { isTTY, columns }: NodeJS.WriteStream): string =>
+  isTTY && columns > 20
+    ? text
+        .split('\n')
+        .flatMap((line) => wrapLine(line, columns))
+        .join('\n')
+    : text;
 
 /** Speaks on this process's terminal; the bar only where there is one. */
 export function terminalVoice(): Voice {
@@ -13,11 +23,11 @@ export function terminalVoice(): Voice {
   return {
     print: (line) => {
       clear();
-      process.stdout.write(`${line}\n`);
+      process.stdout.write(`${fitted(line, process.stdout)}\n`);
     },
     complain: (line) => {
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${fitted(line, process.stderr)}\n`);
     },
     progress: (label, share) => {
       if (!process.stderr.isTTY) return;

@@ -16,7 +16,7 @@ cleanupOutdatedCaches();
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 /** Each face opens from the device first (Workbox looks at the path with its query), whatever the network does; screens of a face are paths under it. */
-const faces = ['/petugas', '/perencana', '/aturan'];
+const faces = ['/petugas', '/perencana', '/aturan', '/sertifikat'];
 for (const face of faces)
   registerRoute(
     new NavigationRoute(createHandlerBoundToURL(`${face}/index.html`), {
@@ -25,7 +25,7 @@ for (const face of faces)
   );
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|healthz|readyz|metrics)([/?]|$)/],
+    denylist: [/^\/(api|ogc|open311|petugas|perencana|aturan|sertifikat|healthz|readyz|metrics)([/?]|$)/],
   }),
 );
 

@@ -14,9 +14,17 @@ export const cliWords = bilingual(
     findingUnknown: (id: string) => `Tidak ada temuan ${id} di kota ini. Nomornya tertulis di lembar temuan.`,
     outUnknown: (f: { name: string; known: string }) =>
       `Jenis berkas ${f.name} tidak dapat ditulis. Pilih: ${f.known}.`,
-    replayFields: (fields: string[]) => `Yang berbeda: ${fields.join(', ')}.`,
+    replayFields: (fields: string[]) => `Yang berbeda: ${fields.join('; ')}.`,
     folderMissing: (folder: string) => `Folder ${folder} tidak ada. Buat dahulu, atau pilih tempat lain.`,
     fileMissing: (file: string) => `Berkas ${file} tidak ditemukan atau tidak dapat dibaca.`,
+    notJson: (file: string) =>
+      `Isi ${file} bukan JSON. Perintah ini membaca GeoJSON; simpan ulang petanya sebagai GeoJSON (EPSG:4326).`,
+    notChecked: (f: { number: number; pointer: string; why: string }) =>
+      `${f.number}. Tidak dapat diperiksa: ${f.why}${f.pointer ? ` (${f.pointer})` : ''}`,
+    findingWrong: (id: string) =>
+      `"${id}" bukan nomor temuan. Nomor yang lengkap tertulis di lembar temuan, seperti 01999999-0000-7000-8000-000000000001.`,
+    certificateOut: (name: string, finding: string) =>
+      `Sertifikat ditulis sebagai JSON, bukan ${name}. Pakai nama yang berakhir .json. Untuk kertas atau PDF, buka /sertifikat/?temuan=${finding} di peramban lalu cetak.`,
     cityUnknown: (code: string) => `Kota ${code} belum ada. Tambahkan dengan: taru city add ${code} "NAMA"`,
     cityCodeWrong: (code: string) => `"${code}" bukan kode kabupaten/kota Kemendagri. Contoh: 12.71`,
     timeZoneUnknown: (f: { value: string; known: string }) =>
@@ -51,19 +59,20 @@ export const cliWords = bilingual(
       'Kota terus berubah selama disisir: hasilnya bisa sudah tidak benar, dan tidak ditulis ke berkas. Ulangi sesudah pemuatan data selesai.',
     replaySame: (ruleSet: string) => `Sama sampai ke byte, menurut aturan ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
-      `BERBEDA, padahal menurut aturan yang sama (${ruleSet}). Sertifikat ini sudah diubah, atau bukan dari sini.`,
+      `BERBEDA, padahal menurut aturan yang sama (${ruleSet}). Sertifikat ini sudah diubah, atau bukan dari sini. Unduh yang asli dari lembar temuan, atau: taru certificate TEMUAN --city KODE --out BERKAS`,
     authenticityUnchecked:
       'Hanya perhitungannya yang diperiksa; keaslian tidak diperiksa. Untuk membandingkan dengan catatan kota: --city KODE',
     authenticity: {
       genuine: (city: string) => `Asli: inilah berkas yang tercatat ketika temuan diterima di kota ${city}.`,
       'not-from-here': (city: string) =>
-        `BUKAN DARI CATATAN INI: kota ${city} tidak mencatat berkas seperti ini. Jangan dipakai sebagai bukti.`,
+        `BUKAN DARI CATATAN INI: kota ${city} tidak mencatat berkas seperti ini. Jangan dipakai sebagai bukti; minta berkas aslinya dari kota itu.`,
       'not-kept': (city: string) =>
         `Keaslian tidak dapat diperiksa: temuan ini diterima sebelum kota ${city} mencatat sidik sertifikat.`,
     },
     replayOther: (then: string, now: string) =>
       `Sertifikat dibuat dengan aturan ${then}; di sini ada ${now}. Jawaban aturan sekarang, di samping yang lama:`,
-    notCertificate: (file: string) => `${file} bukan sertifikat pemeriksaan.`,
+    notCertificate: (file: string) =>
+      `${file} bukan sertifikat pemeriksaan. Unduh berkasnya dari lembar temuan, atau: taru certificate TEMUAN --city KODE --out BERKAS`,
     writtenTo: (file: string) => `Ditulis ke ${file}.`,
     auditIntact: (city: string, events: string, head: string) =>
       `Kota ${city}: ${events} peristiwa, rantai utuh. Kepala: ${head}`,
@@ -109,10 +118,17 @@ export const cliWords = bilingual(
     findingUnknown: (id: string) => `There is no finding ${id} in this city. Its id stands on its sheet.`,
     outUnknown: (f: { name: string; known: string }) =>
       `A file ${f.name} cannot be written. Choose: ${f.known}.`,
-    replayFields: (fields: string[]) => `What differs: ${fields.join(', ')}.`,
+    replayFields: (fields: string[]) => `What differs: ${fields.join('; ')}.`,
     folderMissing: (folder: string) =>
       `There is no folder ${folder}. Make it first, or choose another place.`,
     fileMissing: (file: string) => `${file} was not found or cannot be read.`,
+    notJson: (file) =>
+      `What ${file} holds is not JSON. This verb reads GeoJSON; save the map again as GeoJSON (EPSG:4326).`,
+    notChecked: (f) => `${f.number}. Cannot be checked: ${f.why}${f.pointer ? ` (${f.pointer})` : ''}`,
+    findingWrong: (id) =>
+      `"${id}" is not the id of a finding. The whole id stands on its sheet, such as 01999999-0000-7000-8000-000000000001.`,
+    certificateOut: (name, finding) =>
+      `A certificate is written as JSON, not as ${name}. Use a name that ends in .json. For paper or PDF open /sertifikat/?temuan=${finding} in a browser and print.`,
     cityUnknown: (code: string) => `There is no city ${code} yet. Add it with: taru city add ${code} "NAME"`,
     cityCodeWrong: (code: string) => `"${code}" is not a Kemendagri code of a kabupaten/kota. Example: 12.71`,
     timeZoneUnknown: (f) => `"${f.value}" is no time zone of Indonesia. Choose: ${f.known}.`,
@@ -145,19 +161,20 @@ export const cliWords = bilingual(
       'The city keeps changing while it is swept: the outcomes may no longer be right, and are not written to a file. Try again when the imports are done.',
     replaySame: (ruleSet: string) => `The same to the byte, under rules ${ruleSet}.`,
     replayDifferent: (ruleSet: string) =>
-      `DIFFERENT, though under the same rules (${ruleSet}). This certificate was changed, or is not from here.`,
+      `DIFFERENT, though under the same rules (${ruleSet}). This certificate was changed, or is not from here. Download the original from the finding’s sheet, or: taru certificate FINDING --city CODE --out FILE`,
     authenticityUnchecked:
       'Only the arithmetic was checked; authenticity was not. To compare with the record of the city: --city CODE',
     authenticity: {
       genuine: (city) => `Genuine: this is the file recorded when the finding was received in city ${city}.`,
       'not-from-here': (city) =>
-        `NOT FROM THIS RECORD: city ${city} has recorded no such file. Do not use it as evidence.`,
+        `NOT FROM THIS RECORD: city ${city} has recorded no such file. Do not use it as evidence; ask that city for the original.`,
       'not-kept': (city) =>
         `Authenticity cannot be checked: the finding was received before city ${city} recorded digests of certificates.`,
     },
     replayOther: (then: string, now: string) =>
       `The certificate was made with rules ${then}; here are ${now}. Their answer, beside the old one:`,
-    notCertificate: (file: string) => `${file} is not the certificate of a check.`,
+    notCertificate: (file: string) =>
+      `${file} is not the certificate of a check. Download it from the finding’s sheet, or: taru certificate FINDING --city CODE --out FILE`,
     writtenTo: (file: string) => `Written to ${file}.`,
     auditIntact: (city: string, events: string, head: string) =>
       `City ${city}: ${events} events, chain intact. Head: ${head}`,

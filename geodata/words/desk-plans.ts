@@ -105,7 +105,7 @@ export const planWords = bilingual(
       neighbours > 0
         ? `Batas disimpan. ${neighbours} zona tetangga ikut menyesuaikan diri.`
         : 'Batas disimpan.',
-    crossing: 'Batas memotong dirinya sendiri. Urungkan atau geser sudutnya.',
+    crossing: 'Batas bersilang di tempat yang dilingkari merah. Urungkan, atau geser sudut di dekatnya.',
     areaNow: (now: string, before: string) => `${now}, sebelumnya ${before}`,
     finishFirst: 'Simpan atau batalkan dulu pemindahan batas ini.',
     changeCode: 'Ganti kode',
@@ -285,7 +285,7 @@ export const planWords = bilingual(
       neighbours > 0
         ? `The border is saved. ${plural(neighbours, 'neighbouring zone', 'neighbouring zones')} gave way.`
         : 'The border is saved.',
-    crossing: 'The border crosses itself. Undo, or move a corner.',
+    crossing: 'The border crosses itself at the red ring. Undo, or move a corner near it.',
     areaNow: (now, before) => `${now}, before ${before}`,
     finishFirst: 'Save or cancel moving this border first.',
     changeCode: 'Change the code',

@@ -70,7 +70,8 @@ export const fieldWords = bilingual(
     placeArea: (area: string) => `Luas tapak ${area}`,
     placeCorners: (n: number) => `${n} sudut`,
     placeMoveCorners: 'Tarik sudut untuk membetulkannya.',
-    placeCrossing: 'Garisnya saling memotong. Pindahkan atau batalkan sudut terakhir.',
+    placeCrossing:
+      'Garisnya bersilang seperti angka delapan di tempat yang dilingkari merah. Geser sudut di dekatnya, atau urungkan sudut terakhir.',
     placeUse: 'Pakai tapak ini',
     placeKeep: 'Tetap di tempat ini',
     placeFromBuilding: 'Tapak bangunan dari peta',
@@ -210,7 +211,8 @@ export const fieldWords = bilingual(
     placeArea: (area) => `Footprint ${area}`,
     placeCorners: (n) => `${n} ${plural(n, 'corner', 'corners')}`,
     placeMoveCorners: 'Drag a corner to correct it.',
-    placeCrossing: 'The outline crosses itself. Move or undo the last corner.',
+    placeCrossing:
+      'The outline crosses itself like a figure eight at the red ring. Move a corner near it, or undo the last one.',
     placeUse: 'Use this footprint',
     placeKeep: 'Keep this place',
     placeFromBuilding: 'Building footprint from the map',

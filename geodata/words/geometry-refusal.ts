@@ -5,7 +5,8 @@ import { formatNumber } from './format.ts';
 type Figure = (key: string) => string;
 type Words = Record<ProblemCode, (f: Figure) => string>;
 
-const place = (f: Figure): string => `${f('lon')}, ${f('lat')}`;
+const tempat = (f: Figure): string => `bujur ${f('lon')}, lintang ${f('lat')}`;
+const place = (f: Figure): string => `longitude ${f('lon')}, latitude ${f('lat')}`;
 
 const words = bilingual<Words>(
   {
@@ -33,24 +34,25 @@ const words = bilingual<Words>(
     'type-unsupported': (f) =>
       `${f('found')} tidak dapat diperiksa. Kirim Point, LineString, Polygon, atau MultiPolygon.`,
     empty: () => 'Geometri ini kosong. Tambahkan koordinatnya.',
-    'out-of-range': (f) => `${place(f)} bukan bujur dan lintang di bumi. Periksa koordinatnya.`,
-    'swapped-axes': (f) => `Bujur dan lintang tampaknya tertukar (${place(f)}). Tulis bujur dahulu.`,
+    'out-of-range': (f) => `${tempat(f)} bukan bujur dan lintang di bumi. Periksa koordinatnya.`,
+    'swapped-axes': (f) => `Bujur dan lintang tampaknya tertukar (${tempat(f)}). Tulis bujur dahulu.`,
     'not-degrees': (f) =>
       `Koordinat ${f('x')}, ${f('y')} tampaknya meter, bukan derajat. Ubah ke WGS 84 (EPSG:4326).`,
     'outside-box': (f) =>
-      `Geometri jatuh di ${place(f)}, di luar wilayah kota ini. Periksa sistem koordinatnya.`,
+      `Geometri jatuh di ${tempat(f)}, di luar wilayah kota ini. Periksa sistem koordinatnya.`,
     'too-large': (f) =>
       `Geometri selebar ${f('degrees')}° terlalu besar untuk diperiksa. Kirim bagian yang dimaksud saja.`,
     'line-collapsed': () => 'Semua titik garis ini sama. Gambar garis dengan panjang.',
     'ring-collapsed': () => 'Batas bidang ini tidak mempunyai tiga sudut yang berbeda. Gambar ulang.',
-    spike: (f) => `Batas bidang berbalik arah di ${place(f)}. Hapus titik yang menonjol itu.`,
-    'self-intersection': (f) => `Batas bidang saling memotong di ${place(f)}. Pindahkan sudutnya.`,
+    spike: (f) => `Batas bidang berbalik arah di ${tempat(f)}. Hapus titik yang menonjol itu.`,
+    'self-intersection': (f) =>
+      `Batas bidang bersilang seperti angka delapan di ${tempat(f)}. Urutkan sudutnya berkeliling, atau kirim dua bidang.`,
     'ring-touches-itself': (f) =>
-      `Batas bidang menyentuh dirinya di ${place(f)}. Pisahkan menjadi dua bidang.`,
-    'hole-outside': (f) => `Lubang di ${place(f)} berada di luar bidangnya. Hapus atau pindahkan.`,
-    'holes-nested': (f) => `Ada lubang di dalam lubang di ${place(f)}. Gabungkan atau hapus.`,
-    'interior-cut': (f) => `Lubang memutus bidang di ${place(f)}. Pisahkan menjadi dua bidang.`,
-    'parts-overlap': (f) => `Bagian-bagian bidang bertumpang tindih di ${place(f)}. Gabungkan bagian itu.`,
+      `Batas bidang menyentuh dirinya di ${tempat(f)}. Pisahkan menjadi dua bidang.`,
+    'hole-outside': (f) => `Lubang di ${tempat(f)} berada di luar bidangnya. Hapus atau pindahkan.`,
+    'holes-nested': (f) => `Ada lubang di dalam lubang di ${tempat(f)}. Gabungkan atau hapus.`,
+    'interior-cut': (f) => `Lubang memutus bidang di ${tempat(f)}. Pisahkan menjadi dua bidang.`,
+    'parts-overlap': (f) => `Bagian-bagian bidang bertumpang tindih di ${tempat(f)}. Gabungkan bagian itu.`,
     'no-area': () => 'Bidang ini tidak mempunyai luas. Gambar ulang.',
     'right-hand-rule': () => 'Arah putaran batas tidak mengikuti aturan tangan kanan; tetap diterima.',
     'crs-member': () => 'Bagian "crs" diabaikan; koordinat dibaca sebagai WGS 84.',
@@ -93,7 +95,8 @@ const words = bilingual<Words>(
     'line-collapsed': () => 'All points of this line are the same. Draw a line with a length.',
     'ring-collapsed': () => 'This border has no three different corners. Draw it again.',
     spike: (f) => `The border turns back on itself at ${place(f)}. Remove the point that sticks out.`,
-    'self-intersection': (f) => `The border crosses itself at ${place(f)}. Move its corners.`,
+    'self-intersection': (f) =>
+      `The border crosses itself like a figure eight at ${place(f)}. Put its corners in order around it, or send two areas.`,
     'ring-touches-itself': (f) => `The border touches itself at ${place(f)}. Split it into two areas.`,
     'hole-outside': (f) => `The hole at ${place(f)} lies outside its area. Remove or move it.`,
     'holes-nested': (f) => `There is a hole within a hole at ${place(f)}. Join or remove one.`,

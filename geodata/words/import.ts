@@ -96,7 +96,9 @@ export const importWords = bilingual(
     dayWrong: (f: { value: string }) => `"${f.value}" bukan tanggal. Tulis seperti 2025-08-21.`,
     ce90Wrong: (f: { value: string; most: number }) =>
       `"${f.value}" bukan ketelitian dalam meter. Tulis seperti --ce90 2,5 (lebih dari 0, paling banyak ${formatNumber('id', f.most, 0)}).`,
-    planUnknown: (f: { id: string }) => `Tidak ada rencana ${f.id}.`,
+    planUnknown: (f: { id: string }) => `Tidak ada rencana ${f.id}. Nomornya tertulis pada: taru plan list`,
+    planNone:
+      'Belum ada rencana. Masukkan dengan: taru plan import BERKAS --city KODE --name NAMA --valid-from TANGGAL',
     planPublished: (f: { id: string }) => `Rencana ${f.id} berlaku.`,
     planAlreadyInForce: (f: { id: string }) => `Rencana ${f.id} sudah berlaku.`,
     planWithdrawn: (f: { id: string }) => `Rencana ${f.id} tidak berlaku lagi.`,
@@ -104,12 +106,12 @@ export const importWords = bilingual(
     planLine: (f: {
       id: string;
       name: string;
-      status: 'draft' | 'in-force' | 'withdrawn' | 'to-come';
+      status: 'draft' | 'in-force' | 'withdrawn' | 'to-come' | 'replaced';
       from: string;
       to: string | null;
       zones: number;
     }) =>
-      `${f.id}  ${{ draft: 'rancangan', 'in-force': 'berlaku', 'to-come': 'akan berlaku', withdrawn: 'ditarik' }[f.status]}  ${f.from}${f.to ? ` sampai ${f.to}` : ''}  ${formatNumber('id', f.zones, 0)} zona  ${f.name}`,
+      `${f.id}  ${{ draft: 'rancangan', 'in-force': 'berlaku', 'to-come': 'akan berlaku', replaced: 'sudah diganti', withdrawn: 'dicabut' }[f.status]}  ${f.from}${f.to ? ` sampai ${f.to}` : ''}  ${formatNumber('id', f.zones, 0)} zona  ${f.name}`,
     importLine: (f: {
       id: string;
       at: string;
@@ -149,13 +151,15 @@ export const importWords = bilingual(
     dayWrong: (f) => `"${f.value}" is not a day. Write it as 2025-08-21.`,
     ce90Wrong: (f) =>
       `"${f.value}" is not an accuracy in metres. Write it as --ce90 2.5 (more than 0, at most ${formatNumber('en', f.most, 0)}).`,
-    planUnknown: (f) => `There is no plan ${f.id}.`,
+    planUnknown: (f) => `There is no plan ${f.id}. Its id stands in: taru plan list`,
+    planNone:
+      'No plan yet. Bring one in with: taru plan import FILE --city CODE --name NAME --valid-from DAY',
     planPublished: (f) => `Plan ${f.id} is in force.`,
     planAlreadyInForce: (f) => `Plan ${f.id} is in force already.`,
     planWithdrawn: (f) => `Plan ${f.id} is no longer in force.`,
     planAlreadyWithdrawn: (f) => `Plan ${f.id} is not in force anyway.`,
     planLine: (f) =>
-      `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', 'to-come': 'to come', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
+      `${f.id}  ${{ draft: 'draft', 'in-force': 'in force', 'to-come': 'to come', replaced: 'replaced', withdrawn: 'withdrawn' }[f.status]}  ${f.from}${f.to ? ` to ${f.to}` : ''}  ${formatNumber('en', f.zones, 0)} zones  ${f.name}`,
     importLine: (f) =>
       `${f.id}  ${f.at}  ${f.kind} ${f.target}  ${f.file}  ${formatNumber('en', f.taken, 0)}  ${{ staging: 'under way', active: 'active', undone: 'undone or replaced' }[f.status]}${f.ce90M === null ? '' : `  accuracy ${formatNumber('en', f.ce90M, 2)} m (CE90)`}${f.source === null ? '' : `  source: ${f.source}`}`,
     exported: (f) => `${formatNumber('en', f.count, 0)} features written to ${f.file}.`,

@@ -109,11 +109,22 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
 export type FaultFigures = Readonly<Record<string, number | string>>;
 type FaultWords = Record<string, (figures: FaultFigures) => string>;
 
+/** Kinds of values of JSON, as schemas call them. */
+const kindsOfValue: Record<string, string> = {
+  number: 'angka',
+  int: 'bilangan bulat',
+  string: 'teks',
+  boolean: 'true atau false',
+  array: 'daftar',
+  object: 'objek',
+};
+
 /** One fault in what was sent; a code without words of its own is told by `other`. */
 export const faultWords = bilingual<FaultWords & { other: (figures: FaultFigures) => string }>(
   {
     missing: () => 'Wajib diisi.',
-    'wrong-type': ({ expected }) => `Jenis nilai salah; seharusnya ${expected}.`,
+    'wrong-type': ({ expected }) =>
+      `Jenis nilai salah; seharusnya ${kindsOfValue[String(expected)] ?? expected}.`,
     'too-small': ({ minimum }) => `Terlalu kecil atau pendek; paling sedikit ${minimum}.`,
     'too-big': ({ maximum }) => `Terlalu besar atau panjang; paling banyak ${maximum}.`,
     'zone-unknown': ({ value }) =>

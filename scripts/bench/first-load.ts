@@ -9,6 +9,7 @@ const faces = {
   field: 'petugas/index.html',
   desk: 'perencana/index.html',
   rules: 'aturan/index.html',
+  certificate: 'sertifikat/index.html',
 };
 
 interface Chunk {

@@ -48,7 +48,6 @@ export async function requiredCity(context: VerbContext, code: string | undefine
   return city;
 }
 
-/** An existing file, as an absolute path. */
 /** A name that a file may be written to: its folder is there. */
 export function requiredPlace(context: VerbContext, name: string | undefined): string {
   const path = resolve(context.cwd, required(name, 'FILE'));
@@ -56,6 +55,7 @@ export function requiredPlace(context: VerbContext, name: string | undefined): s
   return path;
 }
 
+/** An existing file, as an absolute path. */
 export function requiredFile(context: VerbContext, name: string | undefined): string {
   const path = resolve(context.cwd, required(name, 'FILE'));
   if (!existsSync(path)) throw new VerbError(cliWords[language()].fileMissing(path));

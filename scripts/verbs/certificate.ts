@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { Id } from '../../geodata/model/index.ts';
 import { check, replay } from '../../geodata/rules/index.ts';
+import { fieldName } from '../../geodata/words/certificate-fields.ts';
 import { cliWords } from '../../geodata/words/cli.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { authenticityOf, certificateOf } from '../../server/workflows/certificate-of.ts';
+import { answerLines } from '../answer-lines.ts';
 import { language } from '../language.ts';
 import { readArguments, required, requiredCity, requiredFile, requiredPlace } from './arguments.ts';
 import { type Verb, VerbError } from './verb.ts';
@@ -15,15 +18,17 @@ export const certificate: Verb = {
   run: async (context, args) => {
     const { words, options } = readArguments(args, { city: { type: 'string' }, out: { type: 'string' } });
     const id = required(words[0], 'FINDING');
-    if (!Id.safeParse(id).success) throw new VerbError(cliWords[language()].findingUnknown(id));
+    const w = cliWords[language()];
+    if (!Id.safeParse(id).success) throw new VerbError(w.findingWrong(id));
     const out = requiredPlace(context, required(options.out, '--out'));
+    if (extname(out).toLowerCase() !== '.json') throw new VerbError(w.certificateOut(basename(out), id));
     const city = await requiredCity(context, options.city);
     const text = await certificateOf(context.store, city.code, id).catch((error: unknown) => {
-      if (error instanceof Refusal) throw new VerbError(cliWords[language()].findingUnknown(id));
+      if (error instanceof Refusal) throw new VerbError(w.findingUnknown(id));
       throw error;
     });
     await writeFile(out, text);
-    context.voice.print(cliWords[language()].writtenTo(out));
+    context.voice.print(w.writtenTo(out));
     return 0;
   },
 };
@@ -48,7 +53,10 @@ export const replayVerb: Verb = {
   name: 'replay',
   usage: 'FILE [--city C]',
   run: async (context, args) => {
-    const { words: named, options } = readArguments(args, { city: { type: 'string' } });
+    const { words: named, options } = readArguments(args, {
+      city: { type: 'string' },
+      sentences: { type: 'boolean' },
+    });
     const file = requiredFile(context, named[0]);
     const words = cliWords[language()];
     const city = options.city === undefined ? null : (await requiredCity(context, options.city)).code;
@@ -67,9 +75,12 @@ export const replayVerb: Verb = {
     );
     if (result === 'different') {
       const fields = differing(known.answer, now);
-      if (fields.length > 0) context.voice.print(words.replayFields(fields));
+      if (fields.length > 0)
+        context.voice.print(words.replayFields(fields.map((it) => fieldName(language(), it))));
     }
-    if (result !== 'same') context.voice.print(JSON.stringify(now));
+    if (result !== 'same')
+      for (const line of options.sentences ? answerLines(language(), now, 1) : [JSON.stringify(now)])
+        context.voice.print(line);
     const authenticity =
       city === null ? null : await authenticityOf(context.store, city, known.finding, text);
     context.voice.print(

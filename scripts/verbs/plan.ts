@@ -1,4 +1,4 @@
-import { Day } from '../../geodata/model/index.ts';
+import { Day, type Plan } from '../../geodata/model/index.ts';
 import { importReportWords, importWords } from '../../geodata/words/import.ts';
 import { selectCities } from '../../server/queries/city.ts';
 import { selectPlan } from '../../server/queries/import-plan.ts';
@@ -54,28 +54,38 @@ export const planImport: Verb = {
 
 export const planList: Verb = {
   name: 'plan list',
-  usage: '--city C',
+  usage: '[--city C]',
   run: async (context, args) => {
     const { options } = readArguments(args, { city: { type: 'string' } });
     const codes = options.city
       ? [(await requiredCity(context, options.city)).code]
       : (await selectCities(context.store)).map((city) => city.code);
+    let any = false;
     for (const code of codes) {
       const today = await cityDay(context.store, code, new Date());
       for (const { validFrom: from, validTo: to, ...plan } of await selectPlans(context.store, code)) {
-        context.voice.print(
-          importWords[language()].planLine({
-            ...plan,
-            from,
-            to,
-            status: plan.status === 'in-force' && from > today ? 'to-come' : plan.status,
-          }),
-        );
+        any = true;
+        const status = standingOf(plan.status, from, to, today);
+        const line = importWords[language()].planLine({ ...plan, from, to, status });
+        context.voice.print(options.city ? line : `${code}  ${line}`);
       }
     }
+    if (!any) context.voice.print(importWords[language()].planNone);
     return 0;
   },
 };
+
+/** Where a plan stands today: one that a newer one ended keeps its status in the books. */
+function standingOf(
+  status: Plan['status'],
+  from: Day,
+  to: Day | null,
+  today: Day,
+): Plan['status'] | 'to-come' | 'replaced' {
+  if (status !== 'in-force') return status;
+  if (to !== null && to <= today) return 'replaced';
+  return from > today ? 'to-come' : status;
+}
 
 /** A verb that does something to the plan of an ID, wherever it is. */
 const planVerb = (

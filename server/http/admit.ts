@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Fault } from '../refusal.ts';
-import { Refusal } from '../refusal.ts';
+import { type Fault, Refusal } from '../refusal.ts';
+import { escapeKey, faultsOf } from '../schema-faults.ts';
 
 /** Levels of nesting that any body of ours needs at most; deeper is an attack on whoever walks it. */
 export const deepest = 32;
@@ -8,9 +8,7 @@ export const deepest = 32;
 /** The value as the schema understands it, or a refusal that points at every fault. Unknown keys are faults: what is not understood is not silently dropped. */
 export function admit<Schema extends z.ZodType>(schema: Schema, value: unknown, root = ''): z.output<Schema> {
   const parsed = schema.safeParse(value, { reportInput: false });
-  const faults = parsed.success
-    ? unknownKeys(value, parsed.data, root)
-    : parsed.error.issues.map((issue) => faultOf(issue, value, root));
+  const faults = parsed.success ? unknownKeys(value, parsed.data, root) : faultsOf(parsed.error, value, root);
   if (!parsed.success || faults.length > 0)
     throw new Refusal('invalid-request', { faults: faults.slice(0, 50) });
   return parsed.data;
@@ -44,10 +42,6 @@ export function refuseHostileJson(value: unknown, root = ''): void {
 const hostile = (pointer: string, code: string): Refusal =>
   new Refusal('invalid-request', { faults: [{ pointer, code, figures: { limit: deepest } }] });
 
-const escapeKey = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-const pointerTo = (root: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>((pointer, key) => `${pointer}/${escapeKey(key)}`, root);
-
 function unknownKeys(given: unknown, understood: unknown, pointer: string): Fault[] {
   if (typeof given !== 'object' || given === null || typeof understood !== 'object' || understood === null)
     return [];
@@ -58,34 +52,3 @@ function unknownKeys(given: unknown, understood: unknown, pointer: string): Faul
       : [{ pointer: at, code: 'unknown-key' }];
   });
 }
-
-function faultOf(issue: z.core.$ZodIssue, value: unknown, root: string): Fault {
-  const at = (code: string, figures: Record<string, number | string> = {}): Fault => ({
-    pointer: pointerTo(root, issue.path),
-    code,
-    figures,
-  });
-  switch (issue.code) {
-    case 'invalid_type':
-      return valueAt(value, issue.path) === undefined
-        ? at('missing')
-        : at('wrong-type', { expected: issue.expected });
-    case 'too_small':
-      return at('too-small', { minimum: Number(issue.minimum) });
-    case 'too_big':
-      return at('too-big', { maximum: Number(issue.maximum) });
-    case 'invalid_format':
-      return at('wrong-format', { format: issue.format });
-    case 'invalid_value':
-      return at('wrong-value', { values: issue.values.map(String).join(', ') });
-    default:
-      return at('other');
-  }
-}
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (it, key) =>
-      typeof it === 'object' && it !== null ? (it as Record<PropertyKey, unknown>)[key] : undefined,
-    value,
-  );

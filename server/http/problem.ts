@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Next } from 'koa';
-import { type ProblemCode, problemCodes } from '../../geodata/geometry/judge/problem.ts';
 import type { Problem } from '../../geodata/wire/refusals.ts';
 import { type RefusalCode, refusals } from '../../geodata/wire/refusals.ts';
-import type { Language } from '../../geodata/words/bilingual.ts';
-import { geometryRefusal } from '../../geodata/words/geometry-refusal.ts';
-import { faultSentence, refusalWords } from '../../geodata/words/refusal.ts';
-import { type Fault, Refusal } from '../refusal.ts';
+import { faultText } from '../../geodata/words/fault.ts';
+import { refusalWords } from '../../geodata/words/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Context } from './state.ts';
 
 /** The one writer of errors. A refusal tells its reason; anything else is a bug: the reader gets a number, the log gets the stack. */
@@ -45,7 +43,7 @@ function writeProblem(ctx: Context, refusal: Refusal | null): void {
     errors: (refusal?.faults ?? []).map(({ pointer, code, figures }) => ({
       pointer,
       code,
-      detail: sentence(ctx.state.language, { pointer, code, figures: figures ?? {} }),
+      detail: faultText(ctx.state.language, { pointer, code, figures: figures ?? {} }),
     })),
     requestId: ctx.state.requestId,
   };
@@ -57,14 +55,6 @@ function writeProblem(ctx: Context, refusal: Refusal | null): void {
   ctx.remove('ETag');
   if (refusal?.retryAfter != null) ctx.set('Retry-After', String(Math.ceil(refusal.retryAfter)));
 }
-
-const ofGeometry = new Set<string>(problemCodes);
-
-/** Faults of geometry have words of their own. */
-const sentence = (language: Language, { pointer, code, figures = {} }: Fault): string =>
-  ofGeometry.has(code) && code !== 'too-deep'
-    ? geometryRefusal(language, { code: code as ProblemCode, kind: 'uncheckable', pointer, figures })
-    : faultSentence(language, code, figures);
 
 /** Every code with its status: for the documentation page. */
 export const refusalCodes = Object.entries(refusals) as [RefusalCode, number][];

@@ -5,9 +5,9 @@ import type { State } from './state.ts';
 const year = 'public, max-age=31536000, immutable';
 /** File names that carry a hash of their content. */
 const hashed = /^\/assets\//;
-const faces = ['/petugas', '/perencana', '/aturan'];
+const faces = ['/petugas', '/perencana', '/aturan', '/sertifikat'];
 
-/** The built web client: three faces of one build. A path without a file name is a screen of its face. */
+/** The built web client: three faces, the rules and the printed page of a check, of one build. A path without a file name is a screen of its face. */
 export const staticFiles =
   (root: string): Middleware<State> =>
   async (ctx, next) => {

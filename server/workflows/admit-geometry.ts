@@ -3,6 +3,7 @@ import { judgeGeometry } from '../../geodata/geometry/judge/judge-geometry.ts';
 import type { Judged, Limits, Problem } from '../../geodata/geometry/judge/problem.ts';
 import { type CheckRequest, Circumstances, type Geometry } from '../../geodata/model/index.ts';
 import { Refusal } from '../refusal.ts';
+import { faultsOf } from '../schema-faults.ts';
 
 /** Not GeoJSON, or GeoJSON that nothing can be said about. */
 const refusalOf = ({ kind, pointer, code, figures }: Problem): Refusal =>
@@ -24,9 +25,6 @@ export function admitCheck(body: unknown, limits: Limits): CheckRequest {
   const { geometry, properties } = admitted(judgeFeature(body, limits));
   const circumstances = Circumstances.safeParse(properties ?? {});
   if (circumstances.success) return { type: 'Feature', geometry, properties: circumstances.data };
-  const faults = circumstances.error.issues.map(({ path }) => ({
-    pointer: `/properties/${path.join('/')}`,
-    code: 'other',
-  }));
+  const faults = faultsOf(circumstances.error, properties ?? {}, '/properties');
   throw new Refusal('invalid-request', { faults });
 }

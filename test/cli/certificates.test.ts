@@ -117,3 +117,39 @@ describe('a certificate is compared with the record', () => {
     expect(empty).toMatchObject({ exit: 2, said: expect.stringContaining('bukan sertifikat') });
   });
 });
+
+describe('what is told to who asks for the wrong thing', () => {
+  it('of an id that is none, before anything else is asked for', async () => {
+    expect(await taru('certificate', '123')).toEqual({
+      exit: 2,
+      said: '"123" bukan nomor temuan. Nomor yang lengkap tertulis di lembar temuan, seperti 01999999-0000-7000-8000-000000000001.',
+    });
+  });
+
+  it('a certificate is no PDF: nothing is written, and where paper comes from is said', async () => {
+    const out = join(folder, 'sertifikat.pdf');
+    const { exit, said } = await taru('certificate', finding, '--city', town.code, '--out', out);
+    expect(exit).toBe(2);
+    expect(said).toContain('berakhir .json');
+    expect(said).toContain(`/sertifikat/?temuan=${finding}`);
+    await expect(readFile(out)).rejects.toThrow('ENOENT');
+  });
+
+  it('what was changed is told by the names that people use', async () => {
+    const it = JSON.parse(genuine) as Certificate;
+    const verdict = it.answer.verdicts.find(({ rule }) => rule === 'kdb')!;
+    verdict.probability = 0.123;
+    const { exit, said } = await replayed(`${canonicalJson(it)}\n`);
+    expect(exit).toBe(1);
+    expect(said).toMatch(/Yang berbeda: .+: kemungkinan melanggar \(verdicts\[kdb\]\.probability\)\./);
+  });
+
+  it('on a terminal the answer of today’s rules stands in sentences', async () => {
+    const it = JSON.parse(genuine) as Certificate;
+    it.ruleSet = '2020.1.1';
+    it.answer.ruleSet = '2020.1.1';
+    const { said } = await replayed(`${canonicalJson(it)}\n`, '--sentences');
+    expect(said).toMatch(/^1\. (Melanggar|Belum jelas|Sesuai)/m);
+    expect(said).not.toContain('{');
+  });
+});

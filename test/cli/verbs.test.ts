@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runVerb } from '../../scripts/run-verb.ts';
+import { wrapLine } from '../../scripts/wrap-line.ts';
 import { readConfig } from '../../server/config.ts';
 import { selectCity } from '../../server/queries/city.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
@@ -27,6 +29,35 @@ async function taru(store: Store, ...argv: string[]): Promise<{ exit: number; sa
   const exit = await runVerb({ store, config: readConfig({}), voice: voice as never, cwd: folder }, argv);
   return { exit, said: lines.join('\n') };
 }
+
+describe('a line on a terminal', () => {
+  it('is broken between words, stands in after its beginning, and keeps a command whole', () => {
+    const line =
+      '   Sertifikat ini sudah diubah, atau bukan dari sini. Unduh lagi: taru certificate X --city 12.71';
+    const lines = wrapLine(line, 48);
+    expect(lines).toEqual([
+      '   Sertifikat ini sudah diubah, atau bukan dari',
+      '     sini. Unduh lagi:',
+      '     taru certificate X --city 12.71',
+    ]);
+    expect(wrapLine('pendek', 48)).toEqual(['pendek']);
+    const json = JSON.stringify({ errors: ['x '.repeat(60)] });
+    expect(wrapLine(json, 48)).toEqual([json]);
+  });
+
+  it('loses no word, whatever it says', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'taru', '.', '-', 'é'),
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 21, max: 90 }), (words, columns) => {
+        expect(wrapLine(words.join(' '), columns).join(' ').split(/ +/)).toEqual(words);
+      }),
+    );
+  });
+});
 
 describe('taru on the terminal', () => {
   it('adds a city once, and lists it', () =>
@@ -123,6 +154,13 @@ describe('taru on the terminal', () => {
     [['user', 'add', 'x', '--city', '94.99', '--role', 'planner'], '94.99'],
     [['user', 'add', 'x', '--role', 'planner'], '--city'],
     [['check', 'tidak-ada.geojson'], 'tidak-ada.geojson'],
+    [['check', 'tidak-ada.geojson', '--city', '94.98'], 'taru city add 94.98'],
+    [['layer', 'import', 'bangunan', 'x.geojson', '--city', '94.98'], 'buildings'],
+    [['export', 'bangunan', '--city', '94.98', '--out', 'x.csv'], 'buildings'],
+    [['export', 'buildings', '--city', '94.98', '--out', 'x.pdf'], 'gpkg'],
+    [['sweep', '--city', '94.98', '--out', 'x.csv'], 'taru city add 94.98'],
+    [['plan', 'publish', '0'], 'taru plan list'],
+    [['replay', 'tidak-ada.json'], 'tidak-ada.json'],
     [['sweep', '--kota', '12.71'], '--kota'],
     [['menari'], 'Pemakaian'],
   ])('answers %j with a sentence that names %s', (argv, name) =>
@@ -150,6 +188,57 @@ describe('taru on the terminal', () => {
       const { exit, said } = await taru(store, 'check', 'two.geojson', '--city', city);
       expect(exit).toBe(0);
       expect(said.split('\n').map((line) => JSON.parse(line).zones[0].code)).toEqual(['R-2', 'R-2']);
+    }));
+
+  it('says of a feature that cannot be checked where and why, and answers the others', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.07');
+      await drawPlan(store, city, '2020-01-01', [{ code: 'R-2', geometry: rectangle(-100, -100, 100, 100) }]);
+      const [a, b, c, d] = rectangle(0, 0, 10, 10).coordinates[0]!;
+      const polygon = (...ring: unknown[]) => ({ type: 'Polygon', coordinates: [ring] });
+      const geometries = [
+        polygon(a, c, b, d, a),
+        { type: 'Point', coordinates: a!.toReversed() },
+        polygon(a, b, c, d, a),
+      ];
+      const features = geometries.map((geometry) => ({ type: 'Feature', geometry, properties: {} }));
+      await writeFile(join(folder, 'eight.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+      const { exit, said } = await taru(store, 'check', 'eight.geojson', '--city', city, '--sentences');
+      expect(exit).toBe(0);
+      expect(said).toMatch(
+        /^1\. Tidak dapat diperiksa: Batas bidang bersilang seperti angka delapan di bujur 98,67\d+, lintang 3,59\d+\. Urutkan sudutnya/m,
+      );
+      expect(said).toMatch(
+        /^2\. Tidak dapat diperiksa: Bujur dan lintang tampaknya tertukar .+ Tulis bujur dahulu\./m,
+      );
+      expect(said).toMatch(/^3\. (Belum jelas|Sesuai|Melanggar)/m);
+      const [first] = (await taru(store, 'check', 'eight.geojson', '--city', city)).said.split('\n');
+      expect(JSON.parse(first!).errors).toEqual([
+        expect.objectContaining({
+          code: 'self-intersection',
+          detail: expect.stringContaining('angka delapan'),
+        }),
+      ]);
+
+      await writeFile(join(folder, 'only.geojson'), JSON.stringify(features[0]));
+      expect((await taru(store, 'check', 'only.geojson', '--city', city)).exit).toBe(1);
+      await writeFile(join(folder, 'no.geojson'), 'bujur;lintang');
+      expect(await taru(store, 'check', 'no.geojson', '--city', city)).toMatchObject({
+        exit: 2,
+        said: expect.stringContaining('bukan JSON'),
+      });
+    }));
+
+  it('lists plans by where they stand, of every city unless one is named, and says when there is none', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.08');
+      expect((await taru(store, 'plan', 'list', '--city', city)).said).toContain('taru plan import');
+      const zones = [{ code: 'R-2', geometry: rectangle(0, 0, 10, 10) }];
+      await drawPlan(store, city, '2010-01-01', zones, [], '2020-01-01');
+      await drawPlan(store, city, '2020-01-01', zones);
+      const { said } = await taru(store, 'plan', 'list', '--city', city);
+      expect(said.split('\n').map((line) => line.split('  ')[1])).toEqual(['berlaku', 'sudah diganti']);
+      expect((await taru(store, 'plan', 'list')).said).toContain(`${city}  `);
     }));
 
   it('writes the overlaps of every building with every zone, areas on the ellipsoid', () =>

@@ -1,9 +1,11 @@
 import type { FindingSheet } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
+import { certificateWords } from '../../geodata/words/certificate.ts';
 import { deskWords } from '../../geodata/words/desk.ts';
 import { findingWords } from '../../geodata/words/finding.ts';
 import { addressOf } from '../data/call.ts';
 import { speak } from '../data/preferences.ts';
+import { certificatePage } from '../data/printed.ts';
 import { AnswerView } from '../ui/answer-view.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -81,6 +83,15 @@ function Read({ sheet, mayChoose }: { sheet: FindingSheet; mayChoose: boolean })
       <section aria-label={words.verdicts}>
         <AnswerView answer={answer} />
         <ProvisionalNote provisional={provisional} />
+        <a
+          class="button button-secondary"
+          href={certificatePage(finding.id)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="permit" size={20} />
+          <span>{speak(certificateWords).open}</span>
+        </a>
         <a
           class="button button-quiet"
           href={addressOf('/api/findings/:id/certificate', { params: { id: finding.id } })}

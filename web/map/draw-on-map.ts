@@ -13,10 +13,10 @@ import VectorSource from 'ol/source/Vector.js';
 import { areaM2 } from '../../geodata/geometry/area-m2.ts';
 import type { Geometry, Polygon, Position } from '../../geodata/model/index.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
-import { crossesItself } from './crosses-itself.ts';
 import { drawStyle } from './draw-style.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { Palette } from './palette.ts';
+import { selfCrossing } from './self-crossing.ts';
 import { createSnapping } from './snapping.ts';
 import type { TakeTap } from './taps.ts';
 import { degrees } from './view-state.ts';
@@ -48,7 +48,7 @@ export function drawOnMap(map: OlMap, options: DrawOptions, room: DrawingRoom): 
       ? { type: 'Polygon', coordinates: [[...vertices.value, first]] }
       : null;
   });
-  const crossing = computed(() => polygon.value !== null && crossesItself(vertices.value));
+  const crossing = computed(() => (polygon.value ? selfCrossing(vertices.value) : null));
   const geometry = computed<Geometry | null>(() => {
     if (area) return polygon.value;
     const [point] = vertices.value;
@@ -107,7 +107,7 @@ interface Shown {
   area: boolean;
   vertices: Signal<Position[]>;
   finished: Signal<boolean>;
-  crossing: { readonly value: boolean };
+  crossing: { readonly value: Position | null };
   snapping: ReturnType<typeof createSnapping>;
 }
 
@@ -121,7 +121,9 @@ function showDrawing(map: OlMap, shown: Shown, room: DrawingRoom) {
   const aim = new Feature();
   band.set('part', 'band');
   aim.set('part', 'aim');
-  source.addFeatures([outline, band, aim]);
+  const knot = new Feature();
+  knot.set('part', 'knot');
+  source.addFeatures([outline, band, aim, knot]);
   map.addLayer(layer);
 
   const modify = new Modify({
@@ -151,7 +153,9 @@ function showDrawing(map: OlMap, shown: Shown, room: DrawingRoom) {
     else if (!area) outline.setGeometry(new OlPoint(first));
     else if (finished.value) outline.setGeometry(new OlPolygon([[...path, first]]));
     else outline.setGeometry(path.length > 1 ? new LineString(path) : new OlPoint(first));
-    layer.setStyle(drawStyle(room.palette(), crossing.value, room.language()));
+    const at = crossing.value;
+    knot.setGeometry(at ? new OlPoint(fromLonLat(at)) : undefined);
+    layer.setStyle(drawStyle(room.palette(), at !== null, room.language()));
   };
   const drawBand = () => {
     const center = map.getView().getCenter();

@@ -7,6 +7,7 @@ import Stroke from 'ol/style/Stroke.js';
 import Style, { type StyleFunction } from 'ol/style/Style.js';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { edgeLengths } from './edge-lengths.ts';
+import { knotStyle } from './knot-style.ts';
 import { type Palette, withOpacity } from './palette.ts';
 
 const corners = (feature: FeatureLike): Geometry => {
@@ -15,7 +16,7 @@ const corners = (feature: FeatureLike): Geometry => {
   return new MultiPoint(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]));
 };
 
-/** Outline in the accent colour, vermilion while it crosses itself, with the length of each edge; the line to the crosshair dashed; a caught crosshair ringed. */
+/** Outline in the accent colour, vermilion while it crosses itself, with the length of each edge; the line to the crosshair dashed; a caught crosshair ringed, and where it crosses. */
 export function drawStyle(p: Palette, crossing: boolean, language: Language): StyleFunction {
   const lengths = edgeLengths(p, language);
   const colour = crossing ? p.violates : p.accent;
@@ -38,9 +39,11 @@ export function drawStyle(p: Palette, crossing: boolean, language: Language): St
   const aim = new Style({
     image: new CircleStyle({ radius: 13, stroke: new Stroke({ color: p.violates, width: 3 }) }),
   });
+  const knot = knotStyle(p);
   return (feature, resolution) => {
-    const part = feature.get('part') as 'band' | 'aim' | undefined;
+    const part = feature.get('part') as 'band' | 'aim' | 'knot' | undefined;
     if (part === 'aim') return aim;
+    if (part === 'knot') return knot;
     return [...(part === 'band' ? [band] : outline), ...lengths(feature, resolution)];
   };
 }

@@ -26,8 +26,8 @@ export interface Drawing {
   readonly areaM2: ReadonlySignal<number | null>;
   /** True where the next vertex would snap to a corner or an edge. */
   readonly snapped: ReadonlySignal<boolean>;
-  /** True when the outline crosses itself: it cannot be finished. */
-  readonly crossing: ReadonlySignal<boolean>;
+  /** Where the outline crosses itself, ringed on the map: it cannot be finished. Null where it does not. */
+  readonly crossing: ReadonlySignal<Position | null>;
   /** True after `finish`: corners can still be moved. */
   readonly finished: ReadonlySignal<boolean>;
   addVertex(): void;

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CheckAnswer } from '../../geodata/model/index.ts';
+import { certificateWords } from '../../geodata/words/certificate.ts';
 import { publicWords } from '../../geodata/words/public.ts';
 import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { BuildingAnswer } from '../answer/building-answer.tsx';
 import { PlaceAnswer } from '../answer/place-answer.tsx';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
+import { type PrintedAnswer, printAnswer } from '../data/printed.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -40,15 +43,30 @@ export function AnswerSheet({ asked, map, onCover }: AnswerSheetProps) {
         ) : null}
         {!asked.answer && !asked.problem && <Skeleton lines={5} />}
         {asked.answer && <PlaceAnswer answer={asked.answer} sheet={asked.sheet} />}
+        {asked.answer && (
+          <ToPrint
+            answer={asked.answer}
+            geometry={{ type: 'Point', coordinates: asked.point }}
+            name={asked.name}
+          />
+        )}
         {asked.answer && asked.building && <Standing key={asked.building.id} asked={asked} map={map} />}
       </div>
     </Sheet>
   );
 }
 
+/** One's own answer on paper. */
+const ToPrint = (it: PrintedAnswer) => (
+  <Button variant="quiet" icon="permit" wide onClick={() => printAnswer(it)}>
+    {speak(certificateWords).open}
+  </Button>
+);
+
 /** The building that stands there, judged when somebody asks for it. */
 function Standing({ asked, map }: { asked: Asked; map: CityMap }) {
   const [open, setOpen] = useState(false);
+  const [answer, setAnswer] = useState<CheckAnswer | null>(null);
   const { building } = asked;
   const city = facts.value?.city.code;
   useEffect(() => {
@@ -67,13 +85,19 @@ function Standing({ asked, map }: { asked: Asked; map: CityMap }) {
       </Button>
     );
   return (
-    <BuildingAnswer
-      city={city}
-      building={building}
-      facts={asked.facts}
-      onFacts={say}
-      onAnswer={(answer) => map.showEvidence(answer)}
-      onShow={(verdict) => verdict.evidence && map.goTo(verdict.evidence)}
-    />
+    <>
+      <BuildingAnswer
+        city={city}
+        building={building}
+        facts={asked.facts}
+        onFacts={say}
+        onAnswer={(news) => {
+          setAnswer(news);
+          map.showEvidence(news);
+        }}
+        onShow={(verdict) => verdict.evidence && map.goTo(verdict.evidence)}
+      />
+      {answer && <ToPrint answer={answer} geometry={building.geometry} name={asked.name} />}
+    </>
   );
 }

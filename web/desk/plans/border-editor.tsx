@@ -71,7 +71,7 @@ export function BorderEditor({ plan, map }: { plan: string; map: CityMap }) {
         variant="primary"
         wide
         busy={saving.value}
-        disabled={untouched || edit.crossing.value}
+        disabled={untouched || edit.crossing.value !== null}
         onClick={() => void save()}
       >
         {speak(uiWords).save}

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SweptBuilding } from '../../../geodata/wire/sweep.ts';
+import { certificateWords } from '../../../geodata/words/certificate.ts';
 import { deskWords } from '../../../geodata/words/desk.ts';
 import { sweepWords } from '../../../geodata/words/desk-sweep.ts';
 import { call, type ResultOf } from '../../data/call.ts';
 import { speak } from '../../data/preferences.ts';
+import { printAnswer } from '../../data/printed.ts';
 import type { CityMap } from '../../map/city-map.ts';
 import { AnswerView } from '../../ui/answer-view.tsx';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { markOfAnswer, OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { Failure, Skeleton } from '../../ui/states.tsx';
 import { address } from '../address.ts';
@@ -67,6 +69,12 @@ export function BuildingPanel({ building, map, onClose }: BuildingPanelProps) {
             first={address.value.rule}
             onShow={(verdict) => verdict.evidence && map?.goTo(verdict.evidence)}
           />
+          <Button
+            icon="permit"
+            onClick={() => printAnswer({ ...judged, name: judged.name ?? nameOf(building) })}
+          >
+            {speak(certificateWords).open}
+          </Button>
         </>
       )}
     </div>

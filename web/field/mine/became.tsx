@@ -1,8 +1,10 @@
 import './mine.css';
 import { useState } from 'preact/hooks';
+import { certificateWords } from '../../../geodata/words/certificate.ts';
 import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { findingWords } from '../../../geodata/words/finding.ts';
 import { speak } from '../../data/preferences.ts';
+import { certificatePage } from '../../data/printed.ts';
 import { tellShort } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -51,6 +53,14 @@ export function Became({ known }: { known: KnownFinding }) {
           {words.correct}
         </Button>
       )}
+      <a
+        class="button button-quiet button-wide"
+        href={certificatePage(own.recorded.id)}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <span>{speak(certificateWords).open}</span>
+      </a>
     </>
   );
 }
