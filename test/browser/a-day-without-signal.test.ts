@@ -279,8 +279,8 @@ async function expectHome(store: Store, since: Date, told: Told): Promise<void> 
   const [duty, ...others] = await dutiesOf(store, city, 'rina');
   expect(others).toEqual([]);
   expect(duty).toMatchObject({ patrol: patrol.id, marks: 2 });
-  const within = (moment: Date | null, [from, to]: readonly [number, number]): boolean =>
-    moment !== null && +moment >= from && +moment <= to;
+  const within = (moment: string | null, [from, to]: readonly [number, number]): boolean =>
+    Date.parse(moment ?? '') >= from && Date.parse(moment ?? '') <= to;
   expect(within(duty!.began, told.began)).toBe(true);
   expect(within(duty!.ended, told.ended)).toBe(true);
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
+import { leaving } from '../data/leaving.ts';
 import { patienceMs } from '../data/patience.ts';
 import { speak } from '../data/preferences.ts';
 import { loadSession, session } from '../data/session.ts';
@@ -29,13 +30,15 @@ export function StaffGate({ face, roles, elsewhere, remembered, children }: Staf
   const [problem, setProblem] = useState<unknown>(null);
   const ask = () => {
     setProblem(null);
-    const goOn = (): boolean => {
-      session.value ??= remembered?.() ?? undefined;
+    // whoever has left stays out
+    const goOn = async (): Promise<boolean> => {
+      const known = (await leaving.kept()) ? null : remembered?.();
+      if (session.value === undefined && known) session.value = known;
       return session.value !== undefined;
     };
-    const silent = setTimeout(goOn, navigator.onLine ? patienceMs : 0);
+    const silent = setTimeout(() => void goOn(), navigator.onLine ? patienceMs : 0);
     loadSession()
-      .catch((failure) => goOn() || setProblem(failure))
+      .catch(async (failure) => (await goOn()) || setProblem(failure))
       .finally(() => clearTimeout(silent));
   };
   useEffect(ask, []);

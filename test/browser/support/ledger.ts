@@ -68,7 +68,7 @@ export const visitsOf = async (store: Store, city: string, patrol: string): Prom
 
 /** The times on duty of somebody. */
 export const dutiesOf = (store: Store, city: string, username: string) =>
-  store.rows<{ id: string; patrol: string | null; began: Date; ended: Date | null; marks: number }>(sql`
+  store.rows<{ id: string; patrol: string | null; began: string; ended: string | null; marks: number }>(sql`
     select d.id, d.patrol_id as patrol, d.began_at as began, d.ended_at as ended,
            (select count(*)::int from duty_mark m where m.city = d.city and m.duty_id = d.id) as marks
     from duty d join person p on p.id = d.person_id where d.city = ${city} and p.username = ${username}`);
