@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
-import { countBuildings, selectBuildings } from '../../server/queries/sweep.ts';
+import { countBuildings, selectBuildingsAt } from '../../server/queries/sweep.ts';
 import type { Store } from '../../server/store/store.ts';
 import { type Figure, inParallel, quantile, timed } from './measure.ts';
 import { type Place, withStore } from './place.ts';
@@ -43,15 +43,11 @@ export async function benchChecks(place: Place, city: string, title = 'check'): 
 
 async function bodiesOf(store: Store, city: string): Promise<string[]> {
   const count = await countBuildings(store, city);
-  const bodies: string[] = [];
-  for (let i = 0; i < places; i++) {
-    const after = Math.floor((i * count) / places) - 1;
-    for (const { geometry, properties } of await selectBuildings(store, city, after, 1))
-      bodies.push(
-        JSON.stringify({ type: 'Feature', geometry, properties: { ...circumstancesOf(properties), city } }),
-      );
-  }
-  return bodies;
+  const asked = Array.from({ length: places }, (_, i) => Math.floor((i * count) / places));
+  const buildings = await selectBuildingsAt(store, city, asked);
+  return buildings.map(({ geometry, properties }) =>
+    JSON.stringify({ type: 'Feature', geometry, properties: { ...circumstancesOf(properties), city } }),
+  );
 }
 
 /** As a browser asks, but for the cost of its `fetch`, which the service would have to share the processor with. */

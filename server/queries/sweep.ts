@@ -18,6 +18,19 @@ export async function selectBuildings(
     order by f.source_index limit ${limit}`);
 }
 
+/** Those at some places in the file. */
+export async function selectBuildingsAt(
+  db: Queryable,
+  city: string,
+  places: readonly number[],
+): Promise<{ geometry: Area; properties: Record<string, unknown> }[]> {
+  return db.rows(sql`
+    select st_asgeojson(f.geom, 9)::jsonb as geometry, f.properties
+    from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id
+    where v.city = ${city} and v.layer = 'buildings' and f.source_index = any(${places}::integer[])
+    order by f.source_index`);
+}
+
 export async function countBuildings(db: Queryable, city: string): Promise<number> {
   const [row] = await db.rows<{ count: number }>(sql`
     select count(*) as count from layer_version v join feature f on f.city = v.city and f.layer = v.layer and f.import_id = v.import_id

@@ -60,7 +60,7 @@ describe.each(stores)(
           await rm(folder, { recursive: true, force: true });
         }
       },
-      60_000 + kills * 20_000,
+      60_000 + kills * 40_000,
     );
   },
 );
