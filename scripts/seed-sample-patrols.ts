@@ -5,6 +5,7 @@ import { office, squads } from '../geodata/sample/patrols.ts';
 import { selectSettings, updateSetting } from '../server/queries/city-setting.ts';
 import { selectPersonByName } from '../server/queries/person.ts';
 import type { Store } from '../server/store/store.ts';
+import { createGatherWork } from '../server/workflows/patrol/gather-work.ts';
 import { proposePatrols } from '../server/workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../server/workflows/patrol/road-graphs.ts';
 import { savePatrols } from '../server/workflows/patrol/save-patrols.ts';
@@ -20,8 +21,9 @@ export async function seedSamplePatrols(store: Store, city: SampleCity, now: Dat
     const people = await Promise.all(members.map(idOf));
     made.push(await saveSquad(store, supervisor, { id: uuidv7(), name, members: people, active: true }));
   }
-  const settings = (await selectSettings(store, city.code)).patrol;
+  const settings = await selectSettings(store, city.code);
   const graphOf = createRoadGraphs(store);
+  const gather = createGatherWork(store, graphOf);
   const today = dayIn(city.timeZone, now);
   for (const [day, status] of [
     [today, 'published'],
@@ -29,15 +31,8 @@ export async function seedSamplePatrols(store: Store, city: SampleCity, now: Dat
   ] as const) {
     const patrols = squads.map((squad, i) => ({ ...patrolOf(squad, made[i]!.id, day), status }));
     const plan = patrols.map(({ id }) => id);
-    const order = {
-      city: city.code,
-      timeZone: city.timeZone,
-      settings,
-      patrols,
-      plan,
-      how: 'choose',
-    } as const;
-    const proposed = await proposePatrols(store, graphOf, order);
+    const order = { city, settings, patrols, plan, how: 'choose' } as const;
+    const proposed = await proposePatrols(gather, graphOf, order);
     await savePatrols(
       store,
       { person: supervisor, box: city.box },

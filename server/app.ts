@@ -37,6 +37,7 @@ import { bindReports } from './routes/reports.ts';
 import { bindRescue } from './routes/rescue.ts';
 import { bindSealing } from './routes/sealing.ts';
 import { bindSession } from './routes/session.ts';
+import { bindSettings } from './routes/settings.ts';
 import { bindSweep } from './routes/sweep.ts';
 import { bindTiles } from './routes/tiles.ts';
 import { bindZones } from './routes/zones.ts';
@@ -83,6 +84,7 @@ export function createApp(with_: Dependencies & { webRoot?: string }): Koa<State
   bindBuildings(bind, with_);
   bindZones(bind, with_);
   bindPatrols(bind, with_);
+  bindSettings(bind, with_);
   bindChanges(bind, with_);
   bindTiles(bind, with_);
   const packs = createPacks({ ...with_, packs: packFiles(join(config.dataDir, 'packs')), copies });

@@ -53,7 +53,7 @@ function* between(a: Position, b: Position): Generator<Position> {
 }
 
 /** Metres of a degree east and north at a place. */
-function metresOfDegree(position: Position): Position {
+export function metresOfDegree(position: Position): Position {
   const { toMetres } = frameAt(position);
   const [x, y] = toMetres(position);
   const [east] = toMetres([position[0] + cellDegrees, position[1]]);
@@ -61,7 +61,8 @@ function metresOfDegree(position: Position): Position {
   return [(east - x) / cellDegrees, (north - y) / cellDegrees];
 }
 
-function* around(position: Position, viewM: number, [perLon, perLat]: Position): Generator<Cell> {
+/** Squares whose middle lies within `viewM` metres of a place. */
+export function* around(position: Position, viewM: number, [perLon, perLat]: Position): Generator<Cell> {
   const middle = cellOf(position);
   const columns = Math.ceil(viewM / (cellDegrees * perLon));
   const rows = Math.ceil(viewM / (cellDegrees * perLat));

@@ -57,5 +57,7 @@ export const FindingSheet = z.object({
   /** Open until a correction or a visit of its author answers it. */
   question: Question.nullable(),
   decision: z.object({ by: z.string(), at: Moment, reason: z.string() }).nullable(),
+  /** When its author's account was closed, where the finding was received after that. */
+  authorClosedAt: Moment.nullable(),
 });
 export type FindingSheet = z.infer<typeof FindingSheet>;

@@ -19,6 +19,8 @@ export * from './plan.ts';
 export * from './receipt.ts';
 export * from './report.ts';
 export * from './rule-row.ts';
+export * from './setting-fields.ts';
+export * from './setting-paths.ts';
 export * from './time-zone.ts';
 export * from './verdict.ts';
 export * from './visit.ts';

@@ -4,7 +4,8 @@ import { StopReason } from './patrol.ts';
 
 /** Something that waits for a visit, as it is judged for one day. */
 export const OpenWork = z.object({
-  kind: z.enum(['case', 'finding', 'report']),
+  kind: z.enum(['case', 'finding', 'report', 'area']),
+  /** Of an area the name of its square. */
   thing: Id,
   /** Number or place; the words say of what. */
   title: z.string(),

@@ -30,6 +30,8 @@ export const PatrolSettings = z.object({
   /** Added for a site that nobody has seen for so many days, or ever, growing to that. */
   unseen: z.number().min(0).max(100).default(3),
   unseenDays: days(90),
+  /** After so many days squads look again at a square of streets that was not in view; its half is enough. */
+  areaDays: days(90),
   /** After so many days somebody looks again at an open case, or at a finding that nobody has decided. */
   revisitDays: days(30),
   /** Days to answer a question of the office. */

@@ -34,7 +34,7 @@ export type StopReason = z.infer<typeof StopReason>;
 export const PatrolStop = z.object({
   id: Id,
   kind: StopKind,
-  /** Case, finding or report it is about; null for a place or an area. */
+  /** Case, finding or report it is about, or the square of an area; null for a place, or an area that a person put down. */
   thing: Id.nullable(),
   title: z.string().max(200),
   position: Position,

@@ -45,6 +45,7 @@ import { getPlanZones } from './plan-zones.ts';
 import {
   getFindingVoice,
   getMine,
+  getOpenDuty,
   getSealing,
   getVisitPhoto,
   postQuestion,
@@ -59,6 +60,7 @@ import {
 import { getReport, getReportPhoto, getReports, putReport, putReportPhoto } from './reports.ts';
 import { postRescue } from './rescue.ts';
 import { deleteSession, getSession, postSession, putPassword } from './session.ts';
+import { getSettings, putSettings } from './settings.ts';
 import { getSweep, getSweepBuildings, getSweepFile, postSweep } from './sweep.ts';
 import { getTile } from './tiles.ts';
 import { getZone } from './zones.ts';
@@ -78,6 +80,9 @@ export const endpoints = {
   postRejection,
   postQuestion,
   getMine,
+  getOpenDuty,
+  getSettings,
+  putSettings,
   getCases,
   putFindingPhoto,
   getFindingPhoto,

@@ -10,6 +10,7 @@ import {
   PatrolSettings,
   Position,
   Squad,
+  Visit,
 } from '../model/index.ts';
 import { endpoint } from './endpoint.ts';
 import { none, ordinary, staff } from './none.ts';
@@ -48,6 +49,16 @@ export const putSquad = endpoint({
   perMinute: ordinary,
 });
 
+/** What somebody has recorded at a stop: a visit, or a finding. */
+export const StopDone = z.object({
+  stop: Id,
+  at: Moment,
+  by: z.string(),
+  /** Why nothing could be seen, or null. */
+  hindered: Visit.shape.hindered,
+});
+export type StopDone = z.infer<typeof StopDone>;
+
 /** Supervisors see drafts too; officers the published patrols of their own squads. */
 export const getPatrols = endpoint({
   method: 'get',
@@ -57,7 +68,11 @@ export const getPatrols = endpoint({
   params: none,
   query: z.object({ day: Day }),
   body: none,
-  result: z.object({ patrols: z.array(Patrol) }),
+  result: z.object({
+    patrols: z.array(Patrol),
+    /** Of each stop where anybody was, the last word. */
+    done: z.array(StopDone),
+  }),
   perMinute: ordinary,
 });
 

@@ -132,6 +132,29 @@ export const putTrackChunk = endpoint({
   perMinute: often,
 });
 
+/** The own time on duty that was begun and not ended, by what the server has received; the one begun last when there are several. */
+export const getOpenDuty = endpoint({
+  method: 'get',
+  path: '/api/duties/open',
+  roles: bringers,
+  summary: 'The own time on duty that is not ended',
+  params: none,
+  query: none,
+  body: none,
+  result: z.object({
+    duty: z
+      .object({
+        id: Id,
+        beganAt: Moment,
+        patrol: Id.nullable(),
+        /** Ordinal for the next chunk of its track. */
+        next: z.number().int(),
+      })
+      .nullable(),
+  }),
+  perMinute: ordinary,
+});
+
 /** An officer's finding as the server has it now: joined with its corrections, and what became of it. */
 export const OwnFinding = z.object({
   /** As first recorded. */

@@ -19,6 +19,7 @@ export const refusals = {
   'same-id-other-content': 409,
   'not-your-duty': 403,
   'not-on-duty': 409,
+  'recorded-after-closing': 403,
   'already-decided': 409,
   'already-asked': 409,
   'id-taken': 409,

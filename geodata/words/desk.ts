@@ -18,6 +18,7 @@ export const deskWords = bilingual(
       plans: 'Rencana',
       sweep: 'Sisir kota',
       data: 'Data',
+      settings: 'Pengaturan',
     },
     logOut: 'Keluar',
     changePassword: 'Ganti kata sandi',
@@ -97,6 +98,8 @@ export const deskWords = bilingual(
       observed: (by: string) => `Dilihat ${by}`,
       clockAhead: 'Jam perangkat mendahului jam server: waktu ini tidak dapat dipercaya.',
       received: 'Diterima dan diperiksa server',
+      afterClosing: (moment: string) =>
+        `Diterima setelah akun petugas ditutup (${moment}); dicatat sebelumnya.`,
       caseOpened: (by: string, number: string) => `Kasus ${number} dibuka ${by}`,
       rejected: (by: string) => `Ditolak ${by}`,
     },
@@ -175,6 +178,7 @@ export const deskWords = bilingual(
       plans: 'Plans',
       sweep: 'Sweep',
       data: 'Data',
+      settings: 'Settings',
     },
     logOut: 'Log out',
     changePassword: 'Change password',
@@ -255,6 +259,8 @@ export const deskWords = bilingual(
       observed: (by) => `Seen by ${by}`,
       clockAhead: 'The device’s clock is ahead of the server’s: this time cannot be trusted.',
       received: 'Received and checked by the server',
+      afterClosing: (moment) =>
+        `Received after the officer’s account was closed (${moment}); recorded before.`,
       caseOpened: (by, number) => `Case ${number} opened by ${by}`,
       rejected: (by) => `Rejected by ${by}`,
     },

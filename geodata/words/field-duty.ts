@@ -16,6 +16,11 @@ export const dutyWords = bilingual(
     endAskLead: 'Pencatatan jejak berhenti. Temuan dan kunjungan tetap tersimpan dan terkirim sendiri.',
     endNo: 'Tetap bertugas',
     left: (moment: string) => `Tugas sejak ${moment} belum diakhiri. Akhiri, lalu mulai yang baru.`,
+    leftOpen: (moment: string) => `Tugas Anda sejak ${moment} belum diakhiri.`,
+    leftOpenLead: 'Anda keluar, atau memulainya di perangkat lain. Lanjutkan di sini, atau akhiri sekarang.',
+    leftForgotten: 'Sudah lebih dari 16 jam: akhiri, lalu mulai yang baru.',
+    leftOpenShort: 'Tugas belum diakhiri',
+    goOn: 'Lanjutkan tugas',
     ended: (moment: string, metres: string) => `Tugas terakhir selesai ${moment} · ${metres}`,
     duration: (hours: number, minutes: number) => `${hours} jam ${minutes} menit`,
     walked: 'Jarak tercatat',
@@ -40,7 +45,8 @@ export const dutyWords = bilingual(
     pocketFindings: (n: number) => `${n} temuan`,
 
     gpx: 'Masukkan GPX dari alat lain',
-    gpxLead: 'Jejak dari jam, telepon, atau alat GPS lain. Hanya titik selama bertugas yang dipakai.',
+    gpxLead:
+      'Jejak dari jam, telepon, atau alat GPS lain. Hanya titik selama bertugas yang dipakai. Menit yang sudah direkam perangkat ini tidak dihitung dua kali: GPX mengisi jedanya.',
     gpxChoose: 'Pilih berkas GPX',
     gpxNone: 'Tidak ada titik dengan waktu di berkas ini.',
     gpxUnreadable: 'Berkas ini bukan GPX yang dapat dibaca.',
@@ -79,6 +85,11 @@ export const dutyWords = bilingual(
     endAskLead: 'Recording of the track stops. Findings and visits stay kept and are sent by themselves.',
     endNo: 'Stay on duty',
     left: (moment) => `The duty since ${moment} was not ended. End it, then begin a new one.`,
+    leftOpen: (moment) => `Your duty since ${moment} has not been ended.`,
+    leftOpenLead: 'You logged out, or began it on another device. Go on here, or end it now.',
+    leftForgotten: 'That is more than 16 hours ago: end it, then begin a new one.',
+    leftOpenShort: 'Duty not ended',
+    goOn: 'Go on',
     ended: (moment, metres) => `Last duty ended ${moment} · ${metres}`,
     duration: (hours, minutes) => `${hours} h ${minutes} min`,
     walked: 'Recorded distance',
@@ -103,7 +114,8 @@ export const dutyWords = bilingual(
     pocketFindings: (n) => `${n} ${n === 1 ? 'finding' : 'findings'}`,
 
     gpx: 'Take in a GPX of another device',
-    gpxLead: 'The track of a watch, a phone or another GPS. Only points within the duty are used.',
+    gpxLead:
+      'The track of a watch, a phone or another GPS. Only points within the duty are used. Minutes that this device recorded do not count twice: the GPX fills its gaps.',
     gpxChoose: 'Choose a GPX file',
     gpxNone: 'There are no points with a time in this file.',
     gpxUnreadable: 'This file is not a readable GPX.',

@@ -23,6 +23,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
       'Nomor kiriman ini sudah dipakai untuk isi yang berbeda. Kedua versi disimpan untuk diperiksa.',
     'not-your-duty': 'Masa tugas ini milik petugas lain.',
     'not-on-duty': 'Anda sedang tidak bertugas. Mulai tugas terlebih dahulu.',
+    'recorded-after-closing':
+      'Menurut catatannya, ini dibuat setelah akun pembuatnya ditutup. Tidak diterima; salinannya disimpan di kantor untuk diperiksa.',
     'already-decided': 'Temuan ini sudah diputuskan.',
     'already-asked': 'Temuan ini sudah dikembalikan dengan pertanyaan lain yang belum dijawab.',
     'plan-not-draft':
@@ -72,6 +74,8 @@ export const refusalWords = bilingual<Record<RefusalCode | 'unexpected', string>
     'same-id-other-content': 'This id was already used for other content. Both versions are kept for review.',
     'not-your-duty': 'This time on duty belongs to another officer.',
     'not-on-duty': 'You are not on duty. Begin your duty first.',
+    'recorded-after-closing':
+      'By its own date this was recorded after its author’s account was closed. It is not taken in; the office keeps a copy for review.',
     'already-decided': 'This finding has already been decided.',
     'already-asked': 'This finding was already returned with another question, which is not answered yet.',
     'plan-not-draft':

@@ -74,6 +74,8 @@ export const uiWords = bilingual(
     photos: {
       title: 'Foto',
       take: 'Ambil foto',
+      noCamera:
+        'Kamera tidak ditemukan di perangkat ini. Pilih foto yang sudah ada, atau lanjutkan tanpa foto.',
       choose: 'Pilih foto',
       none: 'Belum ada foto.',
       photo: (n: number) => `Foto ${n}`,
@@ -162,6 +164,7 @@ export const uiWords = bilingual(
     photos: {
       title: 'Photos',
       take: 'Take a photo',
+      noCamera: 'No camera was found on this device. Choose a photo that you have, or go on without.',
       choose: 'Choose a photo',
       none: 'No photo yet.',
       photo: (n: number) => `Photo ${n}`,

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { centroid } from '../../geodata/geometry/index.ts';
-import { dayAfter, dayIn, type Patrol, PatrolSettings } from '../../geodata/model/index.ts';
+import { CitySettings, dayAfter, dayIn, type Patrol } from '../../geodata/model/index.ts';
 import type { SampleCity } from '../../geodata/sample/index.ts';
 import { office } from '../../geodata/sample/patrols.ts';
 import { randomOf } from '../../geodata/sample/random.ts';
@@ -8,6 +8,7 @@ import { insertCase } from '../../server/queries/case.ts';
 import { insertFinding } from '../../server/queries/finding.ts';
 import { analyzeLand } from '../../server/queries/load.ts';
 import type { Store } from '../../server/store/store.ts';
+import { createGatherWork } from '../../server/workflows/patrol/gather-work.ts';
 import { listOpenWork } from '../../server/workflows/patrol/open-work.ts';
 import { proposePatrols } from '../../server/workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../../server/workflows/patrol/road-graphs.ts';
@@ -22,21 +23,15 @@ export async function benchPatrols(store: Store, city: SampleCity): Promise<Figu
   const now = new Date();
   const today = dayIn(city.timeZone, now);
   await openCases(store, city, now);
-  const settings = PatrolSettings.parse({});
+  const settings = CitySettings.parse({});
   const graphOf = createRoadGraphs(store);
+  const gather = createGatherWork(store, graphOf);
   const graph = await timed(() => graphOf(city.code));
   let [stops, metres] = [0, 0];
   const propose = async (patrols: Patrol[]): Promise<void> => {
     const plan = patrols.map(({ id }) => id);
-    const order = {
-      city: city.code,
-      timeZone: city.timeZone,
-      settings,
-      patrols,
-      plan,
-      how: 'choose',
-    } as const;
-    const [first] = await proposePatrols(store, graphOf, order);
+    const order = { city, settings, patrols, plan, how: 'choose' } as const;
+    const [first] = await proposePatrols(gather, graphOf, order);
     [stops, metres] = [first!.stops.length, first!.metres ?? 0];
   };
   const first = await timed(() => propose([patrolOn(today)]));
@@ -44,7 +39,7 @@ export async function benchPatrols(store: Store, city: SampleCity): Promise<Figu
   for (let round = 0; round < rounds; round++) one.push(await timed(() => propose([patrolOn(today)])));
   const all = await timed(() => propose(Array.from({ length: squads }, () => patrolOn(today))));
   const info = { code: city.code, timeZone: city.timeZone } as Parameters<typeof listOpenWork>[1];
-  const listed = await timed(() => listOpenWork(store, info, settings, { day: today, limit: 1000 }));
+  const listed = await timed(() => listOpenWork(gather, info, settings, { day: today, limit: 1000 }));
   const figure = (what: string, value: number, unit: string): Figure => ({
     what,
     store: store.kind,

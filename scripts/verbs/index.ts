@@ -11,6 +11,7 @@ import { planImport, planList, planPublish, planWithdraw } from './plan.ts';
 import { rescueImport } from './rescue.ts';
 import { rulesImport } from './rules.ts';
 import { seed } from './seed.ts';
+import { settingList, settingReset, settingSet } from './setting.ts';
 import { sweep } from './sweep.ts';
 import { userAdd, userDisable, userReset } from './user.ts';
 import type { Verb } from './verb.ts';
@@ -22,6 +23,9 @@ export const verbs: readonly Verb[] = [
   userAdd,
   userDisable,
   userReset,
+  settingList,
+  settingSet,
+  settingReset,
   seed,
   planImport,
   planPublish,

@@ -12,6 +12,11 @@ export async function selectSettings(db: Queryable, city: string): Promise<CityS
   return CitySettings.parse(Object.fromEntries(understood.map(({ key, value }) => [key, value])));
 }
 
+/** Holds the settings of a city until the end of the transaction: who else changes them waits. */
+export async function lockSettings(tx: Queryable, city: string): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${city}, 18))`);
+}
+
 export async function updateSetting(
   tx: Queryable,
   city: string,

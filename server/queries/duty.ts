@@ -53,3 +53,18 @@ export async function insertDutyMark(tx: Queryable, it: NewDutyMark): Promise<bo
     on conflict (city, id) do nothing returning id`);
   return rows.length === 1;
 }
+
+/** The time on duty of somebody that was begun last and not ended. */
+export async function selectOpenDuty(
+  db: Queryable,
+  city: string,
+  personId: string,
+): Promise<{ id: string; beganAt: string; patrol: string | null; next: number } | null> {
+  const [row] = await db.rows<{ id: string; beganAt: string; patrol: string | null; next: number }>(sql`
+    select d.id, d.began_at as "beganAt", d.patrol_id as patrol,
+           coalesce((select max(t.ordinal) + 1 from track_chunk t where t.city = d.city and t.duty_id = d.id), 0) as next
+    from duty d
+    where d.city = ${city} and d.person_id = ${personId} and d.began_at is not null and d.ended_at is null
+    order by d.began_at desc, d.id desc limit 1`);
+  return row ?? null;
+}

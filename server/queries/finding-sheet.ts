@@ -16,6 +16,7 @@ export interface OpenedFinding {
   answer: CheckAnswer;
   provisional: Omit<ProvisionalSheet, 'said'> | null;
   decision: FindingSheet['decision'];
+  authorClosedAt: string | null;
 }
 
 interface Row extends SummaryRow {
@@ -25,6 +26,7 @@ interface Row extends SummaryRow {
   decidedBy: string | null;
   decidedAt: string | null;
   decisionReason: string | null;
+  authorClosedAt: string | null;
 }
 
 /** Findings with their newest check and their decision; what else belongs to them comes from queries of its own. */
@@ -35,7 +37,8 @@ export async function selectOpenedFindings(
 ): Promise<OpenedFinding[]> {
   const rows = await db.rows<Row>(sql`
     select ${summaryColumns}, f.body as recorded, k.answer, f.provisional,
-           d.name as "decidedBy", f.decided_at as "decidedAt", f.decision_reason as "decisionReason"
+           d.name as "decidedBy", f.decided_at as "decidedAt", f.decision_reason as "decisionReason",
+           case when p.disabled and f.received_at > p.disabled_at then p.disabled_at end as "authorClosedAt"
     from finding f
     join person p on p.id = f.person_id
     left join person d on d.id = f.decided_by
@@ -45,13 +48,26 @@ export async function selectOpenedFindings(
       select answer from finding_check k where k.city = f.city and k.finding_id = f.id order by k.ordinal desc limit 1
     ) k
     where f.city = ${city} and f.id = any (${ids}::uuid[])`);
-  return rows.map(({ recorded, answer, provisional, decidedBy, decidedAt, decisionReason, ...summary }) => ({
-    recorded,
-    answer,
-    provisional,
-    summary: toSummary(summary),
-    decision: decidedBy && decidedAt ? { by: decidedBy, at: decidedAt, reason: decisionReason ?? '' } : null,
-  }));
+  return rows.map(
+    ({
+      recorded,
+      answer,
+      provisional,
+      decidedBy,
+      decidedAt,
+      decisionReason,
+      authorClosedAt,
+      ...summary
+    }) => ({
+      recorded,
+      answer,
+      provisional,
+      summary: toSummary(summary),
+      authorClosedAt,
+      decision:
+        decidedBy && decidedAt ? { by: decidedBy, at: decidedAt, reason: decisionReason ?? '' } : null,
+    }),
+  );
 }
 
 /** Every judgement of a finding, the first first. */

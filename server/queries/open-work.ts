@@ -1,13 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Area, Day, TimeZone } from '../../geodata/model/index.ts';
+import type { Area, Day, StopKind, TimeZone } from '../../geodata/model/index.ts';
 import type { WorkFacts } from '../../geodata/routes/open-work.ts';
 import type { Queryable } from '../store/store.ts';
-
-/** A site that is visited already. */
-export interface Taken {
-  kind: string;
-  thing: string;
-}
 
 export interface WorkFilter {
   day: Day;
@@ -17,8 +11,6 @@ export interface WorkFilter {
   area?: Area | null;
   /** Patrols of the day whose stops may be chosen anew; stops of all others are taken. */
   own: readonly string[];
-  /** Stops that nobody has saved yet. */
-  taken: readonly Taken[];
 }
 
 type WorkRow = Omit<WorkFacts, 'position'> & { lon: number; lat: number };
@@ -34,7 +26,7 @@ const seenLast = sql`
 export async function selectOpenWork(
   db: Queryable,
   city: string,
-  { day, timeZone, revisitDays, area, own, taken }: WorkFilter,
+  { day, timeZone, revisitDays, area, own }: WorkFilter,
 ): Promise<WorkFacts[]> {
   const dayOf = (moment: Sql): Sql => sql`(${moment} at time zone ${timeZone}::text)::date`;
   const here = (geom: Sql): Sql =>
@@ -45,7 +37,6 @@ export async function selectOpenWork(
     with taken as (
       select s.kind, s.thing_id from patrol_stop s
       where s.city = ${city} and s.day = ${day}::date and s.thing_id is not null and s.patrol_id <> all(${own}::uuid[])
-      union select t.kind, t.thing from json_to_recordset(${JSON.stringify(taken)}::json) as t (kind text, thing uuid)
     ), work as (
       select 'case' as kind, c.id as thing, f.id as finding, concat_ws(' · ', c.number, f.kelurahan) as title, f.outcome, false as asked,
              ${dayOf(sql`seen.at`)} as since, ${dayOf(sql`seen.at`)} as "lastVisit", st_pointonsurface(f.geom) as at
@@ -66,9 +57,21 @@ export async function selectOpenWork(
       from report r
       where r.city = ${city} and r.status not in ('done', 'rejected', 'forwarded') ${here(sql`r.geom`)}
     )
-    select w.kind, w.thing, w.title, w.outcome, w.asked, w.since, w."lastVisit", st_x(w.at) as lon, st_y(w.at) as lat
+    select w.kind, w.thing, w.finding, w.title, w.outcome, w.asked, w.since, w."lastVisit", st_x(w.at) as lon, st_y(w.at) as lat
     from work w
     where not exists (select 1 from taken t where (t.kind, t.thing_id) in ((w.kind, w.thing), ('finding', w.finding)))
     order by w.thing`);
   return rows.map(({ lon, lat, ...facts }) => ({ ...facts, position: [lon, lat] }));
+}
+
+/** Stops of a day about one kind of thing, but for those of some patrols. */
+export async function selectTakenThings(
+  db: Queryable,
+  city: string,
+  { day, kind, own }: { day: Day; kind: StopKind; own: readonly string[] },
+): Promise<string[]> {
+  const rows = await db.rows<{ thing: string }>(sql`
+    select s.thing_id as thing from patrol_stop s
+    where s.city = ${city} and s.day = ${day}::date and s.kind = ${kind} and s.thing_id is not null and s.patrol_id <> all(${own}::uuid[])`);
+  return rows.map(({ thing }) => thing);
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Box } from '../../geodata/model/index.ts';
-import type { PatrolDone } from '../../geodata/wire/patrols.ts';
+import type { PatrolDone, StopDone } from '../../geodata/wire/patrols.ts';
 import type { Queryable } from '../store/store.ts';
 
 /** What became of a patrol: who was out for it, how far, and at which stops somebody was. */
@@ -19,6 +19,25 @@ export async function selectPatrolDone(db: Queryable, city: string, id: string):
       select (f.body ->> 'stop')::uuid from finding f where f.city = ${city} and f.body ->> 'patrol' = ${id})
     order by s.ordinal`);
   return { duties, visited: stops.map((stop) => stop.id) };
+}
+
+/** Of each stop of some patrols where anybody was the last word: that somebody saw it comes before that somebody could not. */
+export async function selectStopsDone(
+  db: Queryable,
+  city: string,
+  patrols: readonly string[],
+): Promise<StopDone[]> {
+  return db.rows<StopDone>(sql`
+    select distinct on (d.stop) d.stop, d.at, p.name as by, d.hindered
+    from (
+      select v.stop_id as stop, (v.body ->> 'at')::timestamptz as at, v.person_id, v.body ->> 'hindered' as hindered
+      from visit v where v.city = ${city} and v.patrol_id = any(${patrols}::uuid[]) and v.stop_id is not null
+      union all
+      select (f.body ->> 'stop')::uuid, f.observed_at, f.person_id, null
+      from finding f where f.city = ${city} and f.body ->> 'patrol' = any(${patrols}::text[]) and f.body ->> 'stop' is not null
+    ) d
+    join person p on p.id = d.person_id
+    order by d.stop, d.hindered nulls first, d.at desc`);
 }
 
 /** As many stretches of squares as a screen can carry. */

@@ -101,6 +101,7 @@ export async function selectUnknownStops(db: Queryable, city: string, patrol: Pa
       when 'case' then not exists (select 1 from case_file c where c.city = ${city} and c.id = s.thing)
       when 'finding' then not exists (select 1 from finding f where f.city = ${city} and f.id = s.thing)
       when 'report' then not exists (select 1 from report r where r.city = ${city} and r.id = s.thing)
+      when 'area' then false
       else s.thing is not null end
     order by s.ordinal`);
   return rows.map(({ ordinal }) => ordinal);

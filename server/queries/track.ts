@@ -40,6 +40,14 @@ export async function selectTrack(db: Queryable, city: string, dutyId: string): 
     where city = ${city} and duty_id = ${dutyId} and fixes is not null order by source, ordinal, id`);
 }
 
+/** True when another logger's track is beside that of the device. */
+export async function hasLoggerTrack(db: Queryable, city: string, dutyId: string): Promise<boolean> {
+  const rows = await db.rows(
+    sql`select 1 from track_chunk where city = ${city} and duty_id = ${dutyId} and source = 'gpx' limit 1`,
+  );
+  return rows.length > 0;
+}
+
 /** Leaves out of a chunk what turned out to lie outside the time on duty. */
 export async function trimTrackChunk(
   tx: Queryable,
@@ -52,7 +60,7 @@ export async function trimTrackChunk(
     where city = ${city} and id = ${id}`);
 }
 
-/** Squares that were in view on a day. Whose eyes they were is not kept. */
+/** Squares that were in view on a day, and so last. Whose eyes they were is not kept. */
 export async function insertSeenCells(
   tx: Queryable,
   city: string,
@@ -60,10 +68,13 @@ export async function insertSeenCells(
   cells: readonly Cell[],
 ): Promise<void> {
   await tx.rows(sql`
-    insert into seen_cell (city, day, x, y)
-    select ${city}, ${day}::date, c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer)
-    order by c.x, c.y
-    on conflict (city, day, x, y) do nothing`);
+    with seen as materialized (
+      select c.x, c.y from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer) order by c.x, c.y
+    ), kept as (
+      insert into seen_cell (city, day, x, y) select ${city}, ${day}::date, x, y from seen on conflict (city, day, x, y) do nothing
+    )
+    insert into seen_last (city, x, y, day) select ${city}, x, y, ${day}::date from seen
+    on conflict (city, x, y) do update set day = excluded.day where seen_last.day < excluded.day`);
 }
 
 export interface Neighbours {
@@ -86,7 +97,7 @@ export async function selectNeighbours(
   return { before: find(ordinal - 1)?.fixes.at(-1) ?? null, after: find(ordinal + 1) };
 }
 
-/** A chunk's way grows by the step that joins it to the one before. */
+/** What a chunk's way has come to: with the step that joins it to the one before, or without what another tells already. */
 export async function updateMetres(tx: Queryable, city: string, id: string, metres: number): Promise<void> {
   await tx.rows(sql`update track_chunk set metres = ${metres} where city = ${city} and id = ${id}`);
 }

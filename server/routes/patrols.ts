@@ -5,10 +5,11 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
-import { selectPatrolDone, selectSeen } from '../queries/patrol-done.ts';
+import { selectPatrolDone, selectSeen, selectStopsDone } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
+import { createGatherWork } from '../workflows/patrol/gather-work.ts';
 import { listOpenWork, workNear } from '../workflows/patrol/open-work.ts';
 import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
@@ -20,12 +21,12 @@ import { boxOfQuery } from './box-of-query.ts';
 const mostDegrees = 3;
 
 export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
-  const settingsOf = async (city: string) => (await selectSettings(store, city)).patrol;
+  const settingsOf = (city: string) => selectSettings(store, city);
 
   bind(endpoints.getSquads, async ({ person: { city } }) => ({
     squads: await selectSquads(store, city),
     officers: await selectSquadPeople(store, city),
-    settings: await settingsOf(city),
+    settings: (await settingsOf(city)).patrol,
   }));
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
@@ -33,9 +34,12 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     return saveSquad(store, person, body);
   });
 
-  bind(endpoints.getPatrols, async ({ query, person }) => ({
-    patrols: await selectPatrols(store, person.city, query.day, viewerOf(person)),
-  }));
+  bind(endpoints.getPatrols, async ({ query, person }) => {
+    const { city } = person;
+    const patrols = await selectPatrols(store, city, query.day, viewerOf(person));
+    const ids = patrols.map(({ id }) => id);
+    return { patrols, done: await selectStopsDone(store, city, ids) };
+  });
 
   bind(endpoints.getPatrol, async ({ params, person }) => {
     const patrol = await selectPatrol(store, person.city, params.id, viewerOf(person));
@@ -55,23 +59,23 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   const graphOf = createRoadGraphs(store);
+  const gather = createGatherWork(store, graphOf);
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);
-    const { code, timeZone, box } = session!.city;
-    admitPatrol(body, box);
-    const settings = await settingsOf(code);
-    const order = { city: code, timeZone, settings, patrols: [body], plan: [body.id], how: query.how };
-    return (await proposePatrols(store, graphOf, order))[0]!;
+    const { city } = session!;
+    admitPatrol(body, city.box);
+    const settings = await settingsOf(city.code);
+    const order = { city, settings, patrols: [body], plan: [body.id], how: query.how };
+    return (await proposePatrols(gather, graphOf, order))[0]!;
   });
 
   bind(endpoints.postPatrolDayProposal, async ({ params, query, body, session }) => {
     refuseOtherDay(params.day, body.patrols);
-    const { code, timeZone, box } = session!.city;
-    for (const patrol of body.patrols) admitPatrol(patrol, box);
-    const settings = await settingsOf(code);
-    const order = { city: code, timeZone, settings, ...body, how: query.how };
-    return { patrols: await proposePatrols(store, graphOf, order) };
+    const { city } = session!;
+    for (const patrol of body.patrols) admitPatrol(patrol, city.box);
+    const order = { city, settings: await settingsOf(city.code), ...body, how: query.how };
+    return { patrols: await proposePatrols(gather, graphOf, order) };
   });
 
   bind(endpoints.getPatrolDone, async ({ params, person }) => {
@@ -90,12 +94,12 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
 
   bind(endpoints.getOpenWork, async ({ query, session }) => {
     const { city } = session!;
-    return listOpenWork(store, city, await settingsOf(city.code), query);
+    return listOpenWork(gather, city, await settingsOf(city.code), query);
   });
 
   bind(endpoints.postNearMe, async ({ body, session }) => {
     const { city } = session!;
-    return { work: await workNear(store, graphOf, city, await settingsOf(city.code), body, clock()) };
+    return { work: await workNear(gather, graphOf, city, await settingsOf(city.code), body, clock()) };
   });
 }
 

@@ -5,6 +5,7 @@ import { soundBytes } from '../files/sound.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
 import type { SmallCopies } from '../jobs/small-copies.ts';
+import { selectOpenDuty } from '../queries/duty.ts';
 import { selectPhotos } from '../queries/photo.ts';
 import { selectVisitPhotos } from '../queries/visit.ts';
 import { selectVoices } from '../queries/voice.ts';
@@ -39,6 +40,10 @@ export function bindRecords(
     refuseOtherId(params, body);
     return { receipt: await receiveDutyMark(store, { person, carrier }, body, clock()) };
   });
+
+  bind(endpoints.getOpenDuty, async ({ person: { city, id } }) => ({
+    duty: await selectOpenDuty(store, city, id),
+  }));
 
   bind(endpoints.putTrackChunk, async ({ params, body, person, carrier }) => {
     refuseOtherId(params, body);

@@ -42,7 +42,7 @@ export const receiveCorrection = (
   return receiveOnce<Prepared>(
     store,
     by,
-    { kind: 'correction', body: correction },
+    { kind: 'correction', body: correction, at: correction.at },
     {
       prepare: async () => {
         const { geometry } = correction.fields;

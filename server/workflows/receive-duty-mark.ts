@@ -7,6 +7,7 @@ import { type KeptChunk, selectTrack, trimTrackChunk } from '../queries/track.ts
 import { Refusal } from '../refusal.ts';
 import type { Queryable, Store } from '../store/store.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
+import { recountTrack } from './recount-track.ts';
 import { salted } from './salted.ts';
 
 /**
@@ -19,7 +20,7 @@ export const receiveDutyMark = (store: Store, by: Bringer, mark: DutyMark, now: 
   return receiveOnce(
     store,
     by,
-    { kind: 'duty-mark', body: mark, erasable: true },
+    { kind: 'duty-mark', body: mark, at: mark.at, erasable: true },
     {
       prepare: async () => {},
       write: async (tx, _, sha256) => {
@@ -47,4 +48,5 @@ async function trim(tx: Queryable, city: string, dutyId: string, span: DutyRow):
       await trimTrackChunk(tx, city, chunk.id, { fixes: kept, metres: walkedM(joined(before, kept)) });
     last = { ...chunk, fixes: kept, cut };
   }
+  await recountTrack(tx, city, dutyId);
 }

@@ -32,7 +32,7 @@ export async function receiveFinding(
   const receipt = await receiveOnce(
     store,
     by,
-    { kind: 'finding', body: finding },
+    { kind: 'finding', body: finding, at: finding.observedAt },
     {
       prepare: async () => {
         refuseLooseSketches(finding);

@@ -5,6 +5,7 @@ import { sha256 } from '../files/sha256.ts';
 import { appendEvent } from '../queries/append-event.ts';
 import { insertConflict } from '../queries/conflict.ts';
 import { type FactKind, type KnownFact, selectKnownFact } from '../queries/fact.ts';
+import { selectAuthor } from '../queries/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Queryable, Store } from '../store/store.ts';
 import { record } from './record.ts';
@@ -19,6 +20,8 @@ export interface Bringer {
 export interface Fact {
   kind: FactKind;
   body: { id: string };
+  /** When it was recorded, by the clock of its device. */
+  at: string;
   /** Its body will be erased: the log holds a salted hash only. */
   erasable?: true;
 }
@@ -34,7 +37,8 @@ export interface Deed<Prepared> {
 
 /**
  * Takes a fact in, exactly once: one transaction that ends with its event, and a receipt read after the commit. The same again gets the same
- * receipt; another body under its id is kept as a conflict and refused.
+ * receipt; another body under its id is kept as a conflict and refused. What an officer recorded before the account was closed is evidence and is
+ * taken in, marked in the log; what is dated later is put aside and refused.
  */
 export async function receiveOnce<Prepared>(
   store: Store,
@@ -43,11 +47,16 @@ export async function receiveOnce<Prepared>(
   { prepare, write }: Deed<Prepared>,
 ): Promise<Receipt> {
   const { city } = by.person;
-  const { kind, body, erasable } = fact;
+  const { kind, body, at, erasable } = fact;
   const digest = sha256(canonicalJson(body));
   const look = (): Promise<KnownFact | null> => selectKnownFact(store, city, kind, body.id);
   const known = await look();
   if (known) return replay(store, by, fact, digest, known);
+  const authorClosedAt = (await selectAuthor(store, city, by.person.id))?.disabledAt ?? null;
+  if (authorClosedAt && Date.parse(at) > Date.parse(authorClosedAt) + clocksApartMs) {
+    await putAside(store, by, fact, digest, 'put-aside');
+    throw new Refusal('recorded-after-closing');
+  }
   let written: Written = 'outdated';
   while (written === 'outdated') {
     const prepared = await prepare();
@@ -63,6 +72,7 @@ export async function receiveOnce<Prepared>(
           ...(erasable ? {} : { sha256: digest }),
           ...found,
           ...(by.carrier ? { carrier: by.carrier } : {}),
+          ...(authorClosedAt ? { authorClosedAt } : {}),
         },
       });
       return found;
@@ -81,13 +91,28 @@ const receiptOf = (known: KnownFact, digest: string): Receipt => ({
 
 async function replay(
   store: Store,
-  { person, carrier }: Bringer,
-  { kind, body, erasable }: Fact,
+  by: Bringer,
+  fact: Fact,
   digest: string,
   known: KnownFact,
 ): Promise<Receipt> {
   const receipt = receiptOf(known, digest);
   if (receipt.sha256 === digest) return receipt;
+  await putAside(store, by, fact, digest, 'conflict');
+  throw new Refusal('same-id-other-content');
+}
+
+/** Clocks of tablets may be so far ahead, ms. */
+const clocksApartMs = 300_000;
+
+/** Keeps a body that is not taken in, once, and says why in the log. */
+async function putAside(
+  store: Store,
+  { person, carrier }: Bringer,
+  { kind, body, erasable }: Fact,
+  digest: string,
+  why: 'conflict' | 'put-aside',
+): Promise<void> {
   const { city } = person;
   await record(store, city, async (tx) => {
     const kept = await insertConflict(tx, {
@@ -102,11 +127,10 @@ async function replay(
     if (!kept) return;
     await appendEvent(tx, {
       city,
-      kind: `${kind}-conflict`,
+      kind: `${kind}-${why}`,
       actor: person.id,
       thing: { kind, id: body.id },
       data: { ...(erasable ? {} : { sha256: digest }), ...(carrier ? { carrier } : {}) },
     });
   });
-  throw new Refusal('same-id-other-content');
 }

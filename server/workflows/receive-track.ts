@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { cityDay } from './city-day.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
+import { recountTrack } from './recount-track.ts';
 import { salted } from './salted.ts';
 
 /**
@@ -22,7 +23,7 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
   return receiveOnce(
     store,
     by,
-    { kind: 'track', body: chunk, erasable: true },
+    { kind: 'track', body: chunk, at: chunk.fixes[0]!.at, erasable: true },
     {
       prepare: async () => ({
         viewM: (await selectSettings(store, city)).viewM,
@@ -40,6 +41,7 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
         const last = kept.at(-1);
         const onward = after && last ? joined(last, after.fixes) : [];
         if (after && last) await updateMetres(tx, city, after.id, walkedM(onward));
+        await recountTrack(tx, city, chunk.duty);
         await insertSeenCells(tx, city, day, seenCells([...way, ...onward.slice(1, 2)], viewM));
         return { duty: chunk.duty, salted: hash, outside: chunk.fixes.length - kept.length };
       },

@@ -15,7 +15,7 @@ export const receiveVisit = (store: Store, by: Bringer, visit: Visit, now: Date)
   return receiveOnce(
     store,
     by,
-    { kind: 'visit', body: visit },
+    { kind: 'visit', body: visit, at: visit.at },
     {
       prepare: async () => {
         if (!(await hasFindings(store, city, marked))) throw new Refusal('finding-unknown');

@@ -54,7 +54,26 @@ it('opens, moves and answers what the rule is with the service stopped and the n
   await officer.press('Aturan di sini?');
   await officer.reads('Sementara, menunggu server');
   await officer.shot('pack-6-rule-provisional');
+  // a finger on a building asks about that building, as it does with a network
+  const aim = (await page.locator('.crosshair').boundingBox())!;
+  const onBuilding = officer.sheet().getByText('bangunan yang ada, tanpa mencatat temuan');
+  for (let pixels = 8; pixels < 120 && !(await onBuilding.isVisible()); pixels += 8) {
+    await page.touchscreen.tap(aim.x + aim.width / 2 + pixels, aim.y + aim.height / 2);
+    await page.waitForTimeout(400);
+  }
+  await onBuilding.waitFor();
+  await officer.reads('Sementara, menunggu server');
+  await officer.reads('Yang boleh dibangun di tempat ini');
+  await officer.shot('pack-6-building-provisional');
   await officer.press('Tutup');
+  await officer.press('Menu');
+  await officer.press('Cari tempat');
+  await officer.page.getByRole('combobox').fill('jalan');
+  await page.getByRole('option').first().waitFor();
+  await officer.reads(/^Tanpa jaringan: hanya jalan/);
+  await officer.shot('pack-6-searched');
+  await page.getByRole('option').first().tap();
+  await officer.sheet().waitFor({ state: 'detached' });
   const map = (await page.locator('.map-target').boundingBox())!;
   for (let i = 0; i < 3; i++) {
     await page.mouse.move(map.x + 700, map.y + 300);

@@ -8,6 +8,7 @@ import { roundWords } from '../../geodata/words/field-round.ts';
 import { siteWords } from '../../geodata/words/field-site.ts';
 import { visitWords } from '../../geodata/words/field-visit.ts';
 import { mapWords } from '../../geodata/words/map.ts';
+import { packWords } from '../../geodata/words/pack.ts';
 import { publicWords } from '../../geodata/words/public.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { Actor } from './support/actor.ts';
@@ -15,6 +16,7 @@ import { seriousFlaws } from './support/flaws.ts';
 import { photoFromATelephone } from './support/photo.ts';
 import { patrolOfToday } from './support/round.ts';
 import { besideOf, oneStore, password, riversideHouse, setStage, stageOn } from './support/stage.ts';
+import { outdoorFlaws } from './support/sun.ts';
 
 beforeAll(() => setStage(oneStore));
 
@@ -37,6 +39,7 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     const flaws: string[] = [];
     const look = async (screenName: string) => {
       const found = await seriousFlaws(actor, themes);
+      if (path === '/petugas' && themes.length > 0) found.push(...(await outdoorFlaws(actor)));
       flaws.push(...found.map((flaw) => `${name}, ${screenName}: ${flaw}`));
       await actor.shot(`axe-${language}-${name}-${screenName}`);
     };
@@ -96,7 +99,7 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
   });
 
   it('on the screens of officers', async () => {
-    const words = fieldWords[language];
+    const [words, pack] = [fieldWords[language], packWords[language]];
     const { actor, look, flaws } = await enter('field', 'tablet', '/petugas');
     await actor.field(ui.login.username).waitFor();
     await look('log-in');
@@ -129,6 +132,14 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     await actor.press(ui.cancel);
     await actor.press(words.mine);
     await look('mine');
+    await actor.press(words.menu);
+    await actor.press(pack.title);
+    await actor.reads(pack.lead);
+    await look('pack');
+    await actor.press(words.menu);
+    await actor.press(pack.ready);
+    await actor.reads(pack.ready);
+    await look('ready');
     expect(flaws).toEqual([]);
   });
 
@@ -198,6 +209,11 @@ describe.each(languages)('axe finds nothing serious (%s)', (language, themes) =>
     await actor.press(words.logOut);
     await actor.reads(mine.leaveTitle);
     await look('leaving');
+    // whoever comes next finds nobody on duty
+    await page.locator('.strip').getByRole('button', { name: duty.onDuty }).tap();
+    await actor.press(duty.end);
+    await actor.press(actor.sheet().getByRole('alertdialog').getByRole('button', { name: duty.end }));
+    await actor.reads(words.statusAllSent);
     expect(flaws).toEqual([]);
   });
 

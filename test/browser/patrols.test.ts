@@ -138,6 +138,8 @@ describe.each([
     await actor.page.locator('.stop').nth(1).waitFor();
     await actor.page.locator('.stop-main').first().click();
     await actor.mapStands();
+    // the navigation stays where it is when a stop opens
+    expect(await actor.page.locator('.nav').evaluate((nav) => nav.getBoundingClientRect().top)).toBe(0);
     const flaws = await seriousFlaws(actor, themes);
     await actor.shot(`axe-patrol-${language}-${screen}`);
     await actor.press(own.editSquads);

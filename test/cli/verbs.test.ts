@@ -70,6 +70,28 @@ describe('taru on the terminal', () => {
       expect((await taru(store, 'city', 'list')).said).toContain('81.03  Kepulauan Tanimbar  Asia/Jayapura');
     }));
 
+  it('shows, changes and takes back what a city decides for itself', () =>
+    inTransaction(async (store) => {
+      const city = await addCity(store, '94.07');
+      const setting = (...argv: string[]) => taru(store, 'setting', ...argv, '--city', city);
+      expect((await setting('list')).said).toContain(
+        'trackDays               90 hari       Jejak dihapus setelah',
+      );
+      expect(await setting('set', 'trackDays', '30')).toEqual({
+        exit: 0,
+        said: 'trackDays: 90 hari → 30 hari',
+      });
+      expect(await setting('set', 'trackDays', '30')).toEqual({ exit: 0, said: 'trackDays tetap 30 hari' });
+      expect((await setting('list')).said).toContain('trackDays               30 hari');
+      expect(await setting('reset', 'trackDays')).toEqual({ exit: 0, said: 'trackDays: 30 hari → 90 hari' });
+      expect(await setting('set', 'trackDays', '900')).toEqual({
+        exit: 2,
+        said: '900 tidak dapat dipakai untuk trackDays. Isi angka 1 sampai 365.',
+      });
+      expect((await setting('set', 'jejak', '9')).said).toContain('Tidak ada pengaturan jejak');
+      expect((await setting('set', 'patrol.office', '2,35; 48,85')).exit).toBe(2);
+    }));
+
   it('takes the boundary with the city, and knows from then on where the city lies', () =>
     inTransaction(async (store) => {
       const features = [

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Box, Patrol } from '../../geodata/model/index.ts';
-import type { PatrolDone } from '../../geodata/wire/patrols.ts';
+import type { PatrolDone, StopDone } from '../../geodata/wire/patrols.ts';
 import { aPatrol, aSquad, aStop } from '../support/patrols.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
@@ -60,6 +60,72 @@ describe('what became of a patrol', () => {
     const last = duties.find(({ beganAt }) => beganAt === minute(300))!;
     expect(last).toMatchObject({ name: 'Ibu officer', endedAt: minute(330) });
     expect(last.metres).toBeCloseTo(200, -1);
+  });
+
+  it('tells a squad which stops a colleague has done, and which could not be seen', async () => {
+    const visit = (stop: string, hindered: string | null, at: string) => {
+      const id = uuidv7();
+      const body = {
+        id,
+        at,
+        patrol: patrol.id,
+        stop,
+        case: null,
+        fix: null,
+        marks: [],
+        hindered,
+        note: '',
+        photos: [],
+      };
+      return officer.put(`/api/visits/${id}`, body);
+    };
+    const [first, second] = patrol.stops.map(({ id }) => id) as [string, string];
+    expect((await visit(first, 'closed', minute(320))).status).toBe(200);
+    // who saw it has the last word, also when somebody stood before a closed door later
+    expect((await visit(second, 'closed', minute(325))).status).toBe(200);
+    const told = (await officer.get<{ done: StopDone[] }>(`/api/patrols?day=${patrol.day}`)).json.done;
+    expect(new Map(told.map(({ stop, hindered }) => [stop, hindered]))).toEqual(
+      new Map([
+        [first, 'closed'],
+        [second, null],
+      ]),
+    );
+    expect(told.every(({ by }) => by === 'Ibu officer')).toBe(true);
+    const stranger = await loggedIn(service, town, 'enforcer');
+    const none = await stranger.get<{ patrols: Patrol[]; done: StopDone[] }>(
+      `/api/patrols?day=${patrol.day}`,
+    );
+    expect(none.json).toEqual({ patrols: [], done: [] });
+  });
+
+  it('counts no minute twice when another logger was running beside the device, whichever arrives first', async () => {
+    for (const first of ['device', 'gpx'] as const) {
+      const duty = uuidv7();
+      await mark(duty, 'began', minute(400));
+      const walk = (source: string, from: number, to: number, aside: number) => ({
+        id: uuidv7(),
+        duty,
+        ordinal: 0,
+        source,
+        fixes: Array.from({ length: (to - from) * 2 + 1 }, (_, i) => ({
+          at: minute(from + i / 2),
+          position: town.spot(-300 + (from - 401) * 20 + i * 10, 50 + aside),
+          accuracyM: source === 'gpx' ? null : 5,
+        })),
+      });
+      const tracks = [walk('device', 401, 411, 0), walk('gpx', 401, 421, 8)];
+      if (first === 'gpx') tracks.reverse();
+      for (const track of tracks)
+        expect((await officer.put(`/api/tracks/${track.id}`, track)).status).toBe(200);
+      const told = (await done()).duties.find(({ beganAt, endedAt }) => beganAt === minute(400) && !endedAt)!;
+      expect(told.metres).toBeGreaterThan(370);
+      expect(told.metres).toBeLessThan(410);
+      await mark(duty, 'ended', minute(411));
+      const ended = (await done()).duties.find(
+        ({ endedAt, beganAt }) => beganAt === minute(400) && endedAt === minute(411),
+      )!;
+      expect(ended.metres).toBeCloseTo(200, -1);
+    }
   });
 
   it('shows what was in view, of nobody, stretches of squares together', async () => {

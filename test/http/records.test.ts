@@ -159,6 +159,29 @@ describe('a time on duty', () => {
     }
   });
 
+  it('that was not ended is told to its officer, and to nobody else', async () => {
+    const asked = async (by: Visitor) =>
+      (await by.get<{ duty: { id: string; next: number } | null }>('/api/duties/open')).json.duty;
+    const began = aDutyMark({ at: '2026-11-21T23:00:00Z' });
+    await officer.put(`/api/duties/${began.id}`, began);
+    const track = aTrack(town, {
+      duty: began.duty,
+      ordinal: 4,
+      fixes: aWalk(town, { from: '2026-11-21T23:01:00Z' }),
+    });
+    await officer.put(`/api/tracks/${track.id}`, track);
+    expect(await asked(officer)).toEqual({
+      id: began.duty,
+      beganAt: '2026-11-21T23:00:00.000Z',
+      patrol: null,
+      next: 5,
+    });
+    expect(await asked(enforcer)).toBeNull();
+    const ended = aDutyMark({ duty: began.duty, what: 'ended', at: '2026-11-21T23:30:00Z' });
+    await officer.put(`/api/duties/${ended.id}`, ended);
+    expect((await asked(officer))?.id).not.toBe(began.duty);
+  });
+
   it('leaves squares behind that were in view, of nobody', async () => {
     const track = aTrack(town, { fixes: aWalk(town, { steps: 3, north: 400 }) });
     const before = await rows<{ n: number }>(

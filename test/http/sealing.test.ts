@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingSheet, Receipt } from '../../geodata/model/index.ts';
 import { joinSealed, sealedType, splitSealed } from '../../geodata/wire/sealed.ts';
 import { sha256 } from '../../server/files/sha256.ts';
-import { disablePerson, resetPerson } from '../../server/queries/person.ts';
 import { keyFolder, openKeyFolder } from '../../server/sealing/key-folder.ts';
 import { writeTicket } from '../../server/sealing/ticket.ts';
 import { aCorrection, aDutyMark, aSound, aTrack, aVisit } from '../support/records.ts';
@@ -259,35 +258,6 @@ describe('sealed work is refused', () => {
       const answer = await by.ask('POST', at, { bytes: sealed, headers: { 'Content-Type': sealedType } });
       expect([403, 415]).toContain(answer.status);
     }
-  });
-});
-
-describe('an account that was shut out', () => {
-  it('keeps what it had sealed before, and nothing that is sealed under a later note', async () => {
-    const shut = await foundTown(service.store);
-    const [left, colleague] = [
-      await loggedIn(service, shut, 'officer'),
-      await loggedIn(service, shut, 'enforcer'),
-    ];
-    const key = await tabletKey(left);
-    const sent = async (with_: TabletKey): Promise<number> => {
-      const finding = aFinding(shut);
-      const bytes = await sealedAs(with_, `PUT ${pathOf(finding)}`, finding);
-      return (await carry(colleague, pathOf(finding), bytes)).status;
-    };
-    const person = await personOf(shut, 'officer');
-    await disablePerson(service.store, shut.code, person);
-    // the story's clock stands; the account was shut out by the database's
-    await service.store.rows(sql`
-      update person set disabled_at = ${new Date(service.time.now.getTime() + 1000).toISOString()} where id = ${person}`);
-    expect(await sent(key)).toBe(200);
-    const keys = openKeyFolder(keyFolder(service.folder), () => service.time.now);
-    const at = new Date(service.time.now.getTime() + 60_000).toISOString();
-    const ticket = await writeTicket(await keys.current(), { v: 1, city: shut.code, person, at });
-    expect(await sent(await keyUnder({ ...key.offer, ticket }))).toBe(422);
-    expect((await left.get('/api/sealing')).status).toBe(401);
-    await resetPerson(service.store, shut.code, person, '!');
-    expect(await sent(key)).toBe(200);
   });
 });
 

@@ -93,6 +93,7 @@ describe('work that waits', () => {
     title: 'TARU-1271-2026-000001',
     position: site(0, 0),
     outcome: 'violates',
+    finding: null,
     asked: false,
     since: '2026-11-20',
     lastVisit: '2026-11-20',
@@ -126,6 +127,12 @@ describe('work that waits', () => {
       ['report'],
       '2026-12-06',
     ],
+    [
+      'streets that nobody has seen for long',
+      { kind: 'area', outcome: null, since: null, lastVisit: '2026-08-01' },
+      ['unseen'],
+      null,
+    ],
   ] as const)('says why: %s', (_, given, reasons, deadline) => {
     const work = onDay(given);
     expect(work.reasons).toEqual(reasons);
@@ -133,7 +140,12 @@ describe('work that waits', () => {
   });
 
   it('is as urgent to the reader as to the solver', () => {
-    for (const given of [{}, { asked: true }, { kind: 'report', outcome: null, lastVisit: null }] as const)
+    for (const given of [
+      {},
+      { asked: true },
+      { kind: 'report', outcome: null, lastVisit: null },
+      { kind: 'area', since: null, lastVisit: null },
+    ] as const)
       expect(onDay(given).worth).toBeCloseTo(
         urgencyOf(openCaseOf(facts(given), settings), '2026-11-22', settings),
         9,

@@ -1,5 +1,8 @@
 import { uuidv7 } from 'uuidv7';
+import { seenCells } from '../../geodata/facts/seen-cells.ts';
 import type { Patrol, PatrolStop, Squad } from '../../geodata/model/index.ts';
+import { insertSeenCells } from '../../server/queries/track.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { Town } from './town.ts';
 
 export const aSquad = (given: Partial<Squad> = {}): Squad => ({
@@ -47,3 +50,17 @@ export const aPatrol = (town: Town, squad: Squad, given: Partial<Patrol> = {}): 
   note: '',
   ...given,
 });
+
+/** Somebody has driven along the town's street on a day, from one end (metres east of the middle) to the other. */
+export async function driveAlong(
+  store: Store,
+  town: Town,
+  { day, from = -400, to = 400 }: { day: string; from?: number; to?: number },
+): Promise<void> {
+  const fixes = Array.from({ length: Math.round((to - from) / 10) + 1 }, (_, i) => ({
+    at: new Date(Date.parse(`${day}T02:00:00Z`) + i * 5000).toISOString(),
+    position: town.spot(from + i * 10, 50),
+    accuracyM: 4,
+  }));
+  await insertSeenCells(store, town.code, day, seenCells(fixes, 30));
+}

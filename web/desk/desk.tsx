@@ -23,6 +23,7 @@ import { PatrolPage } from './patrol/patrol-page.tsx';
 import { PlansPage } from './plans/plans-page.tsx';
 import { cases, plans, reports } from './registers.ts';
 import { ReportsPage } from './reports-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { loadSweep } from './sweep/sweep.ts';
 import { SweepPage } from './sweep/sweep-page.tsx';
 
@@ -87,5 +88,7 @@ function Section({ session }: { session: Session }) {
       return <SweepPage session={session} />;
     case 'data':
       return <DataPage session={session} />;
+    case 'settings':
+      return <SettingsPage session={session} />;
   }
 }

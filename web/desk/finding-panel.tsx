@@ -105,7 +105,12 @@ function Read({ sheet, mayChoose }: { sheet: FindingSheet; mayChoose: boolean })
       <FindingStory sheet={sheet} />
       <Photos photos={photos} expected={finding.photos.length} />
       <FindingFacts finding={finding} />
-      <Timeline finding={finding} summary={summary} decision={decision} />
+      <Timeline
+        finding={finding}
+        summary={summary}
+        decision={decision}
+        authorClosedAt={sheet.authorClosedAt}
+      />
     </div>
   );
 }

@@ -5,7 +5,16 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useMapInSight(open: string | null): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) page.current?.querySelector('.map-view')?.scrollIntoView({ block: 'start' });
+    const map = open ? page.current?.querySelector('.map-view') : null;
+    const frame = map && scrollerOf(map);
+    if (frame) frame.scrollTop += map.getBoundingClientRect().top - frame.getBoundingClientRect().top;
   }, [open]);
   return page;
+}
+
+/** What a person can scroll around an element. `scrollIntoView` also moves what nobody can move back: a page that hides what sticks out. */
+function scrollerOf(element: Element): Element | null {
+  let frame = element.parentElement;
+  while (frame && !/auto|scroll/.test(getComputedStyle(frame).overflowY)) frame = frame.parentElement;
+  return frame;
 }

@@ -25,7 +25,12 @@ const icons: Record<Section, IconName> = {
   plans: 'map',
   sweep: 'building',
   data: 'layers',
+  settings: 'edit',
 };
+
+/** Settings are the administrator's. */
+const sectionsFor = ({ person }: Session): Section[] =>
+  (Object.keys(icons) as Section[]).filter((it) => it !== 'settings' || person.role === 'admin');
 
 /** Sections, the state of the connection, and the account. */
 export function Nav({ session }: { session: Session }) {
@@ -40,7 +45,7 @@ export function Nav({ session }: { session: Session }) {
         <span class="quiet small">{session.city.name}</span>
       </p>
       <ul class="nav-sections">
-        {(Object.keys(icons) as Section[]).map((section) => (
+        {sectionsFor(session).map((section) => (
           <li key={section}>
             <button
               type="button"
@@ -60,7 +65,7 @@ export function Nav({ session }: { session: Session }) {
               }
             >
               <Icon name={icons[section]} />
-              <span>{words.sections[section]}</span>
+              <Label text={words.sections[section]} />
               {section === 'findings' && fresh.value.size > 0 && (
                 <span class="nav-count">{fresh.value.size}</span>
               )}
@@ -105,6 +110,17 @@ export function Nav({ session }: { session: Session }) {
         />
       </Dialog>
     </nav>
+  );
+}
+
+/** On a telephone there is room for one word. */
+function Label({ text }: { text: string }) {
+  const [first, ...more] = text.split(' ');
+  return (
+    <span>
+      {first}
+      {more.length > 0 && <span class="nav-long"> {more.join(' ')}</span>}
+    </span>
   );
 }
 

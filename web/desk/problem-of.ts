@@ -8,3 +8,12 @@ export function problemOf(error: unknown): Problem {
   if (problem.status === 401) session.value = null;
   return problem;
 }
+
+/** With the sentences of what it points to. */
+export function detailedProblemOf(error: unknown): Problem {
+  const refused = problemOf(error);
+  const details = refused.errors.map(({ detail }) => detail);
+  if (details.length === 0) return refused;
+  const { code, status, errors } = refused;
+  return new Problem([refused.message, ...new Set(details)].join(' '), { code, status, errors });
+}

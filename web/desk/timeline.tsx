@@ -14,7 +14,8 @@ export function Timeline({
   finding,
   summary,
   decision,
-}: Pick<FindingSheet, 'finding' | 'summary' | 'decision'>) {
+  authorClosedAt,
+}: Pick<FindingSheet, 'finding' | 'summary' | 'decision' | 'authorClosedAt'>) {
   const { event, timeline } = speak(deskWords);
   const said = language.value;
   const steps = [
@@ -24,7 +25,11 @@ export function Timeline({
       what: event.observed(summary.by),
       odd: isAhead(summary) ? event.clockAhead : null,
     },
-    { when: tellMoment(summary.receivedAt), what: event.received },
+    {
+      when: tellMoment(summary.receivedAt),
+      what: event.received,
+      odd: authorClosedAt && event.afterClosing(tellMoment(authorClosedAt)),
+    },
     decision && {
       when: tellMoment(decision.at),
       what:

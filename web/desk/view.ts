@@ -1,7 +1,7 @@
 import type { Day, FindingStatus, Outcome } from '../../geodata/model/index.ts';
 import type { FlipKind, Standing } from '../../geodata/wire/flips.ts';
 
-const sections = ['findings', 'cases', 'reports', 'patrol', 'plans', 'sweep', 'data'] as const;
+const sections = ['findings', 'cases', 'reports', 'patrol', 'plans', 'sweep', 'data', 'settings'] as const;
 export type Section = (typeof sections)[number];
 /** As filters offer them: the worst first. */
 export const outcomes: readonly Outcome[] = ['violates', 'unclear', 'complies', 'not-applicable'];

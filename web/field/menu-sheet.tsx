@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
+import { searchWords } from '../../geodata/words/field-search.ts';
 import { packWords } from '../../geodata/words/pack.ts';
 import { speak } from '../data/preferences.ts';
 import { forgetOfficer } from '../offline/remembered.ts';
@@ -11,7 +12,7 @@ import { PasswordChange } from '../ui/password-change.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/switches.tsx';
 import { toast } from '../ui/toast.tsx';
-import { keepTrack } from './duty/duty.ts';
+import { flushTrack } from './duty/duty.ts';
 import { Leaving } from './mine/leaving.tsx';
 import { Rescue } from './mine/rescue.tsx';
 import { cover } from './officer-map.ts';
@@ -22,11 +23,10 @@ export function MenuSheet({ session }: { session: Session }) {
   const words = speak(fieldWords);
   const [changing, setChanging] = useState(false);
   const { name, unit } = session.person;
-  const goHome = async () => {
-    await keepTrack();
+  const goHome = () => {
     forgetOfficer();
     closePanel();
-    void leave();
+    void flushTrack().finally(leave);
   };
   return (
     <Sheet
@@ -56,6 +56,9 @@ export function MenuSheet({ session }: { session: Session }) {
             <Button icon="check" wide onClick={() => openPanel({ kind: 'ready' })}>
               {speak(packWords).ready}
             </Button>
+            <Button icon="search" wide onClick={() => openPanel({ kind: 'search' })}>
+              {speak(searchWords).title}
+            </Button>
             <Button icon="pin" wide onClick={() => openPanel({ kind: 'near' })}>
               {speak(dutyWords).near}
             </Button>
@@ -71,7 +74,7 @@ export function MenuSheet({ session }: { session: Session }) {
               {words.changePassword}
             </Button>
             <Rescue />
-            <Leaving onLeave={() => void goHome()} />
+            <Leaving onLeave={goHome} />
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-const plain = ['rules', 'new', 'mine', 'menu', 'duty', 'round', 'near', 'pack', 'ready'] as const;
+const plain = ['rules', 'new', 'mine', 'menu', 'duty', 'round', 'near', 'search', 'pack', 'ready'] as const;
 type Plain = (typeof plain)[number];
 
 /** What stands beside the map. It lives in the address, so the tablet's Back button closes it and a reload keeps it. */

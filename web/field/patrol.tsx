@@ -16,15 +16,13 @@ import { later } from '../ui/later.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { clock, hoursAndMinutes, timeOf } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
-import { DutySheet } from './duty/duty-sheet.tsx';
-import { NearSheet } from './duty/near-sheet.tsx';
+import { keepAskingLeftOpen } from './duty/left-open.ts';
 import { keepFence, OutsideNotice } from './duty/outside-notice.tsx';
 import { inPocket, Pocket } from './duty/pocket.tsx';
 import { Strip } from './duty/strip.tsx';
 import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
 import { drawing } from './footprint.ts';
-import { MenuSheet } from './menu-sheet.tsx';
 import { foundToday, keepMine, markers } from './mine/mine.ts';
 import { MineSheet } from './mine/mine-sheet.tsx';
 import { SavedSheet } from './mine/saved-sheet.tsx';
@@ -39,9 +37,12 @@ import { RoundSheet } from './round/round-sheet.tsx';
 import { keepStops } from './round/stops.ts';
 import { RulesSheet } from './rules-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
-import { VisitSheet } from './visit/visit-sheet.tsx';
 
-// What is done before leaving is fetched when it is done.
+const DutySheet = later(async () => (await import('./duty/duty-sheet.tsx')).DutySheet);
+const MenuSheet = later(async () => (await import('./menu-sheet.tsx')).MenuSheet);
+const VisitSheet = later(async () => (await import('./visit/visit-sheet.tsx')).VisitSheet);
+const SearchSheet = later(async () => (await import('./search/search-sheet.tsx')).SearchSheet);
+const NearSheet = later(async () => (await import('./duty/near-sheet.tsx')).NearSheet);
 const PackSheet = later(async () => (await import('./pack/pack-sheet.tsx')).PackSheet);
 const ReadySheet = later(async () => (await import('./pack/ready-sheet.tsx')).ReadySheet);
 
@@ -62,10 +63,12 @@ export function Patrol({ session }: { session: Session }) {
       if (!ready.value) return;
       return untracked(() => {
         const resumed = resumeDuty();
+        const asking = resumed.then(keepAskingLeftOpen);
         const stopPatrols = keepPatrols();
         return () => {
           stopPatrols();
           void resumed.then((stop) => stop());
+          void asking.then((stop) => stop());
         };
       });
     });
@@ -183,6 +186,8 @@ function OpenPanel({ session }: { session: Session }) {
       return <ReadySheet />;
     case 'near':
       return <NearSheet />;
+    case 'search':
+      return <SearchSheet />;
     case 'visit':
       return <VisitSheet key={open.id} to={open.to} id={open.id} />;
     case 'menu':

@@ -4,7 +4,7 @@ import type { ZoneSheet } from '../../geodata/wire/zones.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { askPlace } from '../answer/ask-place.ts';
 import { BuildingAnswer } from '../answer/building-answer.tsx';
-import { buildingAt, type MapBuilding } from '../answer/building-at.ts';
+import type { MapBuilding } from '../answer/building-at.ts';
 import { PlaceAnswer } from '../answer/place-answer.tsx';
 import { facts } from '../data/city.ts';
 import { patienceMs } from '../data/patience.ts';
@@ -13,6 +13,7 @@ import { Problem } from '../data/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
+import { buildingHere } from './building-here.ts';
 import { beginDraft } from './draft.ts';
 import { placeBuilding } from './footprint.ts';
 import { cover, here, officerMap } from './officer-map.ts';
@@ -74,7 +75,7 @@ export function RulesSheet() {
     };
     // A GPS that is some metres off would name the neighbour's house.
     if (place.from !== 'gps')
-      buildingAt(city, place.point, mine.signal).then(
+      buildingHere(city, place.point, mine.signal).then(
         (building) => tell({ building, facts: building?.known ?? {} }),
         () => undefined,
       );
@@ -126,7 +127,7 @@ export function RulesSheet() {
     >
       {problem !== null &&
         (offline && asked ? (
-          <ProvisionalAnswer request={asked} place />
+          <Offline asked={asked} building={building} said={said} />
         ) : (
           <Failure problem={problem} onRetry={() => void ask()} />
         ))}
@@ -156,5 +157,33 @@ export function RulesSheet() {
         </div>
       )}
     </Sheet>
+  );
+}
+
+/** What this device says by itself: of the building, where one stands there, as the server would. */
+function Offline({
+  asked,
+  building,
+  said,
+}: {
+  asked: CheckRequest;
+  building: MapBuilding | null;
+  said: Circumstances;
+}) {
+  if (!building) return <ProvisionalAnswer request={asked} place />;
+  const { city } = asked.properties ?? {};
+  const ofBuilding: CheckRequest = {
+    type: 'Feature',
+    geometry: building.geometry,
+    properties: { ...said, ...(city && { city }) },
+  };
+  return (
+    <div class="stack">
+      <ProvisionalAnswer request={ofBuilding} />
+      <details class="more">
+        <summary>{speak(fieldWords).rulesOfPlace}</summary>
+        <ProvisionalAnswer request={asked} place />
+      </details>
+    </div>
   );
 }

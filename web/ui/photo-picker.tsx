@@ -1,6 +1,6 @@
 import './photo-picker.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { uiWords } from '../../geodata/words/ui.ts';
 import { type Photo, photoMaxBytes, photoTypes, readPhoto, releasePhoto } from '../data/photo.ts';
 import { speak } from '../data/preferences.ts';
@@ -53,8 +53,10 @@ export function PhotoPicker({ photos, onChange, max, primary, extra, cameraFirst
     onChange(photos.filter((one) => one !== photo));
   };
   const full = photos.length >= max;
+  const [noCamera, setNoCamera] = useState(false);
   useEffect(() => {
     if (cameraFirst && navigator.userActivation?.isActive) camera.current?.click();
+    void hasCamera().then((has) => setNoCamera(!has));
   }, []);
   const accept = photoTypes.join(',');
   return (
@@ -77,6 +79,7 @@ export function PhotoPicker({ photos, onChange, max, primary, extra, cameraFirst
           ))}
         </ul>
       )}
+      {noCamera && <p role="status">{words.noCamera}</p>}
       <div class="row">
         <Button
           icon="camera"
@@ -111,4 +114,10 @@ export function PhotoPicker({ photos, onChange, max, primary, extra, cameraFirst
       />
     </section>
   );
+}
+
+/** Whether the device has a camera; true where the browser does not say. */
+async function hasCamera(): Promise<boolean> {
+  const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => null);
+  return devices ? devices.some(({ kind }) => kind === 'videoinput') : true;
 }

@@ -2,30 +2,29 @@ import { expandBox } from '../../../geodata/geometry/index.ts';
 import {
   type Area,
   type City,
+  type CitySettings,
   type Day,
   dayIn,
   type OpenWork,
-  type PatrolSettings,
   type Position,
 } from '../../../geodata/model/index.ts';
 import type { Leg } from '../../../geodata/routes/day-list.ts';
 import { openWorkOf } from '../../../geodata/routes/open-work.ts';
 import { straightM } from '../../../geodata/routes/road-place.ts';
-import { selectOpenWork } from '../../queries/open-work.ts';
-import type { Queryable } from '../../store/store.ts';
+import type { GatherWork } from './gather-work.ts';
 import { roadless } from './propose-patrols.ts';
 import type { RoadGraphs } from './road-graphs.ts';
 import { waysAside } from './route-aside.ts';
 
 /** What no squad has on a day, the most urgent first. */
 export async function listOpenWork(
-  db: Queryable,
+  gather: GatherWork,
   city: City,
-  settings: PatrolSettings,
+  settings: CitySettings,
   { day, q, limit }: { day: Day; q?: string | undefined; limit: number },
 ): Promise<{ work: OpenWork[]; total: number }> {
   const asked = q?.trim().toLowerCase() ?? '';
-  const all = await workOf(db, city, settings, day, null);
+  const all = await workOf(gather, city, settings, day, null);
   const work = all
     .filter(({ title }) => title.toLowerCase().includes(asked))
     .sort((a, b) => b.worth - a.worth || (a.thing < b.thing ? -1 : 1));
@@ -37,15 +36,15 @@ const mostNear = 20;
 
 /** What no squad has today near a place, the nearest over roads first. */
 export async function workNear(
-  db: Queryable,
+  gather: GatherWork,
   graphOf: RoadGraphs,
   city: City,
-  settings: PatrolSettings,
+  settings: CitySettings,
   { position, withinM }: { position: Position; withinM: number },
   now: Date,
 ): Promise<(OpenWork & Leg)[]> {
   const today = dayIn(city.timeZone, now);
-  const found = await workOf(db, city, settings, today, around(position, withinM));
+  const found = await workOf(gather, city, settings, today, around(position, withinM));
   const near = found.filter((it) => straightM(position, it.position) <= withinM);
   const ways = await waysAside(
     (await graphOf(city.code)) ?? roadless,
@@ -59,15 +58,14 @@ export async function workNear(
 }
 
 async function workOf(
-  db: Queryable,
-  { code, timeZone }: City,
-  settings: PatrolSettings,
+  gather: GatherWork,
+  city: City,
+  settings: CitySettings,
   day: Day,
   area: Area | null,
 ): Promise<OpenWork[]> {
-  const { revisitDays } = settings;
-  const facts = await selectOpenWork(db, code, { day, timeZone, revisitDays, area, own: [], taken: [] });
-  return facts.map((it) => openWorkOf(it, day, settings));
+  const facts = await gather(city, settings, { day, area, own: [] });
+  return facts.map((it) => openWorkOf(it, day, settings.patrol));
 }
 
 /** A box that holds everything within so many metres of a place. */

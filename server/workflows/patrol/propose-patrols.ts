@@ -1,11 +1,19 @@
 import { uuidv7 } from 'uuidv7';
-import type { OpenWork, Patrol, PatrolSettings, PatrolStop, TimeZone } from '../../../geodata/model/index.ts';
+import { holds } from '../../../geodata/geometry/index.ts';
+import type {
+  City,
+  CitySettings,
+  Day,
+  OpenWork,
+  Patrol,
+  PatrolSettings,
+  PatrolStop,
+} from '../../../geodata/model/index.ts';
 import type { Appointment, Duty } from '../../../geodata/routes/day-list.ts';
 import { openCaseOf, openWorkOf, type WorkFacts } from '../../../geodata/routes/open-work.ts';
 import { buildRoadGraph, type RoadGraph } from '../../../geodata/routes/road-graph.ts';
 import type { ProposedPatrol } from '../../../geodata/wire/patrols.ts';
-import { selectOpenWork, type Taken } from '../../queries/open-work.ts';
-import type { Queryable } from '../../store/store.ts';
+import type { GatherWork } from './gather-work.ts';
 import type { RoadGraphs } from './road-graphs.ts';
 import { keepAside, listAside } from './route-aside.ts';
 import type { RoutedList } from './route-thread.ts';
@@ -13,9 +21,8 @@ import type { RoutedList } from './route-thread.ts';
 export type How = 'choose' | 'order' | 'keep';
 
 export interface Order {
-  city: string;
-  timeZone: TimeZone;
-  settings: PatrolSettings;
+  city: Pick<City, 'code' | 'timeZone'>;
+  settings: CitySettings;
   /** The day as the planner has it. */
   patrols: readonly Patrol[];
   /** Which of them to plan, one after the other. */
@@ -25,18 +32,20 @@ export interface Order {
 
 /** Plans patrols of a day and stores nothing. No site comes twice: neither in what is planned here nor in what others have saved. */
 export async function proposePatrols(
-  db: Queryable,
+  gather: GatherWork,
   graphOf: RoadGraphs,
   order: Order,
 ): Promise<ProposedPatrol[]> {
-  const graph = (await graphOf(order.city)) ?? roadless;
+  const graph = (await graphOf(order.city.code)) ?? roadless;
+  const waiting = order.how === 'choose' ? await waitingOn(gather, order) : new Map<Day, WorkFacts[]>();
   const day = new Map(order.patrols.map((patrol) => [patrol.id, patrol]));
   const proposed: ProposedPatrol[] = [];
   for (const id of order.plan) {
     const patrol = day.get(id);
     if (!patrol) continue;
     const others = [...day.values()].filter((it) => it.id !== id && it.status !== 'withdrawn');
-    const plan = await propose(db, graph, order, patrol, others);
+    const work = waiting.get(patrol.day) ?? [];
+    const plan = await propose(graph, order, patrol, others, work);
     const { unmet: _, considered: __, ...planned } = plan;
     day.set(id, planned);
     proposed.push(plan);
@@ -47,25 +56,27 @@ export async function proposePatrols(
 /** Of a city without roads: every way is a straight line, and is called that. */
 export const roadless = buildRoadGraph([]);
 
+/** What no squad but these has, by day: asked once for all of them. */
+async function waitingOn(
+  gather: GatherWork,
+  { city, settings, patrols, plan }: Order,
+): Promise<Map<Day, WorkFacts[]>> {
+  const own = patrols.map(({ id }) => id);
+  const days = new Set(patrols.filter(({ id }) => plan.includes(id)).map(({ day }) => day));
+  const work = new Map<Day, WorkFacts[]>();
+  for (const day of days) work.set(day, await gather(city, settings, { day, area: null, own }));
+  return work;
+}
+
 async function propose(
-  db: Queryable,
   graph: RoadGraph,
-  { city, timeZone, settings, patrols, how }: Order,
+  { settings: { patrol: settings }, how }: Order,
   patrol: Patrol,
   others: readonly Patrol[],
+  waiting: readonly WorkFacts[],
 ): Promise<ProposedPatrol> {
   const kept = how === 'choose' ? patrol.stops.filter(({ fixed }) => fixed) : patrol.stops;
-  const work =
-    how === 'choose'
-      ? await selectOpenWork(db, city, {
-          day: patrol.day,
-          timeZone,
-          revisitDays: settings.revisitDays,
-          area: patrol.area?.geometry ?? null,
-          own: patrols.map(({ id }) => id),
-          taken: [...others.flatMap(({ stops }) => stops), ...kept].flatMap(takenBy),
-        })
-      : [];
+  const work = freeFor(patrol, [...others.flatMap(({ stops }) => stops), ...kept], waiting);
   const appointments = kept.map((stop) => appointmentOf(stop, patrol));
   const duty = dutyOf(patrol, settings, appointments);
   if (how === 'keep') {
@@ -75,6 +86,17 @@ async function propose(
   const found = await listAside(graph, duty, cases);
   const asBefore = await orderBefore(graph, duty, patrol, found);
   return proposalOf(patrol, kept, asBefore ?? found, { work, settings });
+}
+
+/** What lies in the squad's area and nobody goes to: a finding and the case that was opened on it are one site. */
+function freeFor({ area }: Patrol, stops: readonly PatrolStop[], waiting: readonly WorkFacts[]): WorkFacts[] {
+  const taken = new Set(stops.map(({ kind, thing }) => `${kind} ${thing}`));
+  return waiting.filter(
+    ({ kind, thing, finding, position }) =>
+      !taken.has(`${kind} ${thing}`) &&
+      !taken.has(`finding ${finding}`) &&
+      (!area || holds(area.geometry, position)),
+  );
 }
 
 /** The order that the same stops had before, where a person (or an earlier search) has found a shorter way that keeps every window. */
@@ -95,8 +117,6 @@ async function orderBefore(
   const { unmet, backS, metres } = kept.list;
   return unmet.length === 0 && backS <= duty.shiftS && metres < list.metres ? kept : null;
 }
-
-const takenBy = ({ kind, thing }: PatrolStop): Taken[] => (thing ? [{ kind, thing }] : []);
 
 function appointmentOf(stop: PatrolStop, { startsAt, shiftS }: Patrol): Appointment {
   const { id, position, serviceS, windowFrom, windowTo } = stop;

@@ -2,12 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Position } from '../../../geodata/model/index.ts';
 import type { Appointment, Duty, Leg } from '../../../geodata/routes/day-list.ts';
 import type { RoadGraph } from '../../../geodata/routes/road-graph.ts';
+import type { StreetSquare } from '../../../geodata/routes/street-squares.ts';
 import type { OpenCase } from '../../../geodata/routes/urgency.ts';
 import { createThreads } from '../sweep/threads.ts';
-import type { RoutedList, RouteTask } from './route-thread.ts';
+import type { Routed, RoutedList, RouteTask } from './route-thread.ts';
 
 /** One thread: a day's list takes a second of it, and the other core is everybody's. */
-const threads = createThreads<RouteTask, RoutedList | Leg[]>({
+const threads = createThreads<RouteTask, Routed>({
   start: () =>
     new Worker(new URL('../../bundled-entry.mjs', import.meta.url), {
       workerData: { module: new URL('./route-thread.ts', import.meta.url).href },
@@ -17,7 +18,7 @@ const threads = createThreads<RouteTask, RoutedList | Leg[]>({
   idleMs: 300_000,
 });
 
-const ask = <Answer extends RoutedList | Leg[]>(task: RouteTask): Promise<Answer> =>
+const ask = <Answer extends Routed>(task: RouteTask): Promise<Answer> =>
   threads.lend(async (ask) => (await ask(task)) as Answer);
 
 /** Chooses and orders the stops of a day. */
@@ -31,3 +32,7 @@ export const keepAside = (graph: RoadGraph, duty: Duty, order: readonly Appointm
 /** The way from one place to each of some sites. */
 export const waysAside = (graph: RoadGraph, place: Position, sites: Position[]): Promise<Leg[]> =>
   ask({ what: 'from', graph, place, sites });
+
+/** The squares of the city that streets lead through. */
+export const squaresAside = (graph: RoadGraph, viewM: number): Promise<StreetSquare[]> =>
+  ask({ what: 'squares', graph, viewM });

@@ -9,7 +9,8 @@ const watermark = '.map-watermark';
 const contrast: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
 const everything: RunOptions = { resultTypes: ['violations'] };
 
-async function ask({ page }: Actor, options: RunOptions): Promise<string[]> {
+/** What axe says by some of its rules. */
+export async function askAxe({ page }: Actor, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     ({ context, given }) =>
@@ -29,7 +30,7 @@ async function ask({ page }: Actor, options: RunOptions): Promise<string[]> {
 /** Serious and critical flaws of the screen as it stands; its contrast also in the dark and in full sun. */
 export async function seriousFlaws(actor: Actor, themes: readonly string[]): Promise<string[]> {
   const { page } = actor;
-  const found = await ask(actor, everything);
+  const found = await askAxe(actor, everything);
   const now = await page.locator('html').getAttribute('data-theme');
   const dress = (theme: string | null) =>
     page.evaluate((it) => document.documentElement.setAttribute('data-theme', it ?? 'light'), theme);
@@ -37,7 +38,7 @@ export async function seriousFlaws(actor: Actor, themes: readonly string[]): Pro
     await dress(theme);
     // one frame, so that colours are those of the theme
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-    found.push(...(await ask(actor, contrast)).map((flaw) => `${theme}: ${flaw}`));
+    found.push(...(await askAxe(actor, contrast)).map((flaw) => `${theme}: ${flaw}`));
   }
   await dress(now);
   return found;

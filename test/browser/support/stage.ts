@@ -27,6 +27,7 @@ export const oneTimePassword = 'sekali-pakai-saja-19';
 const cast = [
   { username: 'rina', name: 'Rina Siregar', role: 'officer', unit: 'Bidang Pengawasan' },
   { username: 'dewi', name: 'Dewi Lubis', role: 'planner', unit: 'Bidang Tata Ruang' },
+  { username: 'yusuf', name: 'Yusuf Harahap', role: 'admin', unit: 'Bidang Tata Ruang' },
   { username: 'baru', name: 'Budi Nasution', role: 'planner', unit: 'Bidang Tata Ruang' },
 ] as const;
 

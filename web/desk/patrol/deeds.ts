@@ -4,9 +4,8 @@ import type { ProposedPatrol } from '../../../geodata/wire/patrols.ts';
 import { patrolWords } from '../../../geodata/words/patrol.ts';
 import { call } from '../../data/call.ts';
 import { speak } from '../../data/preferences.ts';
-import { Problem } from '../../data/problem.ts';
 import { toast } from '../../ui/toast.tsx';
-import { problemOf } from '../problem-of.ts';
+import { detailedProblemOf, problemOf } from '../problem-of.ts';
 import { differenceOf, sameTask } from './change.ts';
 import {
   change,
@@ -168,20 +167,11 @@ export async function save(
     void loadWork().catch(() => undefined);
     return true;
   } catch (error) {
-    problem.value = sentenceOf(error);
+    problem.value = detailedProblemOf(error);
     return false;
   } finally {
     saving.value = false;
   }
-}
-
-/** With the squads and stops that the refusal points to. */
-function sentenceOf(error: unknown): Problem {
-  const refused = problemOf(error);
-  const details = refused.errors.map(({ detail }) => detail);
-  if (details.length === 0) return refused;
-  const { code, status, errors } = refused;
-  return new Problem([refused.message, ...new Set(details)].join(' '), { code, status, errors });
 }
 
 /** Lets go of what was changed here. */

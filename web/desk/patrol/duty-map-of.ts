@@ -11,11 +11,10 @@ export function dutyMapOf(): DutyMap {
     rounds: plan.value.flatMap((patrol, place) =>
       patrol.status === 'withdrawn' ? [] : [roundOf(patrol, place, open)],
     ),
-    waiting: waiting.value.map(({ thing, position }) => ({
-      id: thing,
-      point: position,
-      selected: thing === open,
-    })),
+    // squares of streets lie all over the city: a point for each would hide what waits at a place
+    waiting: waiting.value
+      .filter(({ kind, thing }) => kind !== 'area' || thing === open)
+      .map(({ thing, position }) => ({ id: thing, point: position, selected: thing === open })),
     people: people.value.map(({ name, point }) => ({ name, point: point.coordinates })),
     seen: [...seen.value],
   };

@@ -24,6 +24,8 @@ import {
   walked,
 } from './duty.ts';
 import { GpxTaking } from './gpx-taking.tsx';
+import { leftOpen } from './left-open.ts';
+import { LeftOpenDeeds, LeftOpenNote } from './left-open-note.tsx';
 import { intoPocket } from './pocket.tsx';
 import { toggleTrack, trackShown } from './track-on-map.ts';
 
@@ -55,6 +57,8 @@ export function DutySheet() {
               {words.end}
             </Button>
           </div>
+        ) : leftOpen.value ? (
+          <LeftOpenDeeds />
         ) : (
           <Button variant="primary" icon="play" large wide busy={busy} onClick={once(beginDuty)}>
             {words.begin}
@@ -76,7 +80,7 @@ export function DutySheet() {
             </div>
           </div>
         )}
-        {!running && <p>{words.beginLead}</p>}
+        {!running && (leftOpen.value ? <LeftOpenNote /> : <p>{words.beginLead}</p>)}
         {!running && now?.endedAt && (
           <p class="quiet">
             {words.ended(tellShort(now.endedAt), formatLength(language.value, walked.value))}

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { uuidv7 } from 'uuidv7';
+import { asOneTrack, runsBeside, runsM } from '../../../geodata/facts/beside.ts';
 import { accuracyOf, stretches, surestM, walkedM } from '../../../geodata/facts/walked.ts';
 import type { DutyMark, Fix, TrackChunk, TrackFix } from '../../../geodata/model/index.ts';
 import { call } from '../../data/call.ts';
@@ -24,18 +25,33 @@ export interface Duty {
 /** The time on duty that runs, or the last one; null before the first. */
 export const duty = signal<Duty | null>(null);
 export const onDuty = computed(() => duty.value !== null && duty.value.endedAt === null);
+const chunks = signal<readonly TrackChunk[]>([]);
 /** Its track so far, raw, in the order of recording. */
-export const track = signal<readonly TrackFix[]>([]);
+export const track = computed(() => chunks.value.flatMap(({ fixes }) => fixes));
 /** False while the device refuses to keep the track. */
 export const trackKept = signal(true);
 /** Why there are no positions, if there are none. */
 export const gpsTrouble = signal<'denied' | 'none' | null>(null);
 
-const inTime = computed(() => track.value.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
-/** The track without its gaps. */
-export const parts = computed(() => stretches(inTime.value));
-/** Metres of the track; gaps add nothing. */
-export const walked = computed(() => walkedM(inTime.value));
+const of = (source: TrackChunk['source']) => chunks.value.filter((chunk) => chunk.source === source);
+const own = computed(() =>
+  asOneTrack(
+    of('device').flatMap(({ fixes }) => fixes),
+    [],
+  ),
+);
+const beside = computed(() =>
+  runsBeside(
+    own.value,
+    of('gpx').map(({ fixes }) => fixes),
+  ),
+);
+/** The track without its gaps; another logger fills those of the device. */
+export const parts = computed(() => stretches(asOneTrack(own.value, beside.value)));
+/** Metres of the track; gaps add nothing, and no minute counts twice. */
+export const walked = computed(() =>
+  beside.value.reduce((sum, runs) => sum + runsM(runs), walkedM(own.value)),
+);
 /** Readings that were kept but say nothing about the way. */
 export const unsure = computed(() => track.value.filter((fix) => accuracyOf(fix) > surestM).length);
 
@@ -46,18 +62,27 @@ let stop: () => void = () => undefined;
 export async function resumeDuty(): Promise<() => void> {
   const left = await privateNote<Duty>('duty');
   if (left) {
-    const chunks = await privateNotes<TrackChunk>(`track/${left.id}/`);
-    track.value = chunks.flatMap(({ fixes }) => fixes);
-    duty.value = { ...left, next: Math.max(left.next, ...chunks.map(({ ordinal }) => ordinal + 1)) };
+    chunks.value = await privateNotes<TrackChunk>(`track/${left.id}/`);
+    duty.value = { ...left, next: Math.max(left.next, ...chunks.value.map(({ ordinal }) => ordinal + 1)) };
     if (!left.endedAt) record();
   }
   return () => {
     void recorder?.flush();
     stop();
     duty.value = null;
-    track.value = [];
+    chunks.value = [];
   };
 }
+
+/** Goes on with a time on duty that was begun before a log-out, or on another device; its track until then is with the server. */
+export async function goOnWith(left: Omit<Duty, 'endedAt'>): Promise<void> {
+  chunks.value = [];
+  await note({ ...left, endedAt: null });
+  record();
+}
+
+/** Keeps what is recorded until now, before the key goes. */
+export const flushTrack = async (): Promise<void> => void (await recorder?.flush());
 
 /** Begins a time on duty: from now on the track is recorded. */
 export async function beginDuty(): Promise<void> {
@@ -66,14 +91,9 @@ export async function beginDuty(): Promise<void> {
   const beganAt = new Date().toISOString();
   await mark({ duty: id, what: 'began', at: beganAt, patrol });
   await dropPrivate('track/');
-  track.value = [];
+  chunks.value = [];
   await note({ id, beganAt, endedAt: null, patrol, next: 0 });
   record();
-}
-
-/** Keeps what was recorded so far: after a log-out nobody could. */
-export async function keepTrack(): Promise<void> {
-  await recorder?.flush();
 }
 
 /** Ends it: nothing is recorded any more. */
@@ -103,7 +123,8 @@ export async function takeIn(fixes: readonly TrackFix[]): Promise<void> {
   }
 }
 
-const mark = (told: Pick<DutyMark, 'duty' | 'what' | 'at' | 'patrol'>): Promise<void> =>
+/** Tells the beginning or the end of a time on duty. */
+export const mark = (told: Pick<DutyMark, 'duty' | 'what' | 'at' | 'patrol'>): Promise<void> =>
   keepRecord('duty', { ...told, id: uuidv7(), fix: hereNow() });
 
 async function note(next: Duty): Promise<void> {
@@ -114,9 +135,10 @@ async function note(next: Duty): Promise<void> {
 /** A chunk as a record for the server, and a copy of it for the map here. */
 async function keepChunk(chunk: TrackChunk): Promise<void> {
   await keepRecord('track', chunk);
-  track.value = [...track.value, ...chunk.fixes];
+  chunks.value = [...chunks.value, chunk];
   const name = String(chunk.ordinal).padStart(6, '0');
-  await keepPrivate(`track/${chunk.duty}/${name}`, chunk);
+  // a recorder and a file may have come to the same number
+  await keepPrivate(`track/${chunk.duty}/${name}-${chunk.source}`, chunk);
   const now = duty.peek();
   if (now?.id === chunk.duty) await note({ ...now, next: Math.max(now.next, chunk.ordinal + 1) });
 }

@@ -54,7 +54,7 @@ export function NearSheet() {
     >
       {!fix ? (
         <div class="stack">
-          <p role="status">{words.nearNoFix}</p>
+          <p role="status">{map?.locator.state.value === 'denied' ? words.gpsDenied : words.nearNoFix}</p>
           <Button icon="locate" wide onClick={() => map?.locate()}>
             {speak(dutyWords).near}
           </Button>

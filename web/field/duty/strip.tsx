@@ -10,6 +10,7 @@ import { openPanel } from '../panel.ts';
 import { todaysPatrol } from '../round/patrols.ts';
 import { nextStop } from '../round/stops.ts';
 import { duty, gpsTrouble, onDuty, trackKept, walked } from './duty.ts';
+import { leftOpen } from './left-open.ts';
 import { intoPocket } from './pocket.tsx';
 
 /** Below the top bar: the time on duty, and where to go next. */
@@ -30,9 +31,9 @@ function DutyPart() {
   const open = () => openPanel({ kind: 'duty' });
   if (!now || now.endedAt)
     return (
-      <button type="button" class="strip-part" onClick={open}>
-        <Icon name="play" size={20} />
-        <span class="strip-text">{words.begin}</span>
+      <button type="button" class={`strip-part ${leftOpen.value ? 'strip-trouble' : ''}`} onClick={open}>
+        <Icon name={leftOpen.value ? 'alert' : 'play'} size={20} />
+        <span class="strip-text">{leftOpen.value ? words.leftOpenShort : words.begin}</span>
       </button>
     );
   const trouble = gpsTrouble.value !== null || !trackKept.value;

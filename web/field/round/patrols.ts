@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Day, Patrol } from '../../../geodata/model/index.ts';
+import type { StopDone } from '../../../geodata/wire/patrols.ts';
 import { call } from '../../data/call.ts';
 import { cityToday } from '../../data/when.ts';
 import { clock } from '../clock.ts';
@@ -11,6 +12,8 @@ interface Known {
   /** When the server said so. */
   at: string;
   patrols: Patrol[];
+  /** Stops where the squad was, by what had arrived; missing in what an older version kept. */
+  done?: StopDone[];
 }
 
 /** What this device knows of its patrols; null until it was ever told. */
@@ -45,8 +48,8 @@ export async function loadPatrols(): Promise<void> {
   // what is here is shown at once: on a dead signal the server's silence takes half a minute
   known.value ??= await privateNote<Known>('patrols').catch(() => null);
   try {
-    const { patrols } = await call('get /api/patrols', { query: { day } });
-    known.value = { day, at: new Date().toISOString(), patrols };
+    const { patrols, done } = await call('get /api/patrols', { query: { day } });
+    known.value = { day, at: new Date().toISOString(), patrols, done };
     asked.value = 'reached';
     await keepPrivate('patrols', known.value);
   } catch {

@@ -1,4 +1,6 @@
 import { effect, untracked } from '@preact/signals';
+import { squareAt, squareBox } from '../../../geodata/facts/seen-squares.ts';
+import type { PatrolStop, Polygon } from '../../../geodata/model/index.ts';
 import type { OverlayItem } from '../../map/overlay.ts';
 import { officerMap } from '../officer-map.ts';
 import { openPanel, panel } from '../panel.ts';
@@ -19,6 +21,7 @@ function itemsOf(): OverlayItem[] {
   );
   return [
     ...(patrol.area ? [{ look: 'area' as const, geometry: patrol.area.geometry }] : []),
+    ...patrol.stops.filter(({ kind }) => kind === 'area').map(squareOfStop),
     ...(patrol.way ? [{ look: 'way' as const, geometry: patrol.way }] : []),
     ...straight,
     ...stops.value.map(
@@ -32,14 +35,27 @@ function itemsOf(): OverlayItem[] {
   ];
 }
 
+/** The square that a stop is about. */
+function squareOfStop({ position }: PatrolStop): OverlayItem {
+  const [west, south, east, north] = squareBox(squareAt(position));
+  const ring: Polygon['coordinates'][number] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { look: 'area', geometry: { type: 'Polygon', coordinates: [ring] } };
+}
+
 /** A place is chosen or looked at with its evidence: the round would cover it. */
-const places: ReadonlySet<string> = new Set(['new', 'visit', 'finding']);
+const lookedAt: ReadonlySet<string> = new Set(['new', 'visit', 'finding']);
 
 /** Keeps the round on the map; none while one place is looked at. Returns the stop. */
 export const showRound = (): (() => void) =>
   effect(() => {
     const map = officerMap.value;
-    const items = places.has(panel.value.kind) ? [] : itemsOf();
+    const items = lookedAt.has(panel.value.kind) ? [] : itemsOf();
     untracked(() =>
       map?.showOverlay('round', items, (id) => {
         shownStop.value = id;

@@ -38,6 +38,7 @@ export function StopCard({ numbered, isNext }: { numbered: NumberedStop; isNext:
         <span class="stop-disc stop-disc-large">{number}</span> {stop.title}
       </p>
       <p>{whenOf(stop)}</p>
+      {stop.kind === 'area' && !note && <p>{words.areaLead}</p>}
       <Distance stop={stop} />
       <p class="row">
         {stop.reasons.map((reason) => (

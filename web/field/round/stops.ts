@@ -4,13 +4,19 @@ import type { PatrolStop, Visit } from '../../../geodata/model/index.ts';
 import { keepRecord } from '../../offline/outbox.ts';
 import { hereNow } from '../footprint.ts';
 import { keepPrivate, privateNote } from '../private.ts';
-import { todaysPatrol } from './patrols.ts';
+import { known, todaysPatrol } from './patrols.ts';
 
-/** What became of a stop on this device. */
+/** What became of a stop: on this device, or by what the server had last. */
 export interface StopNote {
   state: 'done' | 'skipped';
   why: Visit['hindered'];
   at: string;
+  /** Who was there, when the server says so. */
+  by?: string;
+}
+/** The officer goes there again, whatever anybody has done. */
+interface Again {
+  state: 'again';
 }
 /** A stop with its place in the order. */
 export interface NumberedStop {
@@ -19,16 +25,30 @@ export interface NumberedStop {
   note: StopNote | null;
 }
 
-const notes = signal<Record<string, StopNote>>({});
+const notes = signal<Record<string, StopNote | Again>>({});
+/** What the squad has done, as of the last contact. */
+const told = computed(
+  () =>
+    new Map(
+      known.value?.done?.map(({ stop, at, by, hindered }): [string, StopNote] => [
+        stop,
+        { state: hindered ? 'skipped' : 'done', why: hindered, at, by },
+      ]),
+    ),
+);
 
 /** The stops of the patrol in their order. */
 export const stops = computed((): NumberedStop[] =>
   (todaysPatrol.value?.stops ?? []).map((stop, i) => ({
     stop,
     number: i + 1,
-    note: notes.value[stop.id] ?? null,
+    note: noteOf(stop.id),
   })),
 );
+function noteOf(stop: string): StopNote | null {
+  const own = notes.value[stop] ?? told.value.get(stop);
+  return own && own.state !== 'again' ? own : null;
+}
 /** Where to go next; null when everything is done. */
 export const nextStop = computed((): NumberedStop | null => stops.value.find(({ note }) => !note) ?? null);
 
@@ -41,7 +61,7 @@ export const keepStops = (): (() => void) =>
     untracked(() => {
       notes.value = {};
       if (id)
-        void privateNote<Record<string, StopNote>>(nameOf(id)).then((found) => {
+        void privateNote<Record<string, StopNote | Again>>(nameOf(id)).then((found) => {
           if (found && todaysPatrol.peek()?.id === id) notes.value = { ...found, ...notes.peek() };
         });
     });
@@ -51,8 +71,7 @@ export const keepStops = (): (() => void) =>
 export async function noteStop(id: string, note: StopNote | null): Promise<void> {
   const patrol = todaysPatrol.peek();
   if (!patrol?.stops.some((stop) => stop.id === id)) return;
-  const { [id]: _, ...others } = notes.value;
-  notes.value = note ? { ...others, [id]: note } : others;
+  notes.value = { ...notes.value, [id]: note ?? { state: 'again' } };
   await keepPrivate(nameOf(patrol.id), notes.value);
 }
 

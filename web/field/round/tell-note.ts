@@ -7,5 +7,7 @@ import type { NumberedStop } from './stops.ts';
 export function tellNote({ note }: NumberedStop): string {
   const words = speak(roundWords);
   if (!note) return '';
-  return note.why ? words.skipped(words.hindered[note.why], timeOf(note.at)) : words.done(timeOf(note.at));
+  const at = timeOf(note.at);
+  const became = note.why ? words.skipped(words.hindered[note.why], at) : words.done(at);
+  return note.by ? words.toldBy(became, note.by) : became;
 }
