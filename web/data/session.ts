@@ -6,14 +6,11 @@ import { leaving } from './leaving.ts';
 /** Who is logged in; null when nobody is, undefined until the service was asked. */
 export const session = signal<Session | null | undefined>(undefined);
 
-/**
- * Asks the service who is logged in; whoever left while it could not be reached stays out. Whoever went on working before a late answer came is not
- * thrown out by it: what is sent asks to log in again.
- */
-export async function loadSession(): Promise<void> {
+/** Asks the service who is logged in; whoever left while it could not be reached stays out. */
+export async function loadSession(): Promise<Session | null> {
   await tellLeft();
-  const answer = (await call('get /api/session')).session;
-  if (answer || !session.peek()) session.value = answer;
+  session.value = (await call('get /api/session')).session;
+  return session.value;
 }
 
 /** Logs in; throws a `Problem` when refused. */
