@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
+import { leaving } from '../data/leaving.ts';
 import { speak } from '../data/preferences.ts';
 import { loadSession, session } from '../data/session.ts';
 import { Entrance } from './entrance.tsx';
@@ -32,19 +33,18 @@ export function StaffGate({ face, roles, elsewhere, remembered, children }: Staf
   const ask = () => {
     setProblem(null);
     const known = remembered?.() ?? null;
-    const letIn = () => {
-      if (known && session.peek() === undefined) session.value = known;
+    const letIn = async (): Promise<void> => {
+      if (!known || (await leaving.kept())) return;
+      if (session.peek() === undefined) session.value = known;
     };
     // The answer still decides when it comes: whoever is logged out by then is.
-    const patience = setTimeout(letIn, patienceMs);
-    if (!navigator.onLine) letIn();
-    loadSession().then(
-      () => clearTimeout(patience),
-      (failure) => {
-        letIn();
-        if (!known) setProblem(failure);
-      },
-    );
+    const patience = setTimeout(() => void letIn(), navigator.onLine ? patienceMs : 0);
+    loadSession()
+      .catch(async (failure) => {
+        await letIn();
+        if (session.peek() === undefined) setProblem(failure);
+      })
+      .finally(() => clearTimeout(patience));
   };
   useEffect(ask, []);
 
