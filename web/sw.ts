@@ -12,6 +12,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
+// The page that brought the first version here is served by it from then on: it may never be loaded again before the signal goes.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
 /** Each face opens from the device first (Workbox looks at the path with its query), whatever the network does; screens of a face are paths under it. */
 const faces = ['/petugas', '/perencana', '/aturan', '/sertifikat'];
 for (const face of faces)

@@ -21,6 +21,21 @@ const ruleBook: Plugin = {
   },
 };
 
+const groundThread = at('./field/ground-worker.ts');
+/** The thread that draws the officers' map shares the chunks of the face, which a worker that is built by itself would bring twice. */
+const groundWorker: Plugin = {
+  name: 'ground-worker',
+  resolveId: (id) => (id === 'virtual:ground-worker' ? '\0virtual:ground-worker' : null),
+  load(id) {
+    if (id !== '\0virtual:ground-worker') return null;
+    const address =
+      this.environment.mode === 'build'
+        ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: groundThread, name: 'ground' })}`
+        : `'/field/ground-worker.ts'`;
+    return `export const groundWorker = ${address}`;
+  },
+};
+
 /** A verdict in words and signs. */
 const answering =
   /geodata\/words\/(rules\/|format|layer|facts|answer|permit-state|verdict)|web\/(data\/(call|problem)|ui\/(states|outcome-mark|icon|icons|button|toast|keep-shell))\.tsx?$/;
@@ -59,6 +74,7 @@ export default defineConfig({
   plugins: [
     preact(),
     ruleBook,
+    groundWorker,
     VitePWA({
       injectRegister: false,
       manifestFilename: 'manifest.webmanifest',

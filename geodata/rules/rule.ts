@@ -19,7 +19,7 @@ export interface Rule<Id extends string = string> {
   reads: readonly Read[];
   /**
    * True where the law leaves standing what is older (status quo of PP 38/2011 ps. 17), or gives it time to adjust (uses that were lawful
-   * under the plan before, UU 26/2007 ps. 77): a breach of unknown age is then `unclear` until the day of building is known.
+   * under the plan before, UU 26/2007 ps. 77, not verified in its text): a breach of unknown age is then `unclear` until the day of building is known.
    */
   statusQuo?: true;
   /** True for a duty that lasts as long as the building stands (SLF): that it was met on the day of building excuses nothing today. */

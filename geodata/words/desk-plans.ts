@@ -135,7 +135,7 @@ export const planWords = bilingual(
     becomesRead: (before: string, after: string) => `dari ${before} menjadi ${after}`,
     stays: (outcome: string) => `Tetap ${outcome.toLocaleLowerCase('id')}`,
     legacyNote:
-      'Status quo: bangunannya sudah berdiri sebelum aturan ini dan tetap boleh ada. Ini bukan pelanggaran baru.',
+      'Status quo: bangunannya sudah berdiri sebelum aturan ini. Ini bukan pelanggaran baru; apa yang boleh diubah padanya diatur tersendiri.',
     download: 'Unduh',
     downloadCsv: 'Tabel (CSV)',
     downloadMap: 'Peta (GeoJSON)',
@@ -314,7 +314,8 @@ export const planWords = bilingual(
     becomes: (before, after) => `${before} → ${after}`,
     becomesRead: (before, after) => `from ${before} to ${after}`,
     stays: (outcome) => `Still ${outcome.toLocaleLowerCase('en')}`,
-    legacyNote: 'Status quo: the building stood before this rule and may stay. This is not a new violation.',
+    legacyNote:
+      'Status quo: the building stood before this rule. This is not a new violation; what may be changed on it is another matter.',
     download: 'Download',
     downloadCsv: 'Table (CSV)',
     downloadMap: 'Map (GeoJSON)',

@@ -29,7 +29,7 @@ export const sweepWords = bilingual(
     everyRule: 'Semua aturan',
     counted: (n: string) => `${n} bangunan`,
     countedHere: (n: string, all: string) =>
-      `${n} bangunan di dalam dan sekitar peta ini, dari ${all}. Geser peta untuk yang lain.`,
+      `${n} dari ${all} bangunan: yang di peta ini dan sekitarnya. Geser peta untuk melihat yang lain.`,
     countedByKelurahan: (n: string) =>
       `${n} bangunan, menurut kelurahan. Perbesar peta atau saring untuk melihat satu per satu.`,
     noneFound: 'Tidak ada bangunan yang cocok',
@@ -85,7 +85,8 @@ export const sweepWords = bilingual(
     filterRule: 'By rule',
     everyRule: 'All rules',
     counted: (n) => `${n} buildings`,
-    countedHere: (n, all) => `${n} buildings in and around this map, of ${all}. Move the map for others.`,
+    countedHere: (n, all) =>
+      `${n} of ${all} buildings: those in and around this map. Move the map to see others.`,
     countedByKelurahan: (n) => `${n} buildings, by kelurahan. Zoom in or filter to see them one by one.`,
     noneFound: 'No building matches',
     noneFoundLead: 'Loosen or clear the filters.',

@@ -39,7 +39,7 @@ export const mapWords = bilingual(
       bad: (m: number) => `Posisi buruk, ±${formatLength('id', m)}. Geser peta ke tempat yang benar.`,
       denied:
         'Izin lokasi ditolak. Buka pengaturan peramban untuk mengizinkan, atau geser peta dan ketuk tempatnya.',
-      unavailable: 'Posisi tidak dapat ditemukan. Geser peta dan ketuk tempatnya, atau cari alamat.',
+      unavailable: 'Posisi tidak dapat ditemukan. Geser peta dan tentukan tempatnya di sana.',
     },
   },
   {
@@ -77,7 +77,7 @@ export const mapWords = bilingual(
       poor: (m: number) => `Poor position, ±${formatLength('en', m)}`,
       bad: (m: number) => `Bad position, ±${formatLength('en', m)}. Move the map to the right place.`,
       denied: 'Location was refused. Allow it in the browser’s settings, or move the map and tap the place.',
-      unavailable: 'Your position cannot be found. Move the map and tap the place, or search an address.',
+      unavailable: 'Your position cannot be found. Move the map and set the place there.',
     },
   },
 );

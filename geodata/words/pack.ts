@@ -8,7 +8,7 @@ export const packWords = bilingual(
     none: 'Belum ada wilayah di perangkat ini',
     noneLead: 'Pilih wilayah di bawah selagi ada jaringan. Tanpa itu peta dan aturan tidak ada di lapangan.',
     here: 'Di perangkat ini',
-    patrolArea: 'Wilayah patroli hari ini',
+    patrolArea: 'wilayah patroli hari ini',
     areaOf: (name: string) => (name ? name : 'Wilayah patroli'),
     madeAt: (when: string) => `Keadaan ${when}`,
     sizeMb: (mb: string) => `${mb} MB`,
@@ -68,6 +68,7 @@ export const packWords = bilingual(
       noPack: 'Belum ada',
       newest: 'Terbaru',
       older: 'Versi baru siap',
+      appOnItsWay: 'Belum tersimpan di perangkat',
     },
     todo: {
       storage:
@@ -79,6 +80,7 @@ export const packWords = bilingual(
       pack: 'Bawa wilayah patroli, atau perbarui yang ada.',
       version: 'Muat ulang aplikasi sebelum berangkat.',
     },
+    waitForApp: 'Tunggu sebentar selagi ada jaringan, lalu periksa lagi.',
     allow: 'Izinkan',
     checkAgain: 'Periksa lagi',
 
@@ -103,7 +105,7 @@ export const packWords = bilingual(
     noneLead:
       'Choose an area below while there is a network. Without it there is no map and no rule in the field.',
     here: 'On this device',
-    patrolArea: "Area of today's patrol",
+    patrolArea: "the area of today's patrol",
     areaOf: (name: string) => (name ? name : 'Area of the patrol'),
     madeAt: (when: string) => `As of ${when}`,
     sizeMb: (mb: string) => `${mb} MB`,
@@ -164,6 +166,7 @@ export const packWords = bilingual(
       noPack: 'None yet',
       newest: 'Newest',
       older: 'A new version is ready',
+      appOnItsWay: 'Not kept on the device yet',
     },
     todo: {
       storage:
@@ -175,6 +178,7 @@ export const packWords = bilingual(
       pack: 'Take the area of the patrol along, or update the one that is here.',
       version: 'Reload the app before leaving.',
     },
+    waitForApp: 'Wait a moment while there is a network, then check again.',
     allow: 'Allow',
     checkAgain: 'Check again',
 

@@ -10,6 +10,7 @@ import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
 import { createGatherWork } from '../workflows/patrol/gather-work.ts';
+import { getReady } from '../workflows/patrol/get-ready.ts';
 import { listOpenWork, workNear } from '../workflows/patrol/open-work.ts';
 import { proposePatrols } from '../workflows/patrol/propose-patrols.ts';
 import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
@@ -23,11 +24,18 @@ const mostDegrees = 3;
 export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): void {
   const settingsOf = (city: string) => selectSettings(store, city);
 
-  bind(endpoints.getSquads, async ({ person: { city } }) => ({
-    squads: await selectSquads(store, city),
-    officers: await selectSquadPeople(store, city),
-    settings: (await settingsOf(city)).patrol,
-  }));
+  const graphOf = createRoadGraphs(store);
+  const gather = createGatherWork(store, graphOf);
+
+  bind(endpoints.getSquads, async ({ person: { city } }) => {
+    // With this the page opens on which a planner asks for proposals. What goes wrong now goes wrong again then, and is told.
+    void getReady(graphOf, city).catch(() => undefined);
+    return {
+      squads: await selectSquads(store, city),
+      officers: await selectSquadPeople(store, city),
+      settings: (await settingsOf(city)).patrol,
+    };
+  });
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
     refuseOtherId(params.id, body.id);
@@ -57,9 +65,6 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     refuseOtherDay(params.day, body.patrols);
     return { patrols: await savePatrols(store, { person, box: session!.city.box }, body.patrols) };
   });
-
-  const graphOf = createRoadGraphs(store);
-  const gather = createGatherWork(store, graphOf);
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
     refuseOtherId(params.id, body.id);

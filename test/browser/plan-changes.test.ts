@@ -95,10 +95,23 @@ describe.each(stores)('a planner who changes the plan, on %s', (kind) => {
     await planner.reads('“RDTR perubahan pasar” sudah diterbitkan.');
     await planner.reads('Akan berlaku');
     await shot('8-published');
+
+    await page.getByRole('button', { name: 'RDTR perubahan pasar' }).click();
+    await planner.press('Cabut rencana ini');
+    const dialog = page.getByRole('dialog');
+    await planner.reads(
+      /“RDTR perubahan pasar” dianggap tidak pernah berlaku; sejak .+ berlaku lagi/,
+      dialog,
+    );
+    await shot('9-withdraw');
+    await planner.press(dialog.getByRole('button', { name: 'Cabut rencana ini' }));
+    await planner.reads('“RDTR perubahan pasar” sudah dicabut.');
+    await planner.reads('Dicabut');
     expect(await eventsSince(store, city.code, began)).toEqual([
       'plan-drafted',
       'draft-zone-changed',
       'plan-published',
+      'plan-withdrawn',
     ]);
   });
 });

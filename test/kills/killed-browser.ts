@@ -13,11 +13,15 @@ export interface KilledBrowser {
 
 const longestMs = 30_000;
 
+interface Opened {
+  origin: string;
+  at: readonly [number, number];
+  /** Runs in every page before the page's own scripts. */
+  before?: string;
+}
+
 /** Opens the profile on one page; its permissions and place are those of a tablet on patrol. */
-export async function openBrowser(
-  profile: string,
-  { origin, at }: { origin: string; at: readonly [number, number] },
-): Promise<KilledBrowser> {
+export async function openBrowser(profile: string, { origin, at, before }: Opened): Promise<KilledBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   await rm(portFile, { force: true });
   const child = spawn(
@@ -40,6 +44,7 @@ export async function openBrowser(
   const [context] = browser.contexts();
   await context!.grantPermissions(['geolocation'], { origin });
   await context!.setGeolocation({ longitude: at[0], latitude: at[1], accuracy: 4 });
+  if (before) await context!.addInitScript(before);
   const page = context!.pages()[0] ?? (await context!.newPage());
   page.setDefaultTimeout(longestMs);
   return {

@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../geodata/model/index.ts';
-import { readConfig } from '../../server/config.ts';
 import { localFiles } from '../../server/files/local-files.ts';
 import { photoFolder } from '../../server/files/photo-folder.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { verifyChain } from '../../server/queries/event.ts';
-import { waitForDoor } from '../../server/store/door.ts';
-import { migrate } from '../../server/store/migrate.ts';
-import { openStore } from '../../server/store/open-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { proving } from '../support/proofs.ts';
 import { newDatabase } from '../support/store.ts';
 import { foundTown, password, type Town } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
 import { killedService } from './killed-service.ts';
+import { openedOn } from './opened-on.ts';
 import { type Ledger, startWriters } from './writers.ts';
 
 /** So many in all: `npm run kills` asks for a thousand. */
@@ -67,20 +64,6 @@ describe.each(stores)(
     );
   },
 );
-
-/** Does something on the store while no service holds it. */
-async function openedOn<T>(env: Record<string, string>, deed: (store: Store) => Promise<T>): Promise<T> {
-  const config = readConfig(env);
-  const door = config.databaseUrl ? null : await waitForDoor(config.dataDir, 10_000);
-  const store = await openStore(config, door);
-  try {
-    await migrate(store);
-    return await deed(store);
-  } finally {
-    await store.close();
-    await door?.close();
-  }
-}
 
 /** The same request gets the same receipt, also from the process after the last kill. */
 async function replay(url: string, town: Town, { sent, receipts }: Ledger): Promise<void> {

@@ -6,7 +6,8 @@ import { measureOf } from '../../web/map/evidence.ts';
 import { qualityOf } from '../../web/map/locator.ts';
 import { niceLength } from '../../web/map/nice-length.ts';
 import { selfCrossing } from '../../web/map/self-crossing.ts';
-import { zoneColour, zoneName } from '../../web/map/zone-style.ts';
+import { zoneName } from '../../web/map/zone-name.ts';
+import { zoneColour } from '../../web/map/zone-style.ts';
 
 test('the scale bar shows 1, 2 or 5 times a power of ten and never outgrows its room', () => {
   fc.assert(

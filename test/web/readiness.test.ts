@@ -9,6 +9,7 @@ const ready: DeviceFacts = {
   unsent: 0,
   pack: { ageMs: 3_600_000, complete: true },
   newerApp: false,
+  appKept: true,
 };
 
 describe('being ready to leave', () => {
@@ -27,14 +28,16 @@ describe('being ready to leave', () => {
     ['pack', { pack: { ageMs: 1, complete: false } }],
     ['pack', { pack: { ageMs: needed.packAgeMs + 1, complete: true } }],
     ['version', { newerApp: true }],
+    ['version', { appKept: false }],
   ] as const)('asks for %s alone when %o', (id, news) => {
     const states = readiness({ ...ready, ...news });
     expect(Object.entries(states).filter(([, state]) => state !== 'ok')).toEqual([[id, 'attention']]);
   });
 
   it('holds nobody back for what a browser does not say', () => {
-    const states = readiness({ ...ready, persisted: null, freeBytes: null, battery: null });
-    expect([states.storage, states.space, states.battery]).toEqual(['unknown', 'unknown', 'unknown']);
+    const states = readiness({ ...ready, persisted: null, freeBytes: null, battery: null, appKept: null });
+    const { storage, space, battery, version } = states;
+    expect(new Set([storage, space, battery, version])).toEqual(new Set(['unknown']));
   });
 
   it('takes a low battery that is being charged', () => {

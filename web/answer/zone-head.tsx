@@ -1,6 +1,7 @@
 import { answerSheetWords } from '../../geodata/words/public-answer.ts';
 import { language, speak } from '../data/preferences.ts';
-import { zoneColour, zoneName } from '../map/zone-style.ts';
+import { zoneName } from '../map/zone-name.ts';
+import { zoneColour } from '../map/zone-style.ts';
 
 interface ZoneHeadProps {
   code: string;

@@ -58,13 +58,15 @@ function InFull({ verdict }: { verdict: Verdict }) {
         <strong>{title}</strong> {sentence}
       </p>
       {times && <p>{times}</p>}
-      <dl class="cert-figures">
-        <Fact name={words.measured}>{figure(measured, unit)}</Fact>
-        <Fact name={words.limit}>{figure(limit, unit)}</Fact>
-        <Fact name={words.margin}>{figure(margin, unit)}</Fact>
-        <Fact name={words.uncertainty}>{uncertainty ? `±${figure(uncertainty, unit)}` : '–'}</Fact>
-        <Fact name={words.probability}>{likelihood(probability)}</Fact>
-      </dl>
+      {[measured, limit, probability].some((value) => value !== null) && (
+        <dl class="cert-figures">
+          <Fact name={words.measured}>{figure(measured, unit)}</Fact>
+          <Fact name={words.limit}>{figure(limit, unit)}</Fact>
+          <Fact name={words.margin}>{figure(margin, unit)}</Fact>
+          <Fact name={words.uncertainty}>{uncertainty ? `±${figure(uncertainty, unit)}` : '–'}</Fact>
+          <Fact name={words.probability}>{likelihood(probability)}</Fact>
+        </dl>
+      )}
       <dl class="cert-facts">
         {settle && <Fact name={words.settle}>{settle}</Fact>}
         {basis && (

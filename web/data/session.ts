@@ -16,23 +16,24 @@ export async function loadSession(): Promise<Session | null> {
 /** Logs in; throws a `Problem` when refused. */
 export async function logIn(username: string, password: string): Promise<Session> {
   const answer = await call('post /api/session', { body: { username, password } });
-  leaving.forget();
+  await leaving.forget();
   session.value = answer;
   return answer;
 }
 
 /** Logs out here at once, and for good: a reload does not come back. Throws a `Problem` while the service could not be told. */
 export async function logOut(): Promise<void> {
-  leaving.keep();
+  const kept = leaving.keep();
   session.value = null;
+  await kept;
   await tellLeft();
 }
 
 /** Tells the service that somebody left, if it does not know yet. */
 export async function tellLeft(): Promise<void> {
-  if (!leaving.kept()) return;
+  if (!(await leaving.kept())) return;
   await call('delete /api/session');
-  leaving.forget();
+  await leaving.forget();
 }
 
 /** Changes the own password; the session goes on. */

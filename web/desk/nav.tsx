@@ -65,7 +65,7 @@ export function Nav({ session }: { session: Session }) {
               }
             >
               <Icon name={icons[section]} />
-              <span>{words.sections[section]}</span>
+              <Label text={words.sections[section]} />
               {section === 'findings' && fresh.value.size > 0 && (
                 <span class="nav-count">{fresh.value.size}</span>
               )}
@@ -110,6 +110,17 @@ export function Nav({ session }: { session: Session }) {
         />
       </Dialog>
     </nav>
+  );
+}
+
+/** On a telephone there is room for one word. */
+function Label({ text }: { text: string }) {
+  const [first, ...more] = text.split(' ');
+  return (
+    <span>
+      {first}
+      {more.length > 0 && <span class="nav-long"> {more.join(' ')}</span>}
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ export function Split({ label, top, bottom }: SplitProps) {
     if (event.buttons && box) move(((event.clientY - box.top) / box.height) * 100);
   };
   return (
-    <div ref={frame} class="split" style={{ gridTemplateRows: `${percent}fr 12px ${100 - percent}fr` }}>
+    <div ref={frame} class="split" style={{ '--top': `${percent}fr`, '--bottom': `${100 - percent}fr` }}>
       <div class="split-pane">{top}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved; this is the ARIA window splitter */}
       <div

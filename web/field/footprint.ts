@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Fix, Geometry, Position } from '../../geodata/model/index.ts';
 import { buildingAmong, buildingAt, type MapBuilding } from '../answer/building-at.ts';
 import { facts } from '../data/city.ts';
+import { orHere } from '../data/patience.ts';
 import type { Drawing } from '../map/drawing.ts';
 import { packFeatures } from '../offline/pack/features-in.ts';
 import { amend, draft } from './draft.ts';
@@ -106,7 +107,7 @@ export async function tapBuilding(point: Position): Promise<void> {
   const city = facts.value?.city.code;
   if (!city || drawing.value) return;
   try {
-    const hit = await buildingAt(city, point).catch(() => buildingTaken(point));
+    const hit = await orHere(buildingAt(city, point), () => buildingTaken(point));
     tapped.value = hit;
     tappedNothing.value = hit === null;
     officerMap.value?.showSubject(hit?.geometry ?? draft.value?.geometry ?? null);

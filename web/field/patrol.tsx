@@ -1,18 +1,18 @@
 import './patrol.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import type { Box, Position } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
-import { MapView } from '../map/map-view.tsx';
+import { MapRoom } from '../map/map-room.tsx';
 import { openOutbox, outbox, ready } from '../offline/outbox.ts';
 import { packTiles } from '../offline/pack/pack.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
-import { later } from '../ui/later.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
 import { clock, hoursAndMinutes, timeOf } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
@@ -23,9 +23,20 @@ import { Strip } from './duty/strip.tsx';
 import { showTrack } from './duty/track-on-map.ts';
 import { FindingSheet } from './finding-sheet.tsx';
 import { drawing } from './footprint.ts';
+import { createGround } from './ground.ts';
+import {
+  DutySheet,
+  MenuSheet,
+  MineSheet,
+  NearSheet,
+  PackSheet,
+  ReadySheet,
+  RulesSheet,
+  SavedSheet,
+  SearchSheet,
+  VisitSheet,
+} from './later-sheets.ts';
 import { foundToday, keepMine, markers } from './mine/mine.ts';
-import { MineSheet } from './mine/mine-sheet.tsx';
-import { SavedSheet } from './mine/saved-sheet.tsx';
 import { watchNetwork } from './network.ts';
 import { locateIfAllowed, officerMap } from './officer-map.ts';
 import { openCity } from './pack/open-city.ts';
@@ -35,16 +46,7 @@ import { keepPatrols } from './round/patrols.ts';
 import { showRound } from './round/round-on-map.ts';
 import { RoundSheet } from './round/round-sheet.tsx';
 import { keepStops } from './round/stops.ts';
-import { RulesSheet } from './rules-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
-
-const DutySheet = later(async () => (await import('./duty/duty-sheet.tsx')).DutySheet);
-const MenuSheet = later(async () => (await import('./menu-sheet.tsx')).MenuSheet);
-const VisitSheet = later(async () => (await import('./visit/visit-sheet.tsx')).VisitSheet);
-const SearchSheet = later(async () => (await import('./search/search-sheet.tsx')).SearchSheet);
-const NearSheet = later(async () => (await import('./duty/near-sheet.tsx')).NearSheet);
-const PackSheet = later(async () => (await import('./pack/pack-sheet.tsx')).PackSheet);
-const ReadySheet = later(async () => (await import('./pack/ready-sheet.tsx')).ReadySheet);
 
 /** The map with two thumbs' buttons; everything else comes and goes beside it. */
 export function Patrol({ session }: { session: Session }) {
@@ -88,8 +90,9 @@ export function Patrol({ session }: { session: Session }) {
       <Strip />
       <main class="patrol-map">
         {facts.value ? (
-          <MapView
+          <MapRoom
             facts={facts.value}
+            ground={createGround}
             audience="staff"
             offline={offlineMap}
             onReady={mapReady}
@@ -98,7 +101,7 @@ export function Patrol({ session }: { session: Session }) {
             <OutsideNotice />
             <ThumbBar />
             <OpenPanel session={session} />
-          </MapView>
+          </MapRoom>
         ) : problem ? (
           <>
             <div class="patrol-opening">
@@ -139,12 +142,17 @@ const aims: ReadonlySet<string> = new Set(['none', 'rules', 'new']);
 
 function mapReady(map: CityMap) {
   officerMap.value = map;
+  const taken = packTiles.peek()?.box;
+  // where the work is, until the GPS knows better: a whole city takes the tablet a second to draw
+  if (taken) map.goTo(middleOfBox(taken), { zoom: 18, still: true });
   void locateIfAllowed(map);
   return effect(() => {
     const items = markers.value;
     untracked(() => map.showMarkers(items, { onSelect: (id) => openPanel({ kind: 'finding', id }) }));
   });
 }
+
+const middleOfBox = ([west, south, east, north]: Box): Position => [(west + east) / 2, (south + north) / 2];
 
 function ThumbBar() {
   const words = speak(fieldWords);

@@ -7,6 +7,7 @@ import { BuildingAnswer } from '../answer/building-answer.tsx';
 import type { MapBuilding } from '../answer/building-at.ts';
 import { PlaceAnswer } from '../answer/place-answer.tsx';
 import { facts } from '../data/city.ts';
+import { patienceMs } from '../data/patience.ts';
 import { speak } from '../data/preferences.ts';
 import { Problem } from '../data/problem.ts';
 import { Button } from '../ui/button.tsx';
@@ -64,13 +65,21 @@ export function RulesSheet() {
     const tell = (change: Partial<State>) => {
       if (!mine.signal.aborted) setState((before) => ({ ...before, ...change }));
     };
+    const silent = setTimeout(
+      () => tell({ problem: new Problem('', { code: 'offline', status: 0 }) }),
+      patienceMs,
+    );
+    const answered = (change: Partial<State>) => {
+      clearTimeout(silent);
+      tell({ problem: null, ...change });
+    };
     // A GPS that is some metres off would name the neighbour's house.
     if (place.from !== 'gps')
       buildingHere(city, place.point, mine.signal).then(
         (building) => tell({ building, facts: building?.known ?? {} }),
         () => undefined,
       );
-    await askPlace({ ...place, city }, tell, mine.signal).catch((problem) => tell({ problem }));
+    await askPlace({ ...place, city }, answered, mine.signal).catch((problem) => answered({ problem }));
   };
   const askCrosshair = () => {
     const centre = officerMap.value?.view.value.center;

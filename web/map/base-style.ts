@@ -3,12 +3,9 @@ import Stroke from 'ol/style/Stroke.js';
 import type { StyleFunction } from 'ol/style/Style.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { mapFont } from './map-font.ts';
 import { type Palette, withOpacity } from './palette.ts';
 import { selectedZoneStyle, zoneStyles } from './zone-style.ts';
-
-/** Font of everything that the map writes. */
-export const mapFont = (size: number, weight = 650, slant = ''): string =>
-  `${slant} ${weight} ${size}px 'Plus Jakarta Sans Variable', system-ui, sans-serif`.trim();
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -26,45 +23,58 @@ const roadWidth = (rank: 1 | 2 | 3, zoom: number): number =>
   Math.max(0.4, [0, 3, 1.9, 0.9][rank]! * 2 ** ((Math.min(zoom, 18.5) - 14) * 0.72));
 
 export function roadStyle(p: Palette): StyleFunction {
+  const name = new Text({
+    placement: 'line',
+    repeat: 420,
+    maxAngle: 0.6,
+    fill: new Fill({ color: p.label }),
+    stroke: new Stroke({ color: p.halo, width: 3 }),
+  });
+  const named = new Style({ text: name, zIndex: 40 });
+  // a tile draws thousands of roads of three ranks at one scale
+  let drawnAt = Number.NaN;
+  let bodies = new Map<number, Style[]>();
+  const bodyOf = (rank: 1 | 2 | 3, zoom: number): Style[] => {
+    const known = bodies.get(rank);
+    if (known) return known;
+    const made = roadBody(p, rank, zoom);
+    bodies.set(rank, made);
+    return made;
+  };
   return (feature, resolution) => {
+    if (resolution !== drawnAt) {
+      drawnAt = resolution;
+      bodies = new Map();
+    }
     const zoom = zoomOf(resolution);
     const rank = roadRank(text(feature.get('class')));
     if (rank === 3 && zoom < 14) return;
     if (rank === 2 && zoom < 12) return;
-    const width = roadWidth(rank, zoom);
-    const styles = [
-      new Style({
-        stroke: new Stroke({
-          color: p.roadEdge,
-          width: width + (zoom < 14 ? 0.8 : 1.4) * p.stroke,
-          lineCap: 'butt',
-        }),
-        zIndex: 10 - rank,
-      }),
-      new Style({
-        stroke: new Stroke({ color: rank === 1 ? p.roadBig : p.road, width, lineCap: 'round' }),
-        zIndex: 20 - rank,
-      }),
-    ];
-    const name = text(feature.get('name'));
-    if (name && zoom >= (rank === 1 ? 14 : rank === 2 ? 15.5 : 16.5)) {
-      styles.push(
-        new Style({
-          text: new Text({
-            text: name,
-            font: mapFont(rank === 1 ? 12.5 : 11.5, 560),
-            placement: 'line',
-            repeat: 420,
-            maxAngle: 0.6,
-            fill: new Fill({ color: p.label }),
-            stroke: new Stroke({ color: p.halo, width: 3 }),
-          }),
-          zIndex: 40,
-        }),
-      );
-    }
-    return styles;
+    const written = text(feature.get('name'));
+    if (!written || zoom < (rank === 1 ? 14 : rank === 2 ? 15.5 : 16.5)) return bodyOf(rank, zoom);
+    name.setText(written);
+    name.setFont(mapFont(rank === 1 ? 12.5 : 11.5, 560));
+    return [...bodyOf(rank, zoom), named];
   };
+}
+
+/** A street is its edge and, over it, its surface. */
+function roadBody(p: Palette, rank: 1 | 2 | 3, zoom: number): Style[] {
+  const width = roadWidth(rank, zoom);
+  return [
+    new Style({
+      stroke: new Stroke({
+        color: p.roadEdge,
+        width: width + (zoom < 14 ? 0.8 : 1.4) * p.stroke,
+        lineCap: 'butt',
+      }),
+      zIndex: 10 - rank,
+    }),
+    new Style({
+      stroke: new Stroke({ color: rank === 1 ? p.roadBig : p.road, width, lineCap: 'round' }),
+      zIndex: 20 - rank,
+    }),
+  ];
 }
 
 export function boundaryStyle(p: Palette): StyleFunction {

@@ -6,6 +6,7 @@ import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { DutyMap } from './duty-map.ts';
+import type { CreateGround } from './ground.ts';
 import type { KeptTiles } from './kept-tiles.ts';
 import type { Locator } from './locator.ts';
 import type { OverlayItem } from './overlay.ts';
@@ -14,6 +15,8 @@ export interface CityMapOptions {
   facts: CityFacts;
   language: ReadonlySignal<Language>;
   theme: ReadonlySignal<Theme>;
+  /** Who draws what comes from imports. */
+  ground: CreateGround;
   /** `public` loads no layer that is for staff only. */
   audience: 'public' | 'staff';
   /** Tiles on this device, and whether the service is out of reach: what lies beyond them is hatched then. */
@@ -44,7 +47,7 @@ export interface LegendEntry {
   code: string | null;
 }
 
-/** What lies under a tap, from the tiles: enough to show while the check is asked. */
+/** What lies under a tap, from the tiles: enough to show while the check is asked. Nothing where another thread draws them. */
 export interface Tapped {
   point: Position;
   /** Features under the finger, topmost first. */
@@ -100,7 +103,7 @@ export interface CityMap {
   setLayer(id: string, change: { visible?: boolean; opacity?: number }): void;
   /** Calls back with every tap that hits no marker; returns the stop. */
   onTap(back: (tapped: Tapped) => void): () => void;
-  /** Features of the tiles under the crosshair or a point. */
+  /** Features of the tiles under the crosshair or a point; none where another thread draws them. */
   featuresAt(point: Position): Tapped['features'];
   /** Pin of the place asked about. */
   showPin(point: Position | null): void;

@@ -13,16 +13,15 @@ import type {
   Tapped,
 } from './city-map.ts';
 import { createEvidence, featureOf } from './evidence.ts';
-import { createGround } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { createLocator } from './locator.ts';
 import { createMarkers } from './markers.ts';
 import { createOverlay } from './overlay.ts';
 import { createOwnPosition } from './own-position.ts';
-import { createPackEdge } from './pack-edge.ts';
 import { palettes } from './palette.ts';
 import { createPin } from './pin.ts';
 import { createPlanZones } from './plan-zones.ts';
+import { createRaster, rasterId } from './raster.ts';
 import type { createRounds } from './rounds.ts';
 import { createShapes } from './shapes.ts';
 import { createTaps } from './taps.ts';
@@ -45,22 +44,19 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   let rounds: Rounds | null = null;
 
   /** Outcomes of buildings whose outlines come with the tiles. */
-  let inTiles = new Map<unknown, MarkerItem['outcome']>();
-  const ground = createGround(
-    options,
+  let inTiles = new Map<string, MarkerItem['outcome']>();
+  const ground = options.ground({
+    ...options,
     palette,
-    () => selectedZone.value,
-    (id) => {
-      const outcome = inTiles.get(id);
-      return outcome ? { outcome, selected: id === selectedMarker.value } : null;
-    },
-  );
+    selectedZone: () => selectedZone.value,
+    marks: () => ({ outcomes: inTiles, selected: selectedMarker.value }),
+  });
+  const raster = createRaster();
   const evidence = createEvidence(palette, () => language.value);
   const markers = createMarkers(palette, () => selectedMarker.value);
   const shapes = createShapes(palette, () => selectedMarker.value);
   const planZones = createPlanZones(palette, () => selectedZone.value);
   const position = createOwnPosition(palette, () => language.value);
-  const edge = createPackEdge(palette);
   const pin = createPin(palette);
   const overlay = createOverlay(palette);
   const locator = createLocator();
@@ -74,7 +70,6 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     keyboardEventTarget: target,
     layers: [
       ...ground.shown,
-      edge.layer,
       planZones.layer,
       ...evidence.layers,
       overlay.layer,
@@ -132,30 +127,34 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const legend = signal<LegendEntry[]>([], {
     watched() {
       legendRead = true;
-      queueMicrotask(tellLegend);
+      queueMicrotask(() => void tellLegend());
     },
     unwatched() {
       legendRead = false;
     },
   });
-  const tellLegend = () => {
+  let lastRead = 0;
+  const tellLegend = async () => {
     if (!legendRead) return;
+    const reading = ++lastRead;
     const extent = view.calculateExtent();
+    const seen = await ground.seen(extent, viewState.peek().zoom);
+    if (reading !== lastRead) return;
     legend.value = legendOf(
       {
-        layers: ground.layers(),
-        extent,
-        zoom: viewState.value.zoom,
+        ground: seen,
         markers: markers.inExtent(extent),
         planZones: planZones.inExtent(extent),
         evidence: evidence.shown(),
         subject: evidence.hasSubject(),
-        packEdge: edge.shown(),
+        packEdge: held() !== null,
       },
-      language.value,
-      palette(),
+      language.peek(),
+      palettes[theme.peek()],
     );
   };
+  /** The tiles on this device, while there are no others. */
+  const held = () => (options.offline?.away.value ? options.offline.tiles.value : null);
   const tellView = () => {
     const now = readView(view);
     if (now && JSON.stringify(now) !== JSON.stringify(viewState.value)) viewState.value = now;
@@ -172,14 +171,16 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       : state;
   const tellAll = () => {
     tellView();
-    layers.value = ground.states(viewState.value.zoom).map(standIn);
-    tellLegend();
+    layers.value = [...ground.states(viewState.value.zoom).map(standIn), raster.state()];
+    void tellLegend();
   };
   let tellSoon: ReturnType<typeof setTimeout> | undefined;
   map.on('moveend', tellAll);
+  target.ariaBusy = 'true';
   map.on('rendercomplete', () => {
+    target.ariaBusy = 'false';
     clearTimeout(tellSoon);
-    tellSoon = setTimeout(tellLegend, 120);
+    tellSoon = setTimeout(() => void tellLegend(), 120);
   });
   map.on('pointerdrag', () => {
     locator.follow(false);
@@ -190,13 +191,12 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
   const effects = [
     effect(() => {
       target.style.backgroundColor = palette().land;
-      for (const drawn of [ground, edge, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
+      for (const drawn of [ground, planZones, evidence, shapes, markers, pin, overlay]) drawn.restyle();
       rounds?.restyle();
     }),
     effect(() => {
-      const held = options.offline?.away.value ? options.offline.tiles.value : null;
-      edge.show(held?.box ?? null);
-      untracked(tellLegend);
+      ground.showEdge(held()?.box ?? null);
+      void untracked(tellLegend);
     }),
     effect(() => {
       void selectedZone.value;
@@ -233,6 +233,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     selectedMarker,
     setLayer(id, change) {
       if (id === 'zones' && planZones.shown()) planZones.set(change);
+      else if (id === rasterId) void raster.set(map, change);
       else ground.set(id, change);
       tellAll();
     },
@@ -245,11 +246,11 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
     showOverlay: overlay.show,
     showSubject(geometry) {
       evidence.showSubject(geometry);
-      tellLegend();
+      void tellLegend();
     },
     showEvidence(answer) {
       evidence.show(answer);
-      tellLegend();
+      void tellLegend();
     },
     showZones(zones) {
       planZones.show(zones);
@@ -264,7 +265,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
         items.flatMap(({ id, shape, outcome }) => (shape === 'buildings' ? [[id, outcome]] : [])),
       );
       ground.redraw('buildings');
-      tellLegend();
+      void tellLegend();
     },
     async showDuty(duty, on) {
       onDuty = on?.onSelect;
@@ -337,6 +338,7 @@ export function createCityMap(target: HTMLElement, options: CityMapOptions): Cit
       for (const stop of effects) stop();
       clearTimeout(tellSoon);
       taps.stop();
+      ground.dispose();
       locator.stop();
       map.setTarget(undefined);
       map.dispose();

@@ -8,7 +8,7 @@ import Text from 'ol/style/Text.js';
 import { lengthM } from '../../geodata/geometry/length-m.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { formatLength } from '../../geodata/words/format.ts';
-import { mapFont } from './base-style.ts';
+import { mapFont } from './map-font.ts';
 import type { Palette } from './palette.ts';
 import { degrees } from './view-state.ts';
 

@@ -14,8 +14,8 @@ import Text from 'ol/style/Text.js';
 import type { CheckAnswer, Geometry, Verdict } from '../../geodata/model/index.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { formatMeasure } from '../../geodata/words/format.ts';
-import { mapFont } from './base-style.ts';
 import { hatch } from './hatch.ts';
+import { mapFont } from './map-font.ts';
 import { type Palette, withOpacity } from './palette.ts';
 
 const format = new GeoJSON({ featureProjection: 'EPSG:3857' });

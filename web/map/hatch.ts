@@ -1,3 +1,5 @@
+import { createCanvasContext2D } from 'ol/dom.js';
+
 /** A repeating pattern of diagonal lines, drawn at the screen's own resolution. */
 export function hatch(
   colour: string,
@@ -5,11 +7,7 @@ export function hatch(
 ): CanvasPattern | string {
   const ratio = Math.max(1, Math.round(globalThis.devicePixelRatio ?? 1));
   const size = gap * ratio;
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const pen = canvas.getContext('2d');
-  if (!pen) return colour;
+  const pen = createCanvasContext2D(size, size);
   if (ground) {
     pen.fillStyle = ground;
     pen.fillRect(0, 0, size, size);
@@ -23,5 +21,5 @@ export function hatch(
     pen.lineTo(shift + size, 0);
   }
   pen.stroke();
-  return pen.createPattern(canvas, 'repeat') ?? colour;
+  return pen.createPattern(pen.canvas, 'repeat') ?? colour;
 }

@@ -8,7 +8,8 @@ import Stroke from 'ol/style/Stroke.js';
 import Style, { type StyleFunction } from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { tileZoomOf } from './base-layers.ts';
-import { idOf, mapFont, zoomOf } from './base-style.ts';
+import { idOf, zoomOf } from './base-style.ts';
+import { mapFont } from './map-font.ts';
 import { mix, type Palette } from './palette.ts';
 import { zoneColour } from './zone-style.ts';
 

@@ -1,22 +1,19 @@
 import type Feature from 'ol/Feature.js';
-import type { FeatureLike } from 'ol/Feature.js';
-import type VectorTileLayer from 'ol/layer/VectorTile.js';
 import type { Outcome } from '../../geodata/model/verdict.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { layerWords } from '../../geodata/words/layer.ts';
 import { mapWords } from '../../geodata/words/map.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
-import { permitInForce } from './base-style.ts';
 import type { LegendEntry } from './city-map.ts';
+import { type GroundSeen, zonesOf } from './in-sight.ts';
 import { lookOf } from './layer-look.ts';
 import { colourOf } from './marker-picture.ts';
 import type { Palette } from './palette.ts';
-import { zoneColour, zoneName } from './zone-style.ts';
+import { zoneName } from './zone-name.ts';
+import { zoneColour } from './zone-style.ts';
 
 export interface InView {
-  layers: VectorTileLayer[];
-  extent: number[];
-  zoom: number;
+  ground: GroundSeen[];
   markers: Map<string, { mark: Outcome | 'legacy'; label: string | null }>;
   /** Zones of a plan that stand in place of the tiles'. */
   planZones: Feature[];
@@ -50,15 +47,11 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
     say(`marker:${key}`, 'marker', colourOf(mark, p), label ?? uiWords[language].outcomes[mark]);
   if (seen.planZones.some((zone) => zone.get('changed')))
     say('changed', 'dashed', p.accent, words.changedZone);
-  entries.push(...zonesOf(seen.planZones, language, p));
+  entries.push(...zoneEntries(zonesOf(seen.planZones), language, p));
   const ground: LegendEntry[] = [];
-  for (const layer of seen.layers) {
-    const id = layer.get('id') as string;
-    if (!layer.getVisible() || seen.zoom <= layer.getMinZoom()) continue;
-    const features = layer.getFeaturesInExtent(seen.extent);
-    if (features.length === 0) continue;
-    if (id === 'zones') entries.push(...zonesOf(features, language, p));
-    else if (id === 'permits') entries.push(...permitsOf(features, words, p));
+  for (const { id, zones, permits } of seen.ground) {
+    if (zones) entries.push(...zoneEntries(zones, language, p));
+    else if (permits) entries.push(...permitEntries(permits, words, p));
     else
       ground.push({
         id,
@@ -71,13 +64,12 @@ export function legendOf(seen: InView, language: Language, p: Palette): LegendEn
   return [...entries, ...ground];
 }
 
-type Features = FeatureLike[];
-
-function zonesOf(features: Features, language: Language, p: Palette): LegendEntry[] {
-  const names = new Map<string, string | null>();
-  for (const feature of features)
-    names.set(String(feature.get('code')), (feature.get('name') as string | undefined) ?? null);
-  return [...names]
+const zoneEntries = (
+  zones: Iterable<[code: string, name: string | null]>,
+  language: Language,
+  p: Palette,
+): LegendEntry[] =>
+  [...zones]
     .sort(([a], [b]) => a.localeCompare(b, 'id', { numeric: true }))
     .map(([code, name]) => {
       const colour = zoneColour(code);
@@ -89,14 +81,16 @@ function zonesOf(features: Features, language: Language, p: Palette): LegendEntr
         code,
       };
     });
-}
 
-function permitsOf(features: Features, words: (typeof mapWords)['id'], p: Palette): LegendEntry[] {
-  const states = new Set(features.map(permitInForce));
+function permitEntries(
+  { inForce, over }: NonNullable<GroundSeen['permits']>,
+  words: (typeof mapWords)['id'],
+  p: Palette,
+): LegendEntry[] {
   const entries: LegendEntry[] = [];
-  if (states.has(true))
+  if (inForce)
     entries.push({ id: 'permits', kind: 'line', colour: p.ink, label: words.permitInForce, code: null });
-  if (states.has(false))
+  if (over)
     entries.push({
       id: 'permits:expired',
       kind: 'dashed',

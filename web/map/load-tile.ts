@@ -5,15 +5,12 @@ import type Tile from 'ol/Tile.js';
 import TileState from 'ol/TileState.js';
 import type VectorTile from 'ol/VectorTile.js';
 import type { Box } from '../../geodata/model/index.ts';
-import type { KeptTiles } from './kept-tiles.ts';
+import type { OwnTiles } from './base-layers.ts';
 
-export interface TileSources {
+export interface TileSources extends OwnTiles {
   layer: string;
   /** Version that is shown. */
   version: string;
-  kept(): KeptTiles | null;
-  /** Told whether the service gave a tile. */
-  reached(yes: boolean): void;
 }
 
 /** Loads the tiles of a layer: those on the device first as long as they are of the version shown, else from the service, else what there is. */
@@ -38,7 +35,7 @@ async function bytesOf(
   address: string,
   box: Box,
 ): Promise<ArrayBuffer | null> {
-  const pack = kept();
+  const pack = await kept();
   const fromPack = async () => {
     const bytes = await pack?.tile(layer, { z, row, col });
     // an empty tile tells nothing where the pack does not reach
@@ -49,13 +46,17 @@ async function bytesOf(
     if (bytes !== undefined) return bytes;
   }
   try {
-    const response = await fetch(address, { credentials: 'same-origin' });
+    if (!navigator.onLine) throw new TypeError('There is no network.');
+    const response = await fetch(address, {
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
+    });
     reached(true);
     if (response.status === 204) return null;
     if (!response.ok) throw new Error(`A tile was answered ${response.status}.`);
     return await response.arrayBuffer();
   } catch (error) {
-    if (error instanceof TypeError) reached(false);
+    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') reached(false);
     const bytes = await fromPack();
     if (bytes === undefined) throw error;
     return bytes;
@@ -63,3 +64,6 @@ async function bytesOf(
 }
 
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** On a dead signal the tiles that nobody will send must not stand in the way of those of the pack, ms. */
+const patienceMs = 10_000;

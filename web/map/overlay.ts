@@ -9,9 +9,9 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import type { Geometry } from '../../geodata/model/index.ts';
-import { mapFont } from './base-style.ts';
 import { featureOf } from './evidence.ts';
 import { hatch } from './hatch.ts';
+import { mapFont } from './map-font.ts';
 import { type Palette, withOpacity } from './palette.ts';
 
 /**

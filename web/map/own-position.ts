@@ -12,8 +12,8 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import type { Language } from '../../geodata/words/bilingual.ts';
 import { formatLength } from '../../geodata/words/format.ts';
-import { mapFont } from './base-style.ts';
 import type { Fix } from './locator.ts';
+import { mapFont } from './map-font.ts';
 import { type Palette, withOpacity } from './palette.ts';
 
 /** Own position: dot, heading, and the accuracy as a ring in real metres. */

@@ -35,6 +35,5 @@ export function createPackEdge(palette: () => Palette) {
       source.clear();
       if (box) source.addFeature(new Feature(new Polygon([ringOf(world), ringOf(box).toReversed()])));
     },
-    shown: () => source.getFeatures().length > 0,
   };
 }

@@ -6,9 +6,9 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
-import { mapFont } from './base-style.ts';
 import type { MapZone } from './city-map.ts';
 import { featureOf } from './evidence.ts';
+import { mapFont } from './map-font.ts';
 import { mix, type Palette } from './palette.ts';
 import { selectedZoneStyle, zoneColour, zoneStyles } from './zone-style.ts';
 

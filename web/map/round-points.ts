@@ -6,8 +6,8 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import type { Theme } from '../data/preferences.ts';
-import { mapFont } from './base-style.ts';
 import type { RoundStop } from './duty-map.ts';
+import { mapFont } from './map-font.ts';
 import type { Palette } from './palette.ts';
 import { roundColour, roundColours } from './round-look.ts';
 

@@ -2,8 +2,6 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import { type ZoneColour, zoneColours } from '../../geodata/layers/zone-colours.ts';
-import type { Language } from '../../geodata/words/bilingual.ts';
-import { mapWords } from '../../geodata/words/map.ts';
 import { hatch } from './hatch.ts';
 import { mix, type Palette, withOpacity } from './palette.ts';
 
@@ -16,13 +14,6 @@ export function zoneOf(code: string): ZoneColour | undefined {
 
 /** Official colour, or null for the neutral hatch. */
 export const zoneColour = (code: string): string | null => zoneOf(code)?.colour ?? null;
-
-/** Plain name of a zone: the plan's own, else the national table's. */
-export function zoneName(language: Language, code: string, own?: string | null): string {
-  const row = zoneOf(code);
-  if (language === 'en' && row) return row.nameEn;
-  return own ?? row?.name ?? mapWords[language].unknownZone;
-}
 
 const edgeOf = (colour: string, palette: Palette): string =>
   palette.zoneEdge === 'darker' ? mix(colour, '#000000', 0.45) : mix(colour, '#ffffff', 0.25);

@@ -7,7 +7,7 @@ import { publicWords } from '../../geodata/words/public.ts';
 import { call } from '../data/call.ts';
 import { language, speak } from '../data/preferences.ts';
 import type { CityMap } from '../map/city-map.ts';
-import { zoneName } from '../map/zone-style.ts';
+import { zoneName } from '../map/zone-name.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { EmptyState, Failure, Skeleton } from '../ui/states.tsx';
 import { Tabs } from '../ui/tabs.tsx';

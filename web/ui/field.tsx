@@ -65,7 +65,10 @@ interface TextInputProps extends Labelled {
   unit?: string;
 }
 
-/** One line of text, or `multiline` lines. */
+/**
+ * One line of text, or `multiline` lines. Unless something is asked to be filled in, the browser keeps nothing of it: Chromium writes what stands in
+ * a form onto the disk, to restore the page.
+ */
 export function TextInput({
   label,
   hint,
@@ -80,7 +83,7 @@ export function TextInput({
   const on = (event: TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     onInput(event.currentTarget.value);
   // The JSX types tie the role to a literal `type`; here it varies.
-  const attributes = { type: 'text', ...rest } as JSX.IntrinsicElements['input'];
+  const attributes = { type: 'text', autoComplete: 'off', ...rest } as JSX.IntrinsicElements['input'];
   return (
     <Field label={label} hint={hint} error={error ?? null} optional={optional ?? false}>
       {(links) =>
@@ -88,6 +91,7 @@ export function TextInput({
           <textarea
             class="input"
             rows={multiline}
+            autoComplete={rest.autoComplete ?? 'off'}
             value={value}
             onInput={on}
             maxLength={rest.maxLength}

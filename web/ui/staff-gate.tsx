@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../geodata/model/index.ts';
 import type { Session } from '../../geodata/wire/session.ts';
 import { uiWords } from '../../geodata/words/ui.ts';
+import { leaving } from '../data/leaving.ts';
 import { speak } from '../data/preferences.ts';
 import { loadSession, session } from '../data/session.ts';
 import { Entrance } from './entrance.tsx';
@@ -23,16 +24,27 @@ interface StaffGateProps {
   children: (session: Session) => ComponentChildren;
 }
 
+/** Without an answer for so long, whoever was here before goes on, ms: on a dead signal a call takes half a minute to fail. */
+const patienceMs = 300;
+
 /** Lets people of some roles through, after log-in and after a one-time password has been changed. */
 export function StaffGate({ face, roles, elsewhere, remembered, children }: StaffGateProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const ask = () => {
     setProblem(null);
-    loadSession().catch((failure) => {
-      const known = remembered?.() ?? null;
-      if (known) session.value = known;
-      else setProblem(failure);
-    });
+    const known = remembered?.() ?? null;
+    const letIn = async (): Promise<void> => {
+      if (!known || (await leaving.kept())) return;
+      if (session.peek() === undefined) session.value = known;
+    };
+    // The answer still decides when it comes: whoever is logged out by then is.
+    const patience = setTimeout(() => void letIn(), navigator.onLine ? patienceMs : 0);
+    loadSession()
+      .catch(async (failure) => {
+        await letIn();
+        if (session.peek() === undefined) setProblem(failure);
+      })
+      .finally(() => clearTimeout(patience));
   };
   useEffect(ask, []);
 

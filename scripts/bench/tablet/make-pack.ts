@@ -20,7 +20,7 @@ export async function makePack(
   const id = await selectBoundaryId(store, city, kecamatan);
   const area = id === null ? null : await selectBoundaryArea(store, city, id);
   if (!area) throw new Error(`No boundary is called ${kecamatan}.`);
-  const log = pino({ level: 'silent' });
+  const log = pino({ level: 'error' });
   const packs = createPacks({
     store,
     packs: packFiles(join(dataDir, 'packs')),

@@ -7,6 +7,9 @@ import type { OpenCase } from '../../../geodata/routes/urgency.ts';
 import { createThreads } from '../sweep/threads.ts';
 import type { Routed, RoutedList, RouteTask } from './route-thread.ts';
 
+/** So long a thread that nobody asks is kept. */
+export const idleMs = 300_000;
+
 /** One thread: a day's list takes a second of it, and the other core is everybody's. */
 const threads = createThreads<RouteTask, Routed>({
   start: () =>
@@ -15,11 +18,14 @@ const threads = createThreads<RouteTask, Routed>({
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     }),
   most: 1,
-  idleMs: 300_000,
+  idleMs,
 });
 
 const ask = <Answer extends Routed>(task: RouteTask): Promise<Answer> =>
   threads.lend(async (ask) => (await ask(task)) as Answer);
+
+/** Resolves when the thread stands, so that the next to ask does not wait for it. */
+export const threadReady = (): Promise<void> => threads.lend(async () => undefined);
 
 /** Chooses and orders the stops of a day. */
 export const listAside = (graph: RoadGraph, duty: Duty, cases: OpenCase[]): Promise<RoutedList> =>

@@ -100,6 +100,11 @@ export class Actor {
     return actor;
   }
 
+  /** Somebody in front of a page that stands already; what it complains of is kept for the story to look at. */
+  static at(page: Page, name: string): Actor {
+    return new Actor(name, page.context(), page);
+  }
+
   /** Opens a face and logs in. */
   async logIn(path: string, username: string, secret: string): Promise<void> {
     await this.page.goto(path);

@@ -5,16 +5,24 @@ import type { Visitor } from '../../support/visitor.ts';
 import { photoFromATelephone } from './photo.ts';
 import { besideOf, middleOf, password, riversideHouse, type Stage } from './stage.ts';
 
+/** What these helpers need of a stage: a city, and a service to speak with. */
+export type Setting = Pick<Stage, 'city'> & { service: Pick<Stage['service'], 'visitor'> };
+
 /** Somebody who speaks with the service without a screen. */
-export async function voiceOf({ service }: Stage, username: string): Promise<Visitor> {
+export async function voiceOf({ service }: Setting, username: string): Promise<Visitor> {
   const visitor = service.visitor();
   await visitor.logIn(username, password);
   return visitor;
 }
 
 /** A finding that an officer brought home some time ago, with its photo. */
-export async function earlierFinding(stage: Stage, pick: number, note: string): Promise<Finding> {
-  const rina = await voiceOf(stage, 'rina');
+export async function earlierFinding(
+  stage: Setting,
+  pick: number,
+  note: string,
+  by = 'rina',
+): Promise<Finding> {
+  const officer = await voiceOf(stage, by);
   const house = riversideHouse(stage.city, pick);
   const photo = await photoFromATelephone(200 + pick);
   const sha256 = createHash('sha256').update(photo).digest('hex');
@@ -38,16 +46,17 @@ export async function earlierFinding(stage: Stage, pick: number, note: string): 
     corrects: null,
     report: null,
   };
-  const answer = await rina.put(`/api/findings/${id}`, finding);
+  const answer = await officer.put(`/api/findings/${id}`, finding);
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.json));
-  await rina.ask('PUT', `/api/findings/${id}/photos/${sha256}`, {
+  await officer.ask('PUT', `/api/findings/${id}/photos/${sha256}`, {
     bytes: photo,
     headers: { 'Content-Type': 'image/jpeg' },
   });
   return finding;
 }
 
-const stopAt = (position: Position, given: Partial<PatrolStop>): PatrolStop => ({
+/** A stop that a supervisor put down. */
+export const stopAt = (position: Position, given: Partial<PatrolStop>): PatrolStop => ({
   id: uuidv7(),
   kind: 'place',
   thing: null,
@@ -155,7 +164,8 @@ async function makePatrol(stage: Stage): Promise<Day> {
   return { patrol, finding };
 }
 
-async function saved(by: Visitor, path: string, body: unknown): Promise<void> {
+/** Saves something, or says why it was refused. */
+export async function saved(by: Visitor, path: string, body: unknown): Promise<void> {
   const { status, json } = await by.put(path, body);
   if (status !== 200) throw new Error(`${path}: ${JSON.stringify(json)}`);
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Area, Position } from '../../../geodata/model/index.ts';
+import type { Area, Position, Role } from '../../../geodata/model/index.ts';
 import type { SampleCity, SampleLot } from '../../../geodata/sample/index.ts';
 import { seedSampleCity } from '../../../scripts/seed-sample-city.ts';
 import { hashPassword } from '../../../server/access/passwords.ts';
@@ -31,6 +31,27 @@ const cast = [
   { username: 'baru', name: 'Budi Nasution', role: 'planner', unit: 'Bidang Tata Ruang' },
 ] as const;
 
+export interface Member {
+  username: string;
+  name: string;
+  role: Exclude<Role, 'citizen'>;
+  unit: string;
+}
+
+/** Gives people their accounts; "baru" still has a password for one log-in. */
+export async function enlist(store: Store, city: string, people: readonly Member[]): Promise<void> {
+  for (const person of people) {
+    const fresh = person.username === 'baru';
+    await insertPerson(store, {
+      ...person,
+      id: uuidv7(),
+      city,
+      passwordHash: await hashPassword(fresh ? oneTimePassword : password),
+      mustChangePassword: fresh,
+    });
+  }
+}
+
 /** The service over a store with the sample city, as it runs for people. */
 export interface Stage {
   url: string;
@@ -57,16 +78,7 @@ async function raiseStage(kind: StoreKind): Promise<Stage> {
   const store = await freshStore(kind);
   const quiet = () => undefined;
   const city = await seedSampleCity(store, { buildings, now: new Date(), progress: quiet, tell: quiet });
-  for (const person of cast) {
-    const fresh = person.username === 'baru';
-    await insertPerson(store, {
-      ...person,
-      id: uuidv7(),
-      city: city.code,
-      passwordHash: await hashPassword(fresh ? oneTimePassword : password),
-      mustChangePassword: fresh,
-    });
-  }
+  await enlist(store, city.code, cast);
   // A browser lives in the real time: so must the service that it talks to.
   const time = {
     get now() {

@@ -3,7 +3,7 @@ import type { PlanZone } from '../../../geodata/wire/plan-zones.ts';
 import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatHectares } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
-import { zoneName } from '../../map/zone-style.ts';
+import { zoneName } from '../../map/zone-name.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, Failure, Skeleton } from '../../ui/states.tsx';

@@ -5,7 +5,7 @@ import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatHectares } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
 import type { CityMap } from '../../map/city-map.ts';
-import { zoneName } from '../../map/zone-style.ts';
+import { zoneName } from '../../map/zone-name.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { beginBorder, border, saveProblem } from './border.ts';

@@ -4,6 +4,7 @@ import { dutyWords } from '../../../geodata/words/field-duty.ts';
 import { roundWords } from '../../../geodata/words/field-round.ts';
 import { formatLength } from '../../../geodata/words/format.ts';
 import { call, type ResultOf } from '../../data/call.ts';
+import { impatient } from '../../data/patience.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,7 +24,10 @@ export function NearSheet() {
   const fix = map?.locator.best.value ?? null;
   const [found, setFound] = useState<{ near: Near[]; offline: boolean } | null>(null);
   const ask = async (position: Position) => {
-    const answer = await call('post /api/patrols/near', { body: { position, withinM } }).catch(() => null);
+    const answer = await call('post /api/patrols/near', {
+      body: { position, withinM },
+      signal: impatient(),
+    }).catch(() => null);
     const near = answer ? answer.work.map(nearOf) : nearHere(position, withinM);
     setFound({ near, offline: answer === null });
   };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fieldWords } from '../../../geodata/words/field.ts';
 import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { speak } from '../../data/preferences.ts';
@@ -10,6 +10,9 @@ import { onDuty } from '../duty/duty.ts';
 export function Leaving({ onLeave }: { onLeave: () => void }) {
   const words = speak(mineWords);
   const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  // it opens at the foot of the menu: what is asked must be seen whole
+  useEffect(() => question.current?.scrollIntoView({ block: 'end' }), [asking]);
   const drafts = items.value.filter(({ state }) => state === 'draft').length;
   const unsent = items.value.filter(({ state }) => state !== 'draft' && state !== 'received').length;
   if (!asking)
@@ -19,7 +22,7 @@ export function Leaving({ onLeave }: { onLeave: () => void }) {
       </Button>
     );
   return (
-    <div class="ask" role="alertdialog" aria-label={words.leaveTitle}>
+    <div ref={question} class="ask" role="alertdialog" aria-label={words.leaveTitle}>
       <p>
         <strong>{words.leaveTitle}</strong>
       </p>

@@ -19,7 +19,7 @@ import { cover } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
 import { type KnownFinding, knownFindings } from './known.ts';
 import { listed, listedAt, listFailed, loadMine, onDevice, othersOnDevice, tracksWaiting } from './mine.ts';
-import { OutboxState } from './outbox-state.tsx';
+import { OutboxState, Waiting } from './outbox-state.tsx';
 
 /** The list twin of the map: what needs the officer first, then what is on the device, then what the server has. */
 export function MineSheet() {
@@ -33,6 +33,8 @@ export function MineSheet() {
   const server = listed.value?.filter((it) => !shown.has(it.id));
   const stuck = device.filter(({ state }) => state === 'needs-you');
   const resting = device.filter(({ state }) => state !== 'needs-you');
+  const waits =
+    tracksWaiting.value > 0 || resting.some(({ state }) => state === 'ready' || state === 'sending');
   const away = listFailed.value && listedAt.value;
   return (
     <Sheet
@@ -52,7 +54,11 @@ export function MineSheet() {
           <KnownRow key={one.own.summary.id} known={one} />
         ))}
       </List>
-      <List title={words.mineOnDevice} show={resting.length + tracksWaiting.value > 0}>
+      <List
+        title={words.mineOnDevice}
+        show={resting.length + tracksWaiting.value > 0}
+        lead={waits ? <Waiting /> : null}
+      >
         {resting.map((item) => (
           <DeviceRow key={item.id} item={item} />
         ))}
@@ -125,11 +131,20 @@ function Nothing() {
   );
 }
 
-function List({ title, show, children }: { title: string; show: boolean; children: ComponentChildren }) {
+interface ListProps {
+  title: string;
+  show: boolean;
+  /** What holds for all of it. */
+  lead?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function List({ title, show, lead, children }: ListProps) {
   if (!show) return null;
   return (
     <section>
       <h3 class="list-title">{title}</h3>
+      {lead}
       <ul class="finding-list">{children}</ul>
     </section>
   );
@@ -165,7 +180,7 @@ function DeviceRow({ item }: { item: Item }) {
           </span>
         </p>
       )}
-      {item.state !== 'received' && <OutboxState item={item} />}
+      {(item.state === 'draft' || item.state === 'needs-you') && <OutboxState item={item} />}
     </li>
   );
 }

@@ -71,6 +71,12 @@ export function OutboxState({ item }: { item: Item }) {
         <span class="spinner" /> {words.savedSending}
       </p>
     );
+  return <Waiting />;
+}
+
+/** That something waits, why, and a tap that tries at once. */
+export function Waiting() {
+  const words = speak(fieldWords);
   const sendNow = () => {
     reloginPutOff.value = false;
     sendWaiting();

@@ -20,6 +20,7 @@ import { knownFinding } from './known.ts';
 import { OutboxState } from './outbox-state.tsx';
 
 const Became = later(async () => (await import('./became.tsx')).Became);
+const AsWritten = later(async () => (await import('./as-written.tsx')).AsWritten);
 
 /** A finding after it was saved: where it stands, and the verdict with its evidence on the map. */
 export function SavedSheet({ id }: { id: string }) {
@@ -31,6 +32,7 @@ export function SavedSheet({ id }: { id: string }) {
   const known = knownFinding(id);
   const torn = known?.conflicts.some(({ field }) => field === 'geometry') ?? false;
   const finding = known?.finding ?? sheet?.finding ?? item?.body;
+  const written = known?.own.recorded ?? item?.body;
   useEffect(() => {
     if (!map || !finding?.geometry) return;
     map.selectedMarker.value = id;
@@ -82,6 +84,12 @@ export function SavedSheet({ id }: { id: string }) {
           <Failure problem={problem} onRetry={load} />
         ) : (
           <Skeleton lines={5} />
+        )}
+        {written && (
+          <AsWritten
+            finding={written}
+            there={new Map(sheet?.photos.map(({ sha256, url }) => [sha256, url]))}
+          />
         )}
       </div>
     </Sheet>

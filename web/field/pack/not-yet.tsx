@@ -10,15 +10,12 @@ import { ProvisionalAnswer } from './provisional-answer.tsx';
 export function NotYet({ finding }: { finding: FindingDraft }) {
   const city = facts.value?.city.code;
   const { kind, geometry } = finding;
+  if (city && kind && geometry)
+    return <ProvisionalAnswer request={questionOf(city, { ...finding, kind, geometry })} />;
   return (
-    <>
-      <p class="placed">
-        <Icon name="info" />
-        {speak(fieldWords).noVerdictYet}
-      </p>
-      {city && kind && geometry && (
-        <ProvisionalAnswer request={questionOf(city, { ...finding, kind, geometry })} />
-      )}
-    </>
+    <p class="placed">
+      <Icon name="info" />
+      {speak(fieldWords).noVerdictYet}
+    </p>
   );
 }

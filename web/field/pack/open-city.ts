@@ -6,19 +6,23 @@ const patienceMs = 700;
 
 /** Opens the map: with the city as the service tells it, else as the pack on this device has it, until the service is there. */
 export async function openCity(code: string): Promise<void> {
+  const opened = openPack();
   const fromPack = async (): Promise<boolean> => {
-    await openPack();
+    await opened;
     const kept = packFacts.value;
     if (facts.value || kept?.city.code !== code) return facts.value !== null;
     facts.value = kept;
     return true;
   };
-  const timer = setTimeout(() => void fromPack().catch(() => undefined), navigator.onLine ? patienceMs : 0);
+  const inTime = () => void fromPack().catch(() => undefined);
+  const timer = setTimeout(inTime, patienceMs);
+  if (!navigator.onLine) inTime();
   try {
     await loadCity(code);
-    clearTimeout(timer);
-    await openPack();
+    await opened;
   } catch (problem) {
     if (!(await fromPack())) throw problem;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -9,6 +9,8 @@ export interface DeviceFacts {
   pack: { ageMs: number; complete: boolean } | null;
   /** True while a newer version of the app waits. */
   newerApp: boolean;
+  /** False until the app itself lies whole on the device: before that it does not open without a network. */
+  appKept: boolean | null;
 }
 
 export const readyChecks = ['storage', 'space', 'gps', 'battery', 'unsent', 'pack', 'version'] as const;
@@ -27,6 +29,6 @@ export function readiness(it: DeviceFacts): Record<ReadyCheck, 'ok' | 'attention
     battery: known(it.battery && (it.battery.charging || it.battery.level >= needed.battery)),
     unsent: known(it.unsent === 0),
     pack: known(it.pack?.complete === true && it.pack.ageMs <= needed.packAgeMs),
-    version: known(!it.newerApp),
+    version: known(it.appKept === null ? null : it.appKept && !it.newerApp),
   };
 }

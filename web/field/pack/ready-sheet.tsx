@@ -14,8 +14,8 @@ import { cover, officerMap } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
 import { type DeviceFacts, type ReadyCheck, readiness, readyChecks } from './readiness.ts';
 
-type Asked = Pick<DeviceFacts, 'persisted' | 'freeBytes' | 'battery'>;
-const nothing: Asked = { persisted: null, freeBytes: null, battery: null };
+type Asked = Pick<DeviceFacts, 'persisted' | 'freeBytes' | 'battery' | 'appKept'>;
+const nothing: Asked = { persisted: null, freeBytes: null, battery: null, appKept: null };
 
 /** "Siap berangkat?": what a patrol needs of this device, and what to do about what is missing. */
 export function ReadySheet() {
@@ -54,7 +54,9 @@ export function ReadySheet() {
             <Icon name={icons[states[id]]} size={24} />
             <div class="ready-text">
               <strong>{words.checks[id]}</strong> <span>{told(id, facts)}</span>
-              {states[id] === 'attention' && <p class="small">{words.todo[id]}</p>}
+              {states[id] === 'attention' && (
+                <p class="small">{id === 'version' && !facts.appKept ? words.waitForApp : words.todo[id]}</p>
+              )}
             </div>
             {states[id] === 'attention' && <Remedy of={id} onDone={check} />}
           </li>
@@ -77,13 +79,20 @@ function Remedy({ of, onDone }: { of: ReadyCheck; onDone: () => void }) {
 }
 
 async function askDevice(): Promise<Asked> {
-  const [persisted, estimate, battery] = await Promise.all([
+  const [persisted, estimate, battery, appKept] = await Promise.all([
     navigator.storage?.persisted?.() ?? null,
     navigator.storage?.estimate?.() ?? null,
     batteryOf().catch(() => null),
+    appKeptHere().catch(() => null),
   ]);
   const free = estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0);
-  return { persisted, freeBytes: free, battery };
+  return { persisted, freeBytes: free, battery, appKept };
+}
+
+/** The worker that keeps the app takes up its work once everything lies here; none is registered in a workshop. */
+async function appKeptHere(): Promise<boolean | null> {
+  const shell = await navigator.serviceWorker?.getRegistration();
+  return shell ? shell.active !== null : import.meta.env.PROD ? false : null;
 }
 
 /** Chromium tells; others keep it to themselves. */
@@ -124,6 +133,7 @@ function told(id: ReadyCheck, it: DeviceFacts): string {
     case 'pack':
       return pack.value ? tellShort(pack.value.manifest.madeAt) : found.noPack;
     case 'version':
+      if (it.appKept === false) return found.appOnItsWay;
       return it.newerApp ? found.older : found.newest;
   }
 }

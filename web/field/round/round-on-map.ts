@@ -48,11 +48,14 @@ function squareOfStop({ position }: PatrolStop): OverlayItem {
   return { look: 'area', geometry: { type: 'Polygon', coordinates: [ring] } };
 }
 
-/** Keeps the round on the map; none while a place is chosen. Returns the stop. */
+/** A place is chosen or looked at with its evidence: the round would cover it. */
+const lookedAt: ReadonlySet<string> = new Set(['new', 'visit', 'finding']);
+
+/** Keeps the round on the map; none while one place is looked at. Returns the stop. */
 export const showRound = (): (() => void) =>
   effect(() => {
     const map = officerMap.value;
-    const items = panel.value.kind === 'new' ? [] : itemsOf();
+    const items = lookedAt.has(panel.value.kind) ? [] : itemsOf();
     untracked(() =>
       map?.showOverlay('round', items, (id) => {
         shownStop.value = id;

@@ -2,6 +2,7 @@ import type { CheckAnswer, Finding, FindingSheet, Geometry } from '../../../geod
 import type { CasePart } from '../../../geodata/wire/pack-parts.ts';
 import type { OwnFinding } from '../../../geodata/wire/records.ts';
 import { call } from '../../data/call.ts';
+import { impatient, orHere } from '../../data/patience.ts';
 import { keptFile, mine } from '../../offline/outbox.ts';
 import { packCases, packPhoto } from '../../offline/pack/pack.ts';
 import { stops } from '../round/stops.ts';
@@ -30,16 +31,17 @@ export async function findingAt(to: 'stop' | 'finding', id: string): Promise<str
   if (own) return own.recorded.id;
   const taken = (await packCases().catch(() => [])).find((one) => one.id === stop.thing);
   if (taken?.findings[0]) return taken.findings[0].id;
-  const answer = await call('get /api/cases', { query: { limit: 1000 } }).catch(() => null);
+  const answer = await call('get /api/cases', { query: { limit: 1000 }, signal: impatient() }).catch(
+    () => null,
+  );
   return answer?.cases.find((one) => one.id === stop.thing)?.findingId ?? null;
 }
 
 /** What is known of a finding: the server's sheet, else the copy of the officer's own, else what was taken along. */
 export async function earlierOf(id: string): Promise<Earlier | null> {
   const own = mine.peek().find((one) => one.recorded.id === id);
-  const sheet = await call('get /api/findings/:id', { params: { id } }).catch(() => null);
-  if (sheet) return fromSheet(sheet, own);
-  return own ? fromMirror(own) : fromPack(id);
+  const asked = call('get /api/findings/:id', { params: { id } }).then((sheet) => fromSheet(sheet, own));
+  return orHere(asked, () => (own ? fromMirror(own) : fromPack(id)));
 }
 
 async function fromPack(id: string): Promise<Earlier | null> {

@@ -14,7 +14,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
-import { asked } from '../round/patrols.ts';
+import { asked, known } from '../round/patrols.ts';
 import { caseOf, stops } from '../round/stops.ts';
 import { showFlaw } from '../show-flaw.ts';
 import { type Earlier, earlierOf, findingAt } from './earlier.ts';
@@ -143,7 +143,7 @@ function useEarlier(to: 'stop' | 'finding', id: string) {
   const [finding, setFinding] = useState<string | null | undefined>(undefined);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
   // A stop can be looked up once the patrols are known.
-  const readable = ready.value && (to === 'finding' || asked.value !== 'not-yet');
+  const readable = ready.value && (to === 'finding' || asked.value !== 'not-yet' || known.value !== null);
   useEffect(() => {
     if (!readable) return;
     let here = true;

@@ -1,9 +1,18 @@
+import type { CityFacts } from '../../../geodata/wire/places.ts';
 import type { KeptTiles } from '../../map/kept-tiles.ts';
-import { unzipped } from './open-part.ts';
+import { partOf, unzipped } from './open-part.ts';
 import { type KeptPack, packShelf } from './pack-shelf.ts';
 
-/** The tiles of a pack, by what they show; `versions` are those of its layers. */
-export function keptTiles({ manifest }: KeptPack, versions: ReadonlyMap<string, string>): KeptTiles {
+/** The tiles of the pack on this device; null when there is none. */
+export async function tilesOnDevice(): Promise<KeptTiles | null> {
+  const kept = await packShelf.pack();
+  const facts = kept && (await partOf<CityFacts>(kept, 'facts'));
+  return kept && facts && keptTiles(kept, facts);
+}
+
+/** The tiles of a pack, by what they show. */
+export function keptTiles({ manifest }: KeptPack, { layers }: Pick<CityFacts, 'layers'>): KeptTiles {
+  const versions = new Map(layers.map(({ id, version }) => [id, version]));
   const digests = new Map(
     manifest.parts.flatMap(({ name, sha256 }) => (name.startsWith('tile/') ? [[name, sha256] as const] : [])),
   );

@@ -6,7 +6,7 @@ import type { KeptTiles } from '../../map/kept-tiles.ts';
 import { openHere, sealHere } from '../outbox.ts';
 import { fetchPack, isPersonal, PackProblem, type Progress } from './fetch-pack.ts';
 import { keptTiles } from './kept-tiles.ts';
-import { unzipped } from './open-part.ts';
+import { digestOf, partOf, unzipped } from './open-part.ts';
 import { type KeptPack, type PackSource, packShelf } from './pack-shelf.ts';
 
 /** The pack on this device; null when there is none, undefined until the disk was asked. */
@@ -29,10 +29,10 @@ export const incomplete = computed(
 /** Reads what the disk has. Twice does no harm. */
 export async function openPack(): Promise<KeptPack | null> {
   const kept = await packShelf.pack();
-  held.value = await packShelf.held();
-  const facts = kept && (await partOf<CityFacts>(kept, 'facts'));
+  const [facts, parts] = await Promise.all([kept && partOf<CityFacts>(kept, 'facts'), packShelf.held()]);
+  held.value = parts;
   packFacts.value = facts;
-  packTiles.value = kept && facts && keptTiles(kept, new Map(facts.layers.map((it) => [it.id, it.version])));
+  packTiles.value = kept && facts && keptTiles(kept, facts);
   pack.value = kept;
   return kept;
 }
@@ -104,14 +104,6 @@ export const packNames = async (): Promise<NamesPart> =>
 /** A part of the pack that is nobody's secret, by its name; null when it is not here. */
 export const packPart = async <T>(name: string): Promise<T | null> =>
   pack.value ? partOf<T>(pack.value, name) : null;
-
-const digestOf = ({ manifest }: KeptPack, wanted: string): string | undefined =>
-  manifest.parts.find(({ name }) => name === wanted)?.sha256;
-
-async function partOf<T>(kept: KeptPack, name: string): Promise<T | null> {
-  const bytes = await packShelf.part(digestOf(kept, name) ?? '');
-  return bytes ? ((await unzipped(bytes).json()) as T) : null;
-}
 
 async function sealedPartOf(kept: KeptPack, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const part = await packShelf.sealedPart(digestOf(kept, name) ?? '');

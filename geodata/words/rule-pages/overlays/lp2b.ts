@@ -11,7 +11,7 @@ export const lp2b = bilingual<RulePage>(
       'Ketentuan khusus hanya memperketat: yang tidak diizinkan zona tidak menjadi boleh.',
       'Tanpa baris aturan untuk kawasan ini, jawabannya belum jelas.',
       'Kegiatan bercocok tanam (KBLI 011–013) dikecualikan.',
-      'Bangunan yang lebih tua dari larangan adalah status quo; bila umurnya tidak diketahui, jawabannya belum jelas.',
+      'Bangunan yang lebih tua dari larangan dijawab sebagai status quo (pasal peralihannya belum diverifikasi); bila umurnya tidak diketahui, jawabannya belum jelas.',
     ],
     blind: [
       'Pengecualian untuk kepentingan umum (UU 41/2009 ps. 44 ayat (2)).',
@@ -27,7 +27,7 @@ export const lp2b = bilingual<RulePage>(
       'A special provision only tightens: what the zone forbids does not become allowed.',
       'Without a row about this area the answer is unclear.',
       'Growing crops (KBLI 011–013) is excepted.',
-      'A building older than the ban is status quo; of unknown age it is unclear.',
+      'A building older than the ban is answered as status quo (the transitional article is not yet verified); of unknown age it is unclear.',
     ],
     blind: [
       'The exception for the public interest (UU 41/2009 art. 44 (2)).',

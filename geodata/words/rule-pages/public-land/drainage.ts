@@ -9,7 +9,7 @@ export const drainage = bilingual<RulePage>(
     counts: [
       'Saluran tanpa lebar yang lebih dekat dari 2,5 m menjadikan jawabannya belum jelas.',
       'Sungai dan kanal bersempadan dinilai oleh sempadan sungai.',
-      'Bangunan sebelum PP 36/2005 dijawab sebagai status quo.',
+      'Bangunan sebelum PP 36/2005 dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: [
       'Jembatan kecil dan penutup saluran yang diizinkan.',
@@ -23,7 +23,7 @@ export const drainage = bilingual<RulePage>(
     counts: [
       'A drain of unstated width nearer than 2.5 m makes the answer unclear.',
       'Rivers and canals with a setback are judged by the river setback.',
-      'A building from before PP 36/2005 reads as status quo.',
+      'A building from before PP 36/2005 is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'Small bridges and covers that were permitted.',

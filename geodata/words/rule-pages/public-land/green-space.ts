@@ -8,7 +8,7 @@ export const greenSpace = bilingual<RulePage>(
     counts: [
       'Zona RTH: kode RTH (dengan atau tanpa nomor), atau nama yang memuat “ruang terbuka hijau” atau “RTH”.',
       'Kegiatan I sesuai; T, B, dan TB belum jelas sampai syaratnya diperiksa; X, atau tidak disebut, melanggar.',
-      'Bangunan yang lebih tua dari rencana adalah status quo; bila umurnya tidak diketahui, jawabannya belum jelas.',
+      'Bangunan yang lebih tua dari rencana dijawab sebagai status quo (pasal peralihannya belum diverifikasi); bila umurnya tidak diketahui, jawabannya belum jelas.',
     ],
     blind: ['Ruang hijau yang tidak digambar sebagai zona.', 'Siapa pemilik tanahnya.'],
   },
@@ -19,7 +19,7 @@ export const greenSpace = bilingual<RulePage>(
     counts: [
       'A green zone is coded RTH (with or without a number), or its name holds “ruang terbuka hijau” or “RTH”.',
       'I complies; T, B and TB are unclear until their conditions are checked; X, or not named, violates.',
-      'A building older than the plan is status quo; of unknown age it is unclear.',
+      'A building older than the plan is answered as status quo (the transitional article is not yet verified); of unknown age it is unclear.',
     ],
     blind: ['Green spaces not drawn as zones.', 'Who owns the land.'],
   },

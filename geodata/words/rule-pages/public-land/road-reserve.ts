@@ -9,7 +9,7 @@ export const roadReserve = bilingual<RulePage>(
     counts: [
       'Lebar jalan di peta dibaca sebagai lebar ruang milik jalan, sama ke kedua sisi.',
       'Jalan tanpa lebar yang lebih dekat dari 15 m (separuh dari 30 m, PP 34/2006 ps. 40) menjadikan jawabannya belum jelas.',
-      'Bangunan sebelum PP 34/2006 dijawab sebagai status quo.',
+      'Bangunan sebelum PP 34/2006 dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: [
       'Ruang milik jalan yang tidak simetris terhadap as.',
@@ -24,7 +24,7 @@ export const roadReserve = bilingual<RulePage>(
     counts: [
       'The road’s width on the map is read as that of the reserve, the same to both sides.',
       'A road of unstated width nearer than 15 m (half of 30 m, PP 34/2006 art. 40) makes the answer unclear.',
-      'A building from before PP 34/2006 reads as status quo.',
+      'A building from before PP 34/2006 is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'Reserves that do not lie evenly about the axis.',

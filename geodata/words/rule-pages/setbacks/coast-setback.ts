@@ -8,7 +8,7 @@ export const coastSetback = bilingual<RulePage>(
     counts: [
       'Angka nasional adalah batas paling sedikit; jarak rencana yang lebih lebar ikut berlaku.',
       'Bila rencana menggambar zona sempadan, zona itu dinilai sebagai aturan tersendiri.',
-      'Bangunan yang lebih tua dari aturan adalah status quo.',
+      'Bangunan yang lebih tua dari aturan dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: [
       'Sisi laut: bangunan di atas air dinilai dari jaraknya ke garis yang sama.',
@@ -22,7 +22,7 @@ export const coastSetback = bilingual<RulePage>(
     counts: [
       'The national figure is the least; a wider distance of the plan holds too.',
       'Where the plan draws a setback zone, that zone is judged by a rule of its own.',
-      'A building older than the rule is status quo.',
+      'A building older than the rule is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'The sea’s side: a building over the water is judged by its distance from the same line.',

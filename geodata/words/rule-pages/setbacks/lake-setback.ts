@@ -8,7 +8,7 @@ export const lakeSetback = bilingual<RulePage>(
     counts: [
       'Danau digambar sebagai luasan pada muka air tertingginya.',
       'Bila rencana menetapkan jarak sendiri, keduanya harus dipenuhi: yang lebih lebar.',
-      'Bangunan yang lebih tua dari aturan adalah status quo (PP 38/2011 ps. 17).',
+      'Bangunan yang lebih tua dari aturan adalah status quo: tidak boleh diubah atau dibangun ulang, dan ditertibkan bertahap (PP 38/2011 ps. 17; dari ingatan, belum dari naskahnya).',
     ],
     blind: [
       'Muka air tertinggi bila danau digambar pada muka air biasa.',
@@ -22,7 +22,7 @@ export const lakeSetback = bilingual<RulePage>(
     counts: [
       'Lakes are drawn as areas at their highest water.',
       'Where the plan states a distance of its own, both must be kept: the wider one.',
-      'A building older than the rule is status quo (PP 38/2011 art. 17).',
+      'A building older than the rule is status quo: not to be altered or rebuilt, and put in order step by step (PP 38/2011 art. 17; from memory, not yet from the text).',
     ],
     blind: [
       'The highest water, where the lake is drawn at an ordinary one.',

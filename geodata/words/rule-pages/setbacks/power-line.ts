@@ -10,7 +10,7 @@ export const powerLine = bilingual<RulePage>(
       'Jarak mendatar dipilih menurut tegangan dan penyangga, jarak tegak menurut tegangan.',
       'Penyangga yang disebut kurang lengkap cocok dengan semua jenisnya; bila jawabannya berbeda, jenisnya harus dipastikan.',
       'Tanpa tinggi bangunan atau tinggi konduktor, bangunan di dalam jarak mendatar belum jelas.',
-      'Bangunan yang lebih tua dari aturan adalah status quo.',
+      'Bangunan yang lebih tua dari aturan dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: [
       'Ayunan dan andongan konduktor di antara menara: yang dipakai adalah tinggi terendah yang dicatat.',
@@ -26,7 +26,7 @@ export const powerLine = bilingual<RulePage>(
       'The horizontal clearance is chosen by voltage and support, the vertical one by voltage.',
       'A support told in part fits all of its kinds; where they answer differently, the kind must be found out.',
       'Without the height of building or conductor, a building inside the horizontal clearance is unclear.',
-      'A building older than the rule is status quo.',
+      'A building older than the rule is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'Swing and sag of the conductors between towers: what counts is the lowest height on record.',

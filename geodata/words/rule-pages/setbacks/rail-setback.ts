@@ -11,7 +11,7 @@ export const railSetback = bilingual<RulePage>(
       'Ketiga ruang berurutan: tiap ruang dihitung dari tepi ruang sebelumnya.',
       'Ruang milik dan ruang pengawasan jalur berlaku untuk rel di permukaan tanah.',
       'Di ruang manfaat dan ruang milik jalur orang dilarang membangun; di ruang pengawasan jalur boleh bila tidak membahayakan, sehingga jawabannya meminta izin.',
-      'Bangunan yang lebih tua dari aturan adalah status quo.',
+      'Bangunan yang lebih tua dari aturan dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: [
       'Tanah milik penyelenggara yang lebih lebar dari angka ini.',
@@ -28,7 +28,7 @@ export const railSetback = bilingual<RulePage>(
       'The three spaces lie one behind the other: each counts from the edge of the one before.',
       'Rumija and ruwasja hold for tracks on the ground.',
       'In rumaja and rumija building is banned; in ruwasja one may build where it endangers nothing, so the answer asks for the permission.',
-      'A building older than the rule is status quo.',
+      'A building older than the rule is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'Land of the operator that is wider than these figures.',

@@ -11,7 +11,7 @@ export const riverSetback = bilingual<RulePage>(
       'Sungai yang digambar sebagai garis diukur dari garisnya.',
       'Bila rencana menggambar zona sempadan, garis itu mendahului jarak ini dan dinilai oleh aturan zona sempadan; di sini tetap dilaporkan jarak nasional.',
       'Bila rencana menetapkan jarak sendiri, keduanya harus dipenuhi: yang lebih lebar.',
-      'Bangunan yang lebih tua dari aturan adalah status quo (PP 38/2011 ps. 17).',
+      'Bangunan yang lebih tua dari aturan adalah status quo: tidak boleh diubah atau dibangun ulang, dan ditertibkan bertahap (PP 38/2011 ps. 17; dari ingatan, belum dari naskahnya).',
     ],
     blind: [
       'Garis pasang: ruas pasang surut diukur dari tepi air pasang rata-rata.',
@@ -27,7 +27,7 @@ export const riverSetback = bilingual<RulePage>(
       'A river drawn as a line is measured from the line.',
       'Where the plan draws a setback zone, that line comes before this distance and is judged by the rule of setback zones; here the national distance is still reported.',
       'Where the plan states a distance of its own, both must be kept: the wider one.',
-      'A building older than the rule is status quo (PP 38/2011 art. 17).',
+      'A building older than the rule is status quo: not to be altered or rebuilt, and put in order step by step (PP 38/2011 art. 17; from memory, not yet from the text).',
     ],
     blind: [
       'The tide line: a tidal reach is measured from the mean high-tide line.',

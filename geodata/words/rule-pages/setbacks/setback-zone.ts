@@ -10,7 +10,7 @@ export const setbackZone = bilingual<RulePage>(
       'Zona sempadan: kode PS (dengan atau tanpa nomor), atau nama yang memuat “sempadan” atau “perlindungan setempat”.',
       'Bila rencana menggambar zona sempadan, garis itu mendahului jarak umum; jarak umum tetap dilaporkan tersendiri (misalnya sempadan sungai).',
       'Kegiatan I sesuai; T, B, dan TB belum jelas sampai syaratnya diperiksa; X, atau tidak disebut, melanggar.',
-      'Bangunan yang lebih tua dari rencana adalah status quo; bila umurnya tidak diketahui, jawabannya belum jelas.',
+      'Bangunan yang lebih tua dari rencana dijawab sebagai status quo (pasal peralihannya belum diverifikasi); bila umurnya tidak diketahui, jawabannya belum jelas.',
       'Terutama di zona: paling sedikit separuh tapaknya.',
     ],
     blind: [
@@ -26,7 +26,7 @@ export const setbackZone = bilingual<RulePage>(
       'A setback zone is coded PS (with or without a number), or its name holds “sempadan” or “perlindungan setempat”.',
       'Where the plan draws a setback zone, that line comes before the general distance; the general one is still reported by itself (river setback, for one).',
       'I complies; T, B and TB are unclear until their conditions are checked; X, or not named, violates.',
-      'A building older than the plan is status quo; of unknown age it is unclear.',
+      'A building older than the plan is answered as status quo (the transitional article is not yet verified); of unknown age it is unclear.',
       'Mainly in the zone: at least half of the footprint.',
     ],
     blind: ['Setbacks decreed but not drawn as zones.', 'Activities that the plan calls otherwise.'],

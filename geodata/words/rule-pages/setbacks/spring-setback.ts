@@ -8,7 +8,7 @@ export const springSetback = bilingual<RulePage>(
     counts: [
       'Diukur ke segala arah dari titik mata air.',
       'Bila rencana menetapkan jarak sendiri, keduanya harus dipenuhi: yang lebih lebar.',
-      'Bangunan yang lebih tua dari aturan adalah status quo.',
+      'Bangunan yang lebih tua dari aturan dijawab sebagai status quo; pasal peralihannya belum diverifikasi.',
     ],
     blind: ['Mata air yang belum dipetakan.', 'Bangunan pengambilan air minum, yang boleh di sempadan.'],
   },
@@ -18,7 +18,7 @@ export const springSetback = bilingual<RulePage>(
     counts: [
       'Measured to all sides from the spring’s point.',
       'Where the plan states a distance of its own, both must be kept: the wider one.',
-      'A building older than the rule is status quo.',
+      'A building older than the rule is answered as status quo; the transitional article is not yet verified.',
     ],
     blind: [
       'Springs that nobody has mapped.',

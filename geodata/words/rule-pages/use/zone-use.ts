@@ -11,7 +11,7 @@ export const zoneUse = bilingual<RulePage>(
       'I diizinkan; T, B, dan TB diizinkan dengan syarat yang diperiksa orang; X dilarang.',
       'Kegiatan dicari menurut kode KBLI lima angka atau kode kegiatan kota, tanpa membedakan huruf besar.',
       'Syarat dan dokumen dari semua zona yang tersentuh disebutkan bersama.',
-      'Pemanfaatan yang sudah ada sebelum rencana disesuaikan, bukan ditindak seperti yang baru (UU 26/2007 ps. 77): bila hari pembangunan tidak diketahui, jawabannya belum jelas.',
+      'Pemanfaatan yang sudah ada sebelum rencana disesuaikan, bukan ditindak seperti yang baru (UU 26/2007 ps. 77; belum diverifikasi dari naskahnya): bila hari pembangunan tidak diketahui, jawabannya belum jelas.',
       'Bagian di luar rencana membuat jawabannya belum jelas.',
     ],
     blind: [
@@ -28,7 +28,7 @@ export const zoneUse = bilingual<RulePage>(
       'I is permitted; T, B and TB are permitted on conditions that a person checks; X is prohibited.',
       'The activity is found by its five-digit KBLI code or the city’s own code, whatever the case of letters.',
       'Conditions and documents of all zones touched are told together.',
-      'A use that is older than the plan is adjusted, not sanctioned like a new one (UU 26/2007 ps. 77): where the day of building is unknown the answer is unclear.',
+      'A use that is older than the plan is adjusted, not sanctioned like a new one (UU 26/2007 ps. 77; not yet verified in the text): where the day of building is unknown the answer is unclear.',
       'Ground outside the plan makes the answer unclear.',
     ],
     blind: [

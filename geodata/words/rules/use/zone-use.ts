@@ -33,7 +33,7 @@ export const zoneUse = bilingual(
       'not-applicable': 'Tidak ada rencana yang mengatur kegiatan ini.',
     },
     legacyNote:
-      'Bangunan ini lebih tua daripada rencananya. Pemanfaatan yang sah menurut rencana sebelumnya disesuaikan dalam masa peralihan (UU 26/2007 ps. 77).',
+      'Bangunan ini lebih tua daripada rencananya. Pemanfaatan yang sah menurut rencana sebelumnya disesuaikan, bukan ditindak seperti yang baru (UU 26/2007 ps. 77; belum diverifikasi dari naskahnya).',
   } satisfies RuleWords,
   {
     name: 'Zone use',
@@ -63,6 +63,6 @@ export const zoneUse = bilingual(
       'not-applicable': 'No plan rules on this activity.',
     },
     legacyNote:
-      'This building is older than the plan. A use that was lawful under the plan before is given time to adjust (UU 26/2007 ps. 77).',
+      'This building is older than the plan. A use that was lawful under the plan before is adjusted, not sanctioned like a new one (UU 26/2007 ps. 77; not yet verified in the text).',
   },
 );
