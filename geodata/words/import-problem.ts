@@ -105,8 +105,8 @@ export const importProblems = bilingual(
     'datum-missing': () => 'Tidak disebut dari mana jaraknya diukur.',
     'overlay-missing': () => 'Nama ketentuan khusus kosong.',
     'effect-unclear': (f: { value: string }) => `Akibat "${f.value}" bukan dilarang, dokumen, atau tindakan.`,
-    'text-too-long': (f: { column: string; value: string }) =>
-      `${f.column}: teksnya lebih dari 8.000 huruf ("${f.value}…"). Ringkas di berkas asal.`,
+    'text-too-long': (f: { column: string; value: string; most: number }) =>
+      `${f.column}: teksnya lebih dari ${formatNumber('id', f.most, 0)} huruf ("${f.value}…"). Ringkas di berkas asal.`,
     'days-reversed': (f: { from: string; to: string }) =>
       `Berlaku sampai ${f.to}, padahal baru mulai ${f.from}.`,
     'figure-out-of-range': (f: { column: string; value: number; low: number; high: number }) =>
@@ -200,7 +200,7 @@ export const importProblems = bilingual(
     'overlay-missing': () => 'The name of the overlay is empty.',
     'effect-unclear': (f) => `The effect "${f.value}" is none of dilarang, dokumen and tindakan.`,
     'text-too-long': (f) =>
-      `${f.column}: the text has more than 8,000 characters ("${f.value}…"). Shorten it at the source.`,
+      `${f.column}: the text has more than ${formatNumber('en', f.most, 0)} characters ("${f.value}…"). Shorten it at the source.`,
     'days-reversed': (f) => `Valid to ${f.to}, but only from ${f.from}.`,
     'figure-out-of-range': (f) =>
       `${f.column}: ${formatNumber('en', f.value, 2)} is not between ${formatNumber('en', f.low, 0)} and ${formatNumber('en', f.high, 0)}.`,

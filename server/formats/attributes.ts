@@ -50,7 +50,12 @@ export function readAttributes(
     const raw = row[column];
     if (isBlank(raw)) continue;
     const read = readAttribute(attribute, raw, mark, map.timeZone);
-    if (read.unclear) problems.push(columnProblem(read.unclear, column, raw));
+    if (read.unclear)
+      problems.push(
+        read.unclear === 'text-too-long'
+          ? tooLong(column, String(raw))
+          : columnProblem(read.unclear, column, raw),
+      );
     if (read.value !== undefined) properties[attribute.name] = read.value;
   }
   return { properties, problems };
@@ -91,5 +96,14 @@ function readAttribute(
 }
 
 /** All codes of a column's values take the same figures, which the compiler cannot see. */
-export const columnProblem = (code: Unclear, column: string, raw: unknown): ImportProblem =>
-  ({ code, figures: { column, value: String(raw).slice(0, 80) } }) as ImportProblem;
+export const columnProblem = (
+  code: Exclude<Unclear, 'text-too-long'>,
+  column: string,
+  raw: unknown,
+): ImportProblem => ({ code, figures: { column, value: String(raw).slice(0, 80) } }) as ImportProblem;
+
+/** A text of more than `most` characters. */
+export const tooLong = (column: string, text: string, most: number = longestText): ImportProblem => ({
+  code: 'text-too-long',
+  figures: { column, value: text.slice(0, 80), most },
+});

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Box } from '../../geodata/model/index.ts';
+import { tooLong } from '../formats/attributes.ts';
 import { type FeatureFile, FileRefusal } from '../formats/feature-file.ts';
 import { isBlank } from '../formats/values.ts';
 import { columnNamed, findCodeColumn, longestCode, nationalZone, zoneName } from '../formats/zone-codes.ts';
@@ -102,8 +103,7 @@ async function* readZones(
       if (judged.repaired) report.repaired.push({ index, ...judged.repaired });
       const code = String(value).trim();
       if (code.length > longestCode) {
-        const figures = { column: codeField, value: code.slice(0, 80) };
-        report.refused.push({ index, said: ofFile({ code: 'text-too-long', figures }) });
+        report.refused.push({ index, said: ofFile(tooLong(codeField, code, longestCode)) });
         continue;
       }
       const known = nationalZone(code);

@@ -66,6 +66,10 @@ export function Progress({ label, value, onCancel }: ProgressProps) {
   );
 }
 
+/** Of a drawing that cannot be checked, where and why; else the sentence as it is. */
+const toldWhy = ({ code, message, errors }: Problem): string =>
+  (code === 'geometry-not-checkable' && errors[0]?.detail) || message;
+
 interface FailureProps {
   problem: unknown;
   onRetry?: () => void;
@@ -79,7 +83,7 @@ export function Failure({ problem, onRetry }: FailureProps) {
       <Icon name="alert" size={20} />
       <div>
         <strong>{words.failed.title}.</strong>{' '}
-        {problem instanceof Problem ? problem.message : words.failed.unreadable}
+        {problem instanceof Problem ? toldWhy(problem) : words.failed.unreadable}
       </div>
       {onRetry && (
         <Button icon="refresh" onClick={onRetry}>

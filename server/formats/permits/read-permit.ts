@@ -1,7 +1,7 @@
 import type { Permit, TimeZone } from '../../../geodata/model/index.ts';
 import { isUnknownStatus, permitStatusWord } from '../../../geodata/rules/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
-import { asInDbf, columnProblem } from '../attributes.ts';
+import { asInDbf, columnProblem, tooLong } from '../attributes.ts';
 import { decimalMark, isBlank, monthFirst, readDay, readNumber, readsBothWays } from '../values.ts';
 import { readDistrict } from './kecamatan.ts';
 import { kindOfWord, readPermitNumber } from './permit-number.ts';
@@ -64,7 +64,7 @@ export function permitReader(
       if (value === null) return null;
       const said = String(value).trim();
       if (said.length <= longestCell) return said;
-      warnings.push(columnProblem('text-too-long', columnOf(field)!, value));
+      warnings.push(tooLong(columnOf(field)!, said, longestCell));
       return null;
     };
     const number = (field: 'heightM' | 'floorAreaM2' | 'storeys' | 'units'): number | null => {
@@ -105,6 +105,9 @@ export function permitReader(
       return read.name;
     };
 
+    // What a page of text makes of a permit nobody should guess: cut short it might be in force again.
+    const stated = String(raw('status') ?? '').trim();
+    if (stated.length > longestCell) return { refused: tooLong(columnOf('status')!, stated, longestCell) };
     const status = text('status');
     const standing = status === null ? undefined : permitStatusWord(status);
     if (standing?.state === 'not-yet') {
@@ -113,11 +116,10 @@ export function permitReader(
     }
     if (status !== null && isUnknownStatus(status))
       warnings.push({ code: 'status-unclear', figures: { status } });
-    const written = text('number');
-    if (written === null)
-      return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };
+    const written = String(raw('number') ?? '').trim();
+    if (written === '') return { refused: { code: 'number-missing', figures: { column: shape.number[0]! } } };
     if (written.length > longestNumber)
-      return { refused: columnProblem('text-too-long', columnOf('number')!, written) };
+      return { refused: tooLong(columnOf('number')!, written, longestNumber) };
     const read = readPermitNumber(written, place.cityCode);
     const word = text('kindWord');
     const kind = (word === null ? null : kindOfWord(word)) ?? read.kind ?? shape.kind;
@@ -130,7 +132,9 @@ export function permitReader(
       permit: {
         number: read.number,
         kind,
-        status: undated ? `${status ?? ''} (dicabut: ${raw('revokedOn')})`.trim() : status,
+        status: undated
+          ? `${status ?? ''} (dicabut: ${String(raw('revokedOn')).slice(0, longestNumber)})`.trim()
+          : status,
         issuedOn: day('issuedOn'),
         validTo: day('validTo'),
         revokedOn,

@@ -1,6 +1,6 @@
 import type { TimeZone } from '../../../geodata/model/index.ts';
 import type { ImportProblem } from '../../../geodata/words/import-problem.ts';
-import { columnProblem, longestText } from '../attributes.ts';
+import { longestText, tooLong } from '../attributes.ts';
 import { decimalMark, isBlank, type Reading, readBoolean, readDay, readNumber } from '../values.ts';
 import type { RuleColumns, RuleField } from './rule-columns.ts';
 import type { RuleSource } from './rule-draft.ts';
@@ -17,7 +17,7 @@ export class UnreadCell extends Error {
 /** The text of a cell; throws {@link UnreadCell} for one that no answer could carry. */
 export function shortText(column: string, value: unknown): string {
   const text = String(value).trim();
-  if (text.length > longestText) throw new UnreadCell(columnProblem('text-too-long', column, text));
+  if (text.length > longestText) throw new UnreadCell(tooLong(column, text));
   return text;
 }
 
