@@ -23,17 +23,17 @@ export async function logIn(username: string, password: string): Promise<Session
 
 /** Logs out here at once, and for good: a reload does not come back. Throws a `Problem` while the service could not be told. */
 export async function logOut(): Promise<void> {
-  const kept = leaving.keep();
+  const noted = leaving.begin();
   session.value = null;
-  await kept;
+  await noted;
   await tellLeft();
 }
 
 /** Tells the service that somebody left, if it does not know yet. */
 export async function tellLeft(): Promise<void> {
-  if (!(await leaving.kept())) return;
+  if ((await leaving.now()) !== 'untold') return;
   await call('delete /api/session');
-  await leaving.forget();
+  await leaving.told();
 }
 
 /** Changes the own password; the session goes on. */

@@ -21,6 +21,8 @@ interface StaffGateProps {
   elsewhere: (name: string) => { sentence: string; label: string; href: string };
   /** Who was here when the network was: lets work go on without it. */
   remembered?: () => Session | null;
+  /** Lets go of that when they have left. */
+  forget?: () => void;
   children: (session: Session) => ComponentChildren;
 }
 
@@ -28,14 +30,15 @@ interface StaffGateProps {
 const patienceMs = 300;
 
 /** Lets people of some roles through, after log-in and after a one-time password has been changed. */
-export function StaffGate({ face, roles, elsewhere, remembered, children }: StaffGateProps) {
+export function StaffGate({ face, roles, elsewhere, remembered, forget, children }: StaffGateProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const ask = () => {
     setProblem(null);
-    const known = remembered?.() ?? null;
+    // whoever has left stays out, also when a tablet that was switched off at once has kept the name
+    const known = leaving.now().then((left) => (left ? forget?.() : remembered?.()) ?? null);
     const letIn = async (): Promise<void> => {
-      if (!known || (await leaving.kept())) return;
-      if (session.peek() === undefined) session.value = known;
+      const before = await known;
+      if (before && session.peek() === undefined) session.value = before;
     };
     // The answer still decides when it comes: whoever is logged out by then is.
     const patience = setTimeout(() => void letIn(), navigator.onLine ? patienceMs : 0);
