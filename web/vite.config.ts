@@ -36,10 +36,6 @@ const groundWorker: Plugin = {
   },
 };
 
-/** A verdict in words and signs. */
-const answering =
-  /geodata\/words\/(rules\/|format|layer|facts|answer|permit-state|verdict)|web\/(data\/(call|problem)|ui\/(states|outcome-mark|icon|icons|button|toast|keep-shell))\.tsx?$/;
-
 /** Three faces and the book of rules, one build: citizens at `/`, officers at `/petugas`, planners at `/perencana`, rules at `/aturan`, a check to print at `/sertifikat`. */
 export default defineConfig({
   root: at('.'),
@@ -60,8 +56,6 @@ export default defineConfig({
         rules: at('./aturan/index.html'),
         certificate: at('./sertifikat/index.html'),
       },
-      // what every face and the certificate share packs better in one piece than cut by who needs which word
-      output: { codeSplitting: { groups: [{ name: 'answer', test: answering }] } },
     },
   },
   server: {

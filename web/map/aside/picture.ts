@@ -14,11 +14,7 @@ export function createPicture() {
 
   const place = (): void => {
     if (!shown || !frame) return;
-    const moved = multiply(frame.coordinateToPixelTransform.slice(), makeInverse(create(), toPixels(shown)));
-    // between two pixels of the screen every line would be soft
-    if (shown.resolution === frame.viewState.resolution && shown.rotation === 0)
-      for (const axis of [4, 5]) moved[axis] = Math.round(moved[axis]! * frame.pixelRatio) / frame.pixelRatio;
-    canvas.style.transform = written(moved);
+    canvas.style.transform = written(moved(shown, frame.coordinateToPixelTransform, frame.pixelRatio));
   };
   return {
     element,
