@@ -68,7 +68,7 @@ async function sweepWhatChanged(
   const last = await selectSweep(store, city);
   if (!last || last.state === 'running' || (last.state === 'finished' && !last.outdated)) return false;
   const today = await cityDay(store, city, clock());
-  const held = await holdSweep(store, { city, today, startedBy: null, resume: true });
+  const held = await holdSweep(store, { city, today, startedBy: null, resume: true, onlyIfChanged: true });
   await held?.work(() => undefined);
   return held !== null;
 }

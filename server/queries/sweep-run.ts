@@ -37,6 +37,11 @@ export async function insertSweep(db: Queryable, it: NewSweep): Promise<boolean>
   return rows.length === 1;
 }
 
+/** As if it had never begun. */
+export async function takeBackSweep(db: Queryable, city: string, id: string): Promise<void> {
+  await db.rows(sql`delete from sweep where city = ${city} and id = ${id}::uuid`);
+}
+
 /** What a sweep is to judge, all buildings or some, in chunks that lie together along a Hilbert curve. */
 export async function insertChunks(
   db: Queryable,
@@ -68,7 +73,7 @@ export async function selectSeen(
   const [last] = await db.rows<{ saw: Shown | null }>(sql`
     select case when s.swept >= s.buildings and s.rule_set = ${asked.ruleSet} and s.rules = ${asked.rules}::text[] and s.as_of = ${asked.today}::date
                 then s.saw end as saw
-    from sweep s where s.city = ${city} order by s.started_at desc limit 1`);
+    from sweep s where s.city = ${city} and s.finished_at is not null order by s.started_at desc limit 1`);
   return last?.saw ?? null;
 }
 

@@ -18,6 +18,7 @@ import {
   selectChunkNumbers,
   selectSeen,
   selectSweep,
+  takeBackSweep,
 } from '../../queries/sweep-run.ts';
 import type { Queryable, Store } from '../../store/store.ts';
 import { judgesOf, wakeJudges } from './judges.ts';
@@ -39,6 +40,8 @@ export interface SweepOrder {
   resume: boolean;
   /** Judges every building, also those to which nothing has changed since the last sweep of this day. */
   everything?: boolean;
+  /** Begins none when the city shows what the last sweep saw. */
+  onlyIfChanged?: boolean;
   /** Buildings in a chunk, when it should not be as many as the store bears. */
   chunk?: number;
 }
@@ -72,15 +75,20 @@ export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSw
 /** False when another process was faster. */
 async function begin(
   tx: Queryable,
-  { city, today, startedBy, everything, chunk }: SweepOrder,
+  { city, today, startedBy, everything, onlyIfChanged, chunk }: SweepOrder,
   id: string,
   kind: Store['kind'],
 ): Promise<boolean> {
   const law = { ruleSet, rules: rules.map((rule) => rule.id), today };
-  const saw = everything ? null : await selectSeen(tx, city, law);
   const shown = await selectWhatIsShown(tx, city);
   const planId = await selectPlanInForceOn(tx, city, today);
   if (!(await insertSweep(tx, { city, id, ...law, planId, startedBy, saw: shown }))) return false;
+  // only now: while it waited to be the one under way, another may have ended
+  const saw = everything ? null : await selectSeen(tx, city, law);
+  if (onlyIfChanged && saw?.version === shown.version) {
+    await takeBackSweep(tx, city, id);
+    return false;
+  }
   const some = saw && (await touchedSince(tx, saw, shown, await lawOfSweep(tx, city, today)));
   if (saw?.layers.buildings !== shown.layers.buildings) await deleteGone(tx, city);
   const size = chunk ?? chunkSize[kind];
