@@ -7,7 +7,10 @@ import { tilesOnDevice } from '../offline/pack/kept-tiles.ts';
 // The thread that draws the officers' map: from the pack on this device, in the letters of the face.
 
 const { fonts } = self as unknown as { fonts: FontFaceSet };
-fonts.add(new FontFace(mapFontFamily, `url(${font})`, { weight: '200 800' }));
+const letters = new FontFace(mapFontFamily, `url(${new URL(font, location.origin)})`, { weight: '200 800' });
+fonts.add(letters);
+// before the first label is measured
+void letters.load().catch(reportError);
 
 let tiles = tilesOnDevice();
 const shelf = {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Position } from '../../../geodata/model/index.ts';
 import { type Figure, median, quantile } from '../measure.ts';
@@ -137,14 +138,16 @@ async function pan(
   });
   for (const side of [1, -1, 1, -1]) {
     const from = screen.width / 2 + side * 200;
-    await page.mouse.move(from, 420);
-    await page.mouse.down();
+    // told to the browser, and waited for here: Playwright's own mouse and clock would work in the page
+    const finger = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+      session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
+    await finger('mousePressed', from, 420);
     for (let step = 1; step <= 40; step++) {
-      await page.mouse.move(from - side * step * 10, 420 + step * 2 * side);
-      await page.waitForTimeout(16);
+      await finger('mouseMoved', from - side * step * 10, 420 + step * 2 * side);
+      await setTimeout(16);
     }
-    await page.mouse.up();
-    await page.waitForTimeout(300);
+    await finger('mouseReleased', from - side * 400, 420 + 80 * side);
+    await setTimeout(300);
   }
   await session.send('Tracing.end');
   await ended;
