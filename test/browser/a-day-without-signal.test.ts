@@ -227,7 +227,12 @@ async function expectReadable(
   await shot('reopened-list');
   await turn('tall');
   await shot('reopened-list-tall');
+  const sun = hands.page.locator('.top-bar').getByRole('button', { name: 'Terik' });
+  await hands.press(sun);
+  await shot('reopened-list-in-the-sun');
   await turn('wide');
+  await shot('reopened-list-in-the-sun-wide');
+  await hands.press(sun);
   for (const { id, note, photos } of entered) {
     await hands.page.evaluate((it) => {
       location.hash = `#finding/${it}`;
