@@ -16,6 +16,13 @@ const address = '/perencana?section=patrol&day=2027-03-01';
 const patrolsSeenBy = (actor: Actor): Promise<Patrol[]> =>
   actor.page.evaluate(async () => (await (await fetch('/api/patrols?day=2027-03-01')).json()).patrols);
 
+/** The button that gives the squad of these stories something to do; other stories may have squads of their own. */
+const assignOwn = ({ page }: Actor) =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: /^Regu Deli(?! 2)/ })
+    .getByRole('button', { name: words.assign });
+
 it('lets a planner make a squad, plan its day, change it by hand and publish it; then its officer sees it', async () => {
   const stage = await stageOn(oneStore);
   const planner = await Actor.enter(stage, { name: 'patrol-planner', screen: 'desk' });
@@ -32,8 +39,7 @@ it('lets a planner make a squad, plan its day, change it by hand and publish it;
   await form.getByLabel('Rina Siregar').check();
   await planner.press(words.saveSquad);
   await planner.press(uiWords.id.close);
-  const idle = panel.getByRole('listitem').filter({ hasText: /^Regu Deli(?! 2)/ });
-  await planner.press(idle.getByRole('button', { name: words.assign }));
+  await planner.press(assignOwn(planner));
   await planner.reads(words.nothingYet, panel);
 
   await planner.press(words.propose);
@@ -95,7 +101,7 @@ it('tells a planner of what another has saved meanwhile, and loses neither', asy
     return actor;
   };
   const [one, two] = [await enter('patrol-one'), await enter('patrol-two')];
-  await one.press(words.assign);
+  await one.press(assignOwn(one));
   await one.press(words.save);
   await one.reads(words.savedDone);
   await two.page.locator('.squad-head').waitFor();
