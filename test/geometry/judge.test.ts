@@ -362,7 +362,8 @@ describe('a feature from outside', () => {
     ] as const) {
       const start = performance.now();
       const judged = judgeFeature(sent, officerLimits);
-      expect(performance.now() - start).toBeLessThan(500);
+      // what grows with the square of the corners takes minutes
+      expect(performance.now() - start).toBeLessThan(5_000);
       expect(judged.ok ? null : judged.problem.code).toBe(code);
     }
   });
