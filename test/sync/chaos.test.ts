@@ -6,6 +6,7 @@ import { freshStore, storeKind } from '../support/store.ts';
 import { aStory } from './acts.ts';
 import { realBuild } from './builds.ts';
 import { tell } from './ending.ts';
+import { keptStories } from './kept-stories.ts';
 import type { Tally } from './tablet.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -40,7 +41,12 @@ async function tellStories(syncs: number, from: number): Promise<Sum> {
       for (const part of parts) sum[part] += part === 'stories' ? 1 : tally[part];
       if (wrongs.length > 0) throw new Error(wrongs.slice(0, 20).join('\n'));
     });
-    await fc.assert(property, { seed: from, numRuns: Math.max(50, syncs), endOnFailure: false });
+    await fc.assert(property, {
+      seed: from,
+      numRuns: Math.max(50, syncs),
+      endOnFailure: false,
+      examples: keptStories.map((story) => [story]),
+    });
     await soundLog(world);
     return sum;
   } finally {

@@ -125,14 +125,22 @@ export function idbShelf(open: typeof openDeviceBase = openDeviceBase): Shelf {
 
     mirror: async () => (await base()).getAll('mirror'),
     cursor: async () => (await base()).get('setting', cursorName) as Promise<MirrorCursor | undefined>,
-    keepMirror: (entries, cursor, { anew = false } = {}) =>
-      write(['mirror', 'setting'], async (tx) => {
-        if (anew) await tx.objectStore('mirror').clear();
-        for (const entry of entries) await tx.objectStore('mirror').put(entry);
-        if (cursor) await tx.objectStore('setting').put(cursor, cursorName);
+    keepMirror: (entries, cursor, { after, anew = false }) =>
+      write(['mirror', 'setting', 'key'], async (tx) => {
+        const [mirror, setting] = [tx.objectStore('mirror'), tx.objectStore('setting')];
+        const keys = new Set(await tx.objectStore('key').getAllKeys());
+        const there = (await setting.get(cursorName)) as MirrorCursor | undefined;
+        if (!isSame(there, after) || entries.some(({ key }) => !keys.has(key))) return false;
+        if (anew) await mirror.clear();
+        for (const entry of entries) await mirror.put(entry);
+        if (cursor) await setting.put(cursor, cursorName);
+        return true;
       }),
   };
 }
+
+const isSame = (a: MirrorCursor | undefined, b: MirrorCursor | undefined): boolean =>
+  a?.person === b?.person && a?.cursor === b?.cursor && a?.mark === b?.mark;
 
 async function forgetMirror(tx: Tx<('key' | 'mirror' | 'setting')[]>): Promise<void> {
   await tx.objectStore('mirror').clear();

@@ -41,8 +41,8 @@ export function createMirror({ shelf }: Pick<Ports, 'shelf'>, ring: KeyRing): Mi
       return found;
     },
     async pull(ask, person) {
-      let at = await shelf.cursor();
-      if (at?.person !== person) at = undefined;
+      let after = await shelf.cursor();
+      let at = after?.person === person ? after : undefined;
       let changed = false;
       let rewound = false;
       for (;;) {
@@ -57,12 +57,14 @@ export function createMirror({ shelf }: Pick<Ports, 'shelf'>, ring: KeyRing): Mi
         const anew = at === undefined || back;
         if (back && !page.rewound) {
           at = undefined;
-          await shelf.keepMirror([], null, { anew: true });
+          if (!(await shelf.keepMirror([], null, { after, anew: true }))) return null;
           continue;
         }
         at = { person, cursor: page.cursor, mark: page.mark ?? null };
         changed ||= page.findings.length > 0 || anew;
-        await shelf.keepMirror(await Promise.all(page.findings.map(sealed)), at, { anew });
+        const entries = await Promise.all(page.findings.map(sealed));
+        if (!(await shelf.keepMirror(entries, at, { after, anew }))) return null;
+        after = at;
         if (!page.more) return { changed, rewound, cursor: page.cursor };
       }
     },

@@ -65,12 +65,15 @@ export interface Shelf {
 
   mirror(): Promise<MirrorEntry[]>;
   cursor(): Promise<MirrorCursor | undefined>;
-  /** Keeps a page of what the server has and the new cursor; from the beginning when asked to. */
+  /**
+   * Keeps a page of what the server has and the new cursor; from the beginning when asked to. Gives false, and keeps nothing, when another cursor than
+   * `after` lies there by now or a key is gone: while the server was asked somebody has logged out, or another page was faster.
+   */
   keepMirror(
     entries: MirrorEntry[],
     cursor: MirrorCursor | null,
-    options?: { anew?: boolean },
-  ): Promise<void>;
+    options: { after: MirrorCursor | undefined; anew?: boolean },
+  ): Promise<boolean>;
 }
 
 /** The device has no room. Nothing was written. */
