@@ -31,7 +31,13 @@ describe.runIf(process.env.CHROMIUM)('a tablet whose browser is killed', () => {
       const profile = await mkdtemp(join(tmpdir(), 'taru-profile-'));
       const at = besideOf(riversideHouse(stage.city, 1).building.geometry);
       const open = () => openBrowser(profile, { origin: stage.url, at });
-      const promised: Promised = { saved: new Set(), photos: new Map(), typed: null };
+      const promised: Promised = {
+        saved: new Set(),
+        photos: new Map(),
+        typed: null,
+        handing: false,
+        handedIn: new Set(),
+      };
       let broken: unknown = null;
       try {
         for (let round = 0; round <= kills; round++) {
@@ -70,15 +76,17 @@ describe.runIf(process.env.CHROMIUM)('a tablet whose browser is killed', () => {
   );
 });
 
-async function holds({ store, city, service }: Stage, { saved, photos }: Promised): Promise<void> {
+async function holds({ store, city, service }: Stage, { saved, photos, handedIn }: Promised): Promise<void> {
   const findings = await store.rows<{ id: string; note: string; photos: string[]; bound: string[] }>(sql`
     select f.id, f.body ->> 'note' as note, array(select jsonb_array_elements_text(f.body -> 'photos')) as photos,
            array(select p.sha256 from photo p where p.city = f.city and p.owner_kind = 'finding' and p.owner_id = f.id) as bound
     from finding f where f.city = ${city.code} and f.body ->> 'note' ~ '^[0-9]+-[0-9]+$'`);
   const ids = new Set(findings.map(({ id }) => id));
   expect([...saved].filter((id) => !ids.has(id))).toEqual([]);
+  const notes = new Set(findings.map(({ note }) => note));
+  expect([...handedIn].filter((note) => !notes.has(note))).toEqual([]);
   // two findings of one note: one capture became two
-  expect(new Set(findings.map(({ note }) => note)).size).toBe(findings.length);
+  expect(notes.size).toBe(findings.length);
   const files = localFiles(join(service.folder, 'files'));
   for (const finding of findings) {
     expect(finding.bound).toEqual(finding.photos);

@@ -10,6 +10,10 @@ export interface Promised {
   photos: Map<string, Buffer>;
   /** Words that stood in the open form for longer than a second; null while there are none. */
   typed: string | null;
+  /** Whether the button that hands the finding in was pressed: what was typed is in the form or on its way by now. */
+  handing: boolean;
+  /** Words that are no longer in the form because their finding was being handed in when the browser was killed. */
+  handedIn: Set<string>;
 }
 
 /** The time within which every field is on the disk, ms. */
@@ -49,15 +53,20 @@ export async function capture(page: Page, note: string, promised: Promised): Pro
   if (!(await field.isVisible())) await page.getByText('Rincian (bila diketahui)').click();
   if (promised.typed !== null) {
     const found = await field.inputValue();
-    if (found !== promised.typed) throw new Error(`The form forgot “${promised.typed}”: it says “${found}”.`);
+    if (found === '' && promised.handing) promised.handedIn.add(promised.typed);
+    else if (found !== promised.typed)
+      throw new Error(`The form forgot “${promised.typed}”: it says “${found}”.`);
     promised.typed = null;
   }
+  promised.handing = false;
   await field.fill(note);
   await page.waitForTimeout(keptWithinMs);
   promised.typed = note;
+  promised.handing = true;
   await press('Simpan dan kirim');
   await page.waitForURL(/#finding\//);
   promised.typed = null;
+  promised.handing = false;
   promised.saved.add(page.url().split('#finding/')[1]!);
   await press('Selesai');
 }
