@@ -85,7 +85,7 @@ async function begin(
   if (!(await insertSweep(tx, { city, id, ...law, planId, startedBy, saw: shown }))) return false;
   // only now: while it waited to be the one under way, another may have ended
   const saw = everything ? null : await selectSeen(tx, city, law);
-  if (onlyIfChanged && saw?.version === shown.version) {
+  if (onlyIfChanged && saw && saw.version >= shown.version) {
     await takeBackSweep(tx, city, id);
     return false;
   }

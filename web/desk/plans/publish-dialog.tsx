@@ -4,18 +4,15 @@ import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatDay } from '../../../geodata/words/format.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { call } from '../../data/call.ts';
-import { loadCity } from '../../data/city.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { cityToday } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { go } from '../address.ts';
-import { problemOf } from '../problem-of.ts';
 import { plans } from '../registers.ts';
 import { flipped } from './flips.ts';
+import { usePlanDeed } from './plan-deed.ts';
 
 /** Plan that the draft ends: the one in force on its first day. */
 const endedBy = (draft: Plan): Plan | undefined =>
@@ -32,27 +29,15 @@ export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
   const words = speak(planWords);
   const backdated = plan.validFrom < cityToday();
   const [confirmed, setConfirmed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const publish = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const answer = await call('post /api/plans/:id/publication', {
+  const { busy, problem, run } = usePlanDeed(
+    () =>
+      call('post /api/plans/:id/publication', {
         params: { id: plan.id },
         body: backdated ? { backdated: confirmed } : {},
-      });
-      plans.rows.value = answer.plans;
-      toast(words.published(plan.name), { tone: 'done' });
-      onClose();
-      go({ plan: null, open: null, view: null });
-      // The tiles of the zones have another address now.
-      await loadCity();
-    } catch (failure) {
-      setProblem(problemOf(failure));
-      setBusy(false);
-    }
-  };
+      }),
+    words.published(plan.name),
+    onClose,
+  );
   return (
     <Dialog
       title={plan.status === 'draft' ? words.publishTitle : words.publishAgainTitle}
@@ -61,12 +46,7 @@ export function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
       footer={
         <>
           <Button onClick={onClose}>{speak(uiWords).cancel}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={backdated && !confirmed}
-            onClick={() => void publish()}
-          >
+          <Button variant="primary" busy={busy} disabled={backdated && !confirmed} onClick={run}>
             {words.publishYes}
           </Button>
         </>

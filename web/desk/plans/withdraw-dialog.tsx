@@ -4,17 +4,14 @@ import { planWords } from '../../../geodata/words/desk-plans.ts';
 import { formatDay } from '../../../geodata/words/format.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { call } from '../../data/call.ts';
-import { loadCity } from '../../data/city.ts';
 import { language, speak } from '../../data/preferences.ts';
 import { cityToday } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { go } from '../address.ts';
-import { problemOf } from '../problem-of.ts';
 import { plans } from '../registers.ts';
+import { usePlanDeed } from './plan-deed.ts';
 
 /** Plan that gets its time back: the one that this one ended. */
 const endedBy = ({ id, validFrom }: Plan): Plan | undefined =>
@@ -26,27 +23,15 @@ export function WithdrawDialog({ plan, onClose }: { plan: Plan; onClose: () => v
   const draft = plan.status === 'draft';
   const wasLaw = !draft && plan.validFrom < cityToday();
   const [confirmed, setConfirmed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const withdraw = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const answer = await call('post /api/plans/:id/withdrawal', {
+  const { busy, problem, run } = usePlanDeed(
+    () =>
+      call('post /api/plans/:id/withdrawal', {
         params: { id: plan.id },
         body: wasLaw ? { backdated: confirmed } : {},
-      });
-      plans.rows.value = answer.plans;
-      toast(words.withdrawn(plan.name), { tone: 'done' });
-      onClose();
-      go({ plan: null, open: null, view: null });
-      // The tiles of the zones have another address now.
-      await loadCity();
-    } catch (failure) {
-      setProblem(problemOf(failure));
-      setBusy(false);
-    }
-  };
+      }),
+    words.withdrawn(plan.name),
+    onClose,
+  );
   const day = formatDay(language.value, plan.validFrom);
   return (
     <Dialog
@@ -56,12 +41,7 @@ export function WithdrawDialog({ plan, onClose }: { plan: Plan; onClose: () => v
       footer={
         <>
           <Button onClick={onClose}>{speak(uiWords).cancel}</Button>
-          <Button
-            variant="danger"
-            busy={busy}
-            disabled={wasLaw && !confirmed}
-            onClick={() => void withdraw()}
-          >
+          <Button variant="danger" busy={busy} disabled={wasLaw && !confirmed} onClick={run}>
             {draft ? words.withdrawDraftYes : words.withdrawYes}
           </Button>
         </>
