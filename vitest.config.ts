@@ -18,6 +18,17 @@ const onStore = (name: string, store: 'embedded' | 'postgres', more: string[] = 
   },
 });
 
+/** Real processes, killed: one at a time, on every store that the machine has. */
+const killed = (what: 'service' | 'browser') => ({
+  test: {
+    name: `${what}-kills`,
+    include: [`test/kills/${what}-is-killed.test.ts`],
+    fileParallelism: false,
+    maxWorkers: 1,
+    hookTimeout: 180_000,
+  },
+});
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -35,16 +46,8 @@ export default defineConfig({
       },
       onStore('embedded', 'embedded'),
       onStore('postgres', 'postgres', onPostgres),
-      {
-        // real processes, killed: one at a time, on every store that the machine has
-        test: {
-          name: 'kills',
-          include: ['test/kills/**/*.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
-          hookTimeout: 180_000,
-        },
-      },
+      killed('service'),
+      killed('browser'),
       {
         test: {
           name: 'browser',

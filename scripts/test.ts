@@ -11,8 +11,8 @@ import { type Cluster, postgresBinaries, startCluster } from './postgres-cluster
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Projects that share a lane run one after the other; the lanes run side by side, one a core. */
 const lanes = [
-  ['embedded', 'land', 'kills'],
-  ['browser', 'postgres'],
+  ['embedded', 'land', 'service-kills'],
+  ['browser', 'postgres', 'browser-kills'],
 ];
 
 interface Tally {
@@ -32,13 +32,17 @@ async function main(): Promise<number> {
   const asked = process.argv.slice(2);
   const wanted = (name: string): boolean => !asked.includes('--project') || asked.includes(name);
   const folder = mkdtempSync(join(tmpdir(), 'taru-test-'));
-  const able = new Set(['land', 'embedded', 'kills']);
+  const able = new Set(['land', 'embedded', 'service-kills', 'browser-kills']);
   const notes: string[] = [];
   const env: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: '' };
   let cluster: Cluster | null = null;
 
   const binaries = postgresBinaries();
-  if (!env.TEST_DATABASE_URL && binaries && (wanted('postgres') || wanted('browser') || wanted('kills'))) {
+  if (
+    !env.TEST_DATABASE_URL &&
+    binaries &&
+    ['postgres', 'browser', 'service-kills', 'browser-kills'].some(wanted)
+  ) {
     // what a test loses when the machine itself goes down nobody misses
     cluster = await startCluster(binaries, { fsync: 'off' });
     env.TEST_DATABASE_URL = cluster.url('postgres');
@@ -52,7 +56,7 @@ async function main(): Promise<number> {
   const chromium = findChromium(env);
   if (chromium) {
     env.CHROMIUM = chromium;
-    if (wanted('browser') || wanted('kills')) await buildWeb();
+    if (wanted('browser') || wanted('browser-kills')) await buildWeb();
     able.add('browser');
   } else if (wanted('browser'))
     notes.push(

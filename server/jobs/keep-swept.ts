@@ -14,8 +14,8 @@ const patienceMs = 600_000;
 type Needs = Pick<Dependencies, 'store' | 'clock' | 'ready' | 'log'>;
 
 /**
- * Keeps every city that was swept once in step: a plan that was published or withdrawn, a layer, permits or rules that came or went are followed by a sweep of what they
- * touch, and one that its process left is gone on with. Never two at once, whoever else sweeps. Gives the stop; a sweep under way is not waited for.
+ * Keeps every city that was swept once in step: a plan that was published or withdrawn, a layer, permits or rules that came or went, and a day that has begun are followed by a
+ * sweep of what they touch, and one that its process left is gone on with. Never two at once, whoever else sweeps. Gives the stop; a sweep under way is not waited for.
  */
 export function keepSwept(
   { store, clock, ready, log }: Needs,
@@ -66,8 +66,9 @@ async function sweepWhatChanged(
   city: string,
 ): Promise<boolean> {
   const last = await selectSweep(store, city);
-  if (!last || last.state === 'running' || (last.state === 'finished' && !last.outdated)) return false;
+  if (!last || last.state === 'running') return false;
   const today = await cityDay(store, city, clock());
+  if (last.state === 'finished' && !last.outdated && last.asOf >= today) return false;
   const held = await holdSweep(store, { city, today, startedBy: null, resume: true, onlyIfChanged: true });
   await held?.work(() => undefined);
   return held !== null;

@@ -21,7 +21,7 @@ export interface NewSweep {
 
 const columns = sql`
   s.id, s.rule_set as "ruleSet", s.rules, s.as_of as "asOf", s.buildings, s.swept, s.started_at as "startedAt", s.finished_at as "finishedAt",
-  (s.saw ->> 'version')::bigint is distinct from coalesce((select version from shown_version v where v.city = s.city), 0) as outdated,
+  (s.saw ->> 'binding')::bigint is distinct from coalesce((select binding from shown_version v where v.city = s.city), 0) as outdated,
   (select jsonb_build_object('id', p.id, 'name', p.name) from plan p where p.city = s.city and p.id = s.plan_id) as plan,
   case when s.finished_at is not null then case when s.swept >= s.buildings then 'finished' else 'stopped' end
        when s.beat_at < clock_timestamp() - make_interval(secs => ${beatS}) then 'stopped' else 'running' end as state`;
@@ -64,17 +64,22 @@ export async function insertChunks(
     update sweep set buildings = (select coalesce(sum(count), 0) from chunk) where city = ${city} and id = ${sweepId}::uuid`);
 }
 
-/** What the city showed when its last sweep began; null when that one was given up, or the city has changed while it was under way. */
+/** What a sweep found: what the city showed, and on what day. */
+export interface Seen {
+  shown: Shown;
+  on: Day;
+}
+
+/** What the last sweep found; null when that one was given up, or the city has changed while it was under way. */
 export async function selectSeen(
   db: Queryable,
   city: string,
-  asked: Pick<NewSweep, 'ruleSet' | 'rules' | 'today'>,
-): Promise<Shown | null> {
-  const [last] = await db.rows<{ saw: Shown | null }>(sql`
-    select case when s.swept >= s.buildings and s.rule_set = ${asked.ruleSet} and s.rules = ${asked.rules}::text[] and s.as_of = ${asked.today}::date
-                then s.saw end as saw
+  asked: Pick<NewSweep, 'ruleSet' | 'rules'>,
+): Promise<Seen | null> {
+  const [last] = await db.rows<{ saw: Shown | null; on: Day }>(sql`
+    select case when s.swept >= s.buildings and s.rule_set = ${asked.ruleSet} and s.rules = ${asked.rules}::text[] then s.saw end as saw, s.as_of as "on"
     from sweep s where s.city = ${city} and s.finished_at is not null order by s.started_at desc limit 1`);
-  return last?.saw ?? null;
+  return last?.saw ? { shown: last.saw, on: last.on } : null;
 }
 
 /** The sweep under way, else the last that was begun. */
@@ -111,7 +116,7 @@ export async function endSweep(db: Queryable, city: string, id: string): Promise
   await db.rows(sql`
     with left_over as (delete from sweep_chunk where city = ${city} and sweep_id = ${id}::uuid)
     update sweep set finished_at = clock_timestamp(),
-      saw = case when (saw ->> 'version')::bigint = coalesce((select version from shown_version where city = ${city}), 0) then saw end
+      saw = case when (saw ->> 'binding')::bigint = coalesce((select binding from shown_version where city = ${city}), 0) then saw end
     where city = ${city} and id = ${id}::uuid`);
 }
 

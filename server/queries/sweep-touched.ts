@@ -1,7 +1,9 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
-import type { Read } from '../../geodata/rules/index.ts';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import type { Day } from '../../geodata/model/index.ts';
+import { type Read, toBuild } from '../../geodata/rules/index.ts';
 import type { Queryable } from '../store/store.ts';
 import { changedGround } from './changed-ground.ts';
+import { gridDegrees } from './grid.ts';
 import { metresInDegrees } from './near-features.ts';
 
 /** Versions of something, and what a sweep may find changed between them. */
@@ -69,13 +71,26 @@ const changed = (city: string, layer: string, [one, other]: readonly [string, st
     select 1 from feature b where b.city = ${city} and b.layer = ${layer} and b.import_id = ${other}::uuid and b.id = a.id
       and b.properties = a.properties and st_orderingequals(b.geom, a.geom))`;
 
+/** Zones whose buildings share what a rule leaves to a block. */
+interface Blocks {
+  plans: readonly string[];
+  codes: readonly string[];
+  reachM: number;
+}
+
+/** `geom, reach` of the blocks in which something of what is changed (`geom`) lies. */
+const blocksOf = (city: string, { plans, codes, reachM }: Blocks, changed: 'change' | 'unbuilt'): Sql => sql`
+  select z.geom, ${degrees(reachM)} from zone z
+  where z.city = ${city} and z.plan_id = any(${plans}::uuid[]) and code_key(z.code) = any(${codes}::text[])
+    and exists (select 1 from ${raw(changed)} c where c.geom && z.geom and st_intersects(c.geom, z.geom))`;
+
 /** Buildings to which it matters that a layer has another version; of buildings also those whose block they share. */
 export const selectTouchedByLayer = (
   db: Queryable,
   within: In,
   { layer, withinM }: Pick<Read, 'withinM'> & { layer: string },
   [before, after]: readonly [string, string],
-  { plans, codes, reachM }: { plans: readonly string[]; codes: readonly string[]; reachM: number },
+  blocks: Blocks,
 ): Promise<string[]> =>
   selectNear(
     db,
@@ -84,10 +99,7 @@ export const selectTouchedByLayer = (
       ${changed(within.city, layer, [before, after])} union all ${changed(within.city, layer, [after, before])}
     ), place as (
       select geom, ${degrees(withinM)} as reach from change
-      union all
-      select z.geom, ${degrees(reachM)} from zone z
-      where ${raw(layer === 'buildings' ? 'true' : 'false')} and z.city = ${within.city} and z.plan_id = any(${plans}::uuid[]) and code_key(z.code) = any(${codes}::text[])
-        and exists (select 1 from change c where c.geom && z.geom and st_intersects(c.geom, z.geom))
+      ${layer === 'buildings' ? sql`union all ${blocksOf(within.city, blocks, 'change')}` : empty}
     )`,
   );
 
@@ -95,20 +107,40 @@ const permitFacts = raw(
   `number, kind, status, issued_on, valid_to, revoked_on, building_function, storeys, height_m, floor_area_m2, units, st_asbinary(geom) as wkb`,
 );
 
-/** Buildings to which it matters that other imports of permits count: the place of every permit of a number of which something changed, and who names it. */
-export async function selectTouchedByPermits(
-  db: Queryable,
-  within: In,
-  { before, after }: Between,
-): Promise<string[]> {
-  const { city, buildings } = within;
+/** Numbers of permits of which something is not the same in other imports. */
+export function changedPermits(city: string, { before, after }: Between): Sql {
   const of = (imports: readonly string[]): Sql =>
     sql`select ${permitFacts} from permit where city = ${city} and import_id = any(${imports.filter(
       (id) => !before.includes(id) || !after.includes(id),
     )}::uuid[])`;
-  const number = sql`number as materialized (
-    select distinct number from ((${of(before)} except ${of(after)}) union all (${of(after)} except ${of(before)})) it
-  )`;
+  return sql`select distinct number from ((${of(before)} except ${of(after)}) union all (${of(after)} except ${of(before)})) it`;
+}
+
+/** Numbers of permits that the days from one to another, both counted, may have made worth something else: begun, ended, revoked, or as old as some grow without an end. */
+export const datedPermits = (
+  city: string,
+  imports: readonly string[],
+  { from, to }: Days,
+  years: readonly number[],
+): Sql => sql`
+  select distinct number from permit
+  where city = ${city} and import_id = any(${imports}::uuid[]) and (
+    issued_on between ${from} and ${to} or valid_to between ${from} and ${to} or revoked_on between ${from} and ${to}
+    or exists (select 1 from unnest(${years}::integer[]) y where issued_on + make_interval(years => y) between ${from}::date - 1 and ${to}::date + 1))`;
+
+/**
+ * Buildings to which it matters that permits of some numbers are worth something else: at the place of every permit of the number, and who names it; and
+ * those whose block may be built on with it.
+ */
+export async function selectTouchedByPermits(
+  db: Queryable,
+  within: In,
+  numbers: Sql,
+  { before, after }: Between,
+  blocks: Blocks,
+): Promise<string[]> {
+  const { city, buildings } = within;
+  const number = sql`number as materialized (${numbers})`;
   const named = await db.rows<{ id: string }>(sql`
     with ${number}
     select f.id from number join feature f on f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid
@@ -116,11 +148,39 @@ export async function selectTouchedByPermits(
   const near = await selectNear(
     db,
     within,
-    sql`${number}, place as (
-      select p.geom, 0::float8 as reach from number join permit p on p.city = ${city} and p.number = number.number
+    sql`${number}, change as materialized (
+      select p.kind, p.geom from number join permit p on p.city = ${city} and p.number = number.number
         and p.import_id = any(${[...before, ...after]}::uuid[])
       where p.geom is not null
+    ), unbuilt as materialized (
+      select c.geom from change c
+      where c.kind = any(${toBuild}::text[]) and st_dimension(c.geom) = 2 and not exists (
+        select 1 from feature f
+        where f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid and f.geom && c.geom
+          and st_intersects(f.geom, c.geom) and st_area(st_intersection(f.geom, c.geom, ${gridDegrees})) > 0.5 * st_area(c.geom))
+    ), place as (
+      select geom, 0::float8 as reach from change
+      union all ${blocksOf(city, blocks, 'unbuilt')}
     )`,
   );
   return [...near, ...named.map(({ id }) => id)];
+}
+
+/** Days, both counted. */
+interface Days {
+  from: Day;
+  to: Day;
+}
+
+/** Buildings that were built in some days: on the first day nobody asks how it was before. */
+export async function selectBuiltBetween(
+  db: Queryable,
+  { city, buildings }: In,
+  { from, to }: Days,
+): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(sql`
+    select f.id from feature f
+    where f.city = ${city} and f.layer = 'buildings' and f.import_id = ${buildings}::uuid
+      and f.properties ->> 'builtOn' between ${from} and ${to}`);
+  return rows.map(({ id }) => id);
 }

@@ -57,10 +57,16 @@ it('opens, moves and answers what the rule is with the service stopped and the n
   // a finger on a building asks about that building, as it does with a network
   const aim = (await page.locator('.crosshair').boundingBox())!;
   const onBuilding = officer.sheet().getByText('bangunan yang ada, tanpa mencatat temuan');
-  for (let pixels = 8; pixels < 120 && !(await onBuilding.isVisible()); pixels += 8) {
+  const answered = (): Promise<boolean> =>
+    onBuilding.waitFor({ timeout: 2_500 }).then(
+      () => true,
+      () => false,
+    );
+  let pixels = 0;
+  do {
+    pixels += 8;
     await page.touchscreen.tap(aim.x + aim.width / 2 + pixels, aim.y + aim.height / 2);
-    await page.waitForTimeout(400);
-  }
+  } while (!(await answered()) && pixels < 120);
   await onBuilding.waitFor();
   await officer.reads('Sementara, menunggu server');
   await officer.reads('Yang boleh dibangun di tempat ini');

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../../geodata/model/index.ts';
+import type { PlanInTime } from '../../geodata/rules/index.ts';
 import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
 import { analyzeLand } from '../../server/queries/load.ts';
 import { selectSweep } from '../../server/queries/sweep-run.ts';
@@ -37,11 +38,22 @@ const store1 = house(20, 300, 'gudang');
 const homes = [20, 110, 150, 190, 198].map((x) => house(x, 100, 'rumah'));
 let buildings = [...shops, store1, ...homes];
 
+const zonesUpTo = (x: number) => [
+  { code: 'R-1', class: 'budidaya' as const, geometry: box(0, 0, x, 400) },
+  { code: 'K-1', class: 'budidaya' as const, geometry: box(x, 0, 600, 400) },
+];
+const rows = () => [
+  ...['R-1', 'K-1'].map((code) => kdbRow(code, 60)),
+  ...['rumah', 'gudang'].flatMap((it) => [useRow('R-1', it, 'I'), useRow('K-1', it, 'X')]),
+  useRow('R-1', 'toko', 'X'),
+  { ...useRow('K-1', 'toko', 'T'), maxShareOfBlockPct: 1 },
+];
+
 const showBuildings = (): Promise<string[]> => drawLayer(store, city, 'buildings', buildings);
 
 /** Sweeps and says how many buildings were judged. */
-async function sweep(everything = false): Promise<number> {
-  const held = await holdSweep(store, { city, today, startedBy: null, resume: false, everything });
+async function sweep(everything = false, on = today): Promise<number> {
+  const held = await holdSweep(store, { city, today: on, startedBy: null, resume: false, everything });
   await held!.work(() => undefined);
   return held!.run.buildings;
 }
@@ -61,10 +73,10 @@ const outcomes = async (rule: string): Promise<Record<string, string>> =>
   Object.fromEntries([...(await sweptOf(store, city))].map(([id, { rules }]) => [id, rules[rule]!]));
 
 /** What changed is judged again, and that comes to the same as judging everything. */
-async function expectAsAll(judged: (count: number) => void): Promise<void> {
-  judged(await sweep());
+async function expectAsAll(judged: (count: number) => void, on = today): Promise<void> {
+  judged(await sweep(false, on));
   const after = await known();
-  expect(await sweep(true)).toBe(buildings.length);
+  expect(await sweep(true, on)).toBe(buildings.length);
   expect(await known()).toEqual(after);
 }
 const some = (count: number): void => {
@@ -76,22 +88,7 @@ describe('a sweep after a change judges what the change touches, and knows what 
   beforeAll(async () => {
     store = await sharedStore();
     await addCity(store, city);
-    const limited = { ...useRow('K-1', 'toko', 'T'), maxShareOfBlockPct: 1 };
-    plan = await drawPlan(
-      store,
-      city,
-      '2015-01-01',
-      [
-        { code: 'R-1', class: 'budidaya', geometry: box(0, 0, 200, 400) },
-        { code: 'K-1', class: 'budidaya', geometry: box(200, 0, 600, 400) },
-      ],
-      [
-        ...['R-1', 'K-1'].map((code) => kdbRow(code, 60)),
-        ...['rumah', 'gudang'].flatMap((it) => [useRow('R-1', it, 'I'), useRow('K-1', it, 'X')]),
-        useRow('R-1', 'toko', 'X'),
-        limited,
-      ],
-    );
+    plan = await drawPlan(store, city, '2015-01-01', zonesUpTo(200), rows());
     await drawLayer(store, city, 'boundaries', [
       {
         geometry: box(-10, -10, 610, 410) as never,
@@ -204,6 +201,28 @@ describe('a sweep after a change judges what the change touches, and knows what 
     });
   });
 
+  it('a permit for what is not built: every building of the block that it fills', async () => {
+    const shop = buildings.find(({ id }) => id === shops[13]!.id)!;
+    await sweep();
+    expect(await outcomes('block-share')).toMatchObject({ [shop.id]: 'violates' });
+    const others = buildings;
+    buildings = others.filter(({ properties }, i) => properties.activity !== 'toko' || i < 5);
+    await showBuildings();
+    await sweep();
+    expect(await outcomes('block-share')).toMatchObject({ [shops[0]!.id]: 'complies' });
+    await grantPermits(store, city, [{ number: 'SK-9', geometry: box(400, 200, 460, 260) }]);
+    await expectAsAll(some);
+    expect((await outcomes('block-share'))[shops[0]!.id]).not.toBe('complies');
+    await grantPermits(store, city, [
+      { number: 'SK-9', geometry: box(400, 200, 460, 260), status: 'Dicabut' },
+    ]);
+    await expectAsAll(some);
+    expect(await outcomes('block-share')).toMatchObject({ [shops[0]!.id]: 'complies' });
+    buildings = others;
+    await showBuildings();
+    await sweep();
+  });
+
   it('a river that moves, a road that widens, a boundary', async () => {
     await drawLayer(store, city, 'rivers', [
       {
@@ -278,6 +297,37 @@ describe('a sweep after a change judges what the change touches, and knows what 
     expect(await sweep()).toBe(0);
     expect(await counted()).toBe(buildings.length);
   });
+
+  it('days that pass: a permit that ends, a certificate that grows old, a house of today', async () => {
+    const [own, old] = [homes[1]!, homes[2]!];
+    const permits = [
+      { number: 'SLF-2', kind: 'slf', geometry: own.geometry, issuedOn: '2026-01-01', validTo: '2026-12-09' },
+      { number: 'SLF-1', kind: 'slf', geometry: old.geometry, issuedOn: '2021-12-10' },
+      { number: 'SK-21', geometry: box(400, 200, 460, 260), issuedOn: '2027-01-05' },
+    ] as const;
+    await grantPermits(store, city, [...permits]);
+    expect(await sweep(false, '2026-12-01')).toBe(buildings.length);
+    expect(await outcomes('slf')).toMatchObject({ [own.id]: 'complies', [old.id]: 'complies' });
+    // a day on which nothing ends or begins
+    await expectAsAll((count) => expect(count).toBe(0), '2026-12-08');
+    await expectAsAll((count) => expect(count).toBe(2), '2026-12-10');
+    expect(await outcomes('slf')).toMatchObject({ [own.id]: 'violates', [old.id]: 'unclear' });
+    await expectAsAll(some, '2027-01-05');
+    // an earlier day than that of the last sweep: nobody can tell
+    expect(await sweep(false, today)).toBe(buildings.length);
+  });
+
+  it('a plan that takes the place of another on a day, and a row that begins', async () => {
+    await store.rows(sql`
+      update plan set valid_to = '2027-02-01' where city = ${city} and status = 'in-force' and valid_to is null`);
+    await drawPlan(store, city, '2027-02-01', zonesUpTo(250), [
+      ...rows(),
+      { ...useRow('K-1', 'bengkel', 'X'), validFrom: '2027-03-01' },
+    ]);
+    await sweep(true, '2027-01-20');
+    await expectAsAll(some, '2027-02-01');
+    await expectAsAll((count) => expect(count).toBe(buildings.length), '2027-03-01');
+  });
 });
 
 describe('which plan took the place of which', () => {
@@ -289,14 +339,22 @@ describe('which plan took the place of which', () => {
   });
   it('is told day by day', () => {
     const first = of('a', '2015-01-01');
-    expect(replaced([first], [first])).toEqual([]);
-    expect(replaced([first], [of('a', '2015-01-01', '2026-01-01'), of('b', '2026-01-01')])).toEqual([
+    const on = '2026-11-21';
+    const became = (before: PlanInTime[], after: PlanInTime[], until = on) =>
+      replaced([before, on], [after, until]);
+    expect(became([first], [first])).toEqual([]);
+    expect(became([first], [of('a', '2015-01-01', '2026-01-01'), of('b', '2026-01-01')])).toEqual([
       ['a', 'b'],
     ]);
-    expect(replaced([of('a', '2015-01-01', '2026-01-01'), of('b', '2026-01-01')], [first])).toEqual([
+    expect(became([of('a', '2015-01-01', '2026-01-01'), of('b', '2026-01-01')], [first])).toEqual([
       ['b', 'a'],
     ]);
-    expect(replaced([first], [of('z', '2010-01-01', '2015-01-01'), first])).toBeNull();
-    expect(replaced([], [first])).toBeNull();
+    expect(became([first], [of('z', '2010-01-01', '2015-01-01'), first])).toBeNull();
+    expect(became([], [first])).toBeNull();
+    const next = [of('a', '2015-01-01', '2026-12-01'), of('b', '2026-12-01')];
+    expect(became(next, next)).toEqual([]);
+    expect(became(next, next, '2026-12-01')).toEqual([['a', 'b']]);
+    const ends = [of('a', '2015-01-01', '2026-12-01')];
+    expect(became(ends, ends, '2026-12-01')).toBeNull();
   });
 });

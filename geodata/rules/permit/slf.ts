@@ -7,6 +7,8 @@ import type { Held } from './held.ts';
 
 /** How long a certificate lasts that states no end (PP 36/2005 ps. 72, PP 16/2021 ps. 297; memory-high): houses longer than all else. */
 const lastsYears = { house: 20, other: 5 };
+/** After so many years a certificate that states no end is too old, for some. */
+export const slfYears: readonly number[] = Object.values(lastsYears);
 
 /** Words by which an office says beside a PBG that the SLF was issued: `Sertifikat PBG & SLF Terbit`. */
 const saysIssued = (status: string | null): boolean =>

@@ -38,9 +38,9 @@ export interface SweepOrder {
   startedBy: string | null;
   /** Goes on with a sweep that stopped, whatever day's law it judged by. */
   resume: boolean;
-  /** Judges every building, also those to which nothing has changed since the last sweep of this day. */
+  /** Judges every building, also those to which nothing has changed since the last sweep. */
   everything?: boolean;
-  /** Begins none when the city shows what the last sweep saw. */
+  /** Begins none when the city shows what the last sweep saw, and no day has begun since. */
   onlyIfChanged?: boolean;
   /** Buildings in a chunk, when it should not be as many as the store bears. */
   chunk?: number;
@@ -85,12 +85,12 @@ async function begin(
   if (!(await insertSweep(tx, { city, id, ...law, planId, startedBy, saw: shown }))) return false;
   // only now: while it waited to be the one under way, another may have ended
   const saw = everything ? null : await selectSeen(tx, city, law);
-  if (onlyIfChanged && saw && saw.version >= shown.version) {
+  if (onlyIfChanged && saw && saw.shown.binding >= shown.binding && saw.on >= today) {
     await takeBackSweep(tx, city, id);
     return false;
   }
   const some = saw && (await touchedSince(tx, saw, shown, await lawOfSweep(tx, city, today)));
-  if (saw?.layers.buildings !== shown.layers.buildings) await deleteGone(tx, city);
+  if (saw?.shown.layers.buildings !== shown.layers.buildings) await deleteGone(tx, city);
   const size = chunk ?? chunkSize[kind];
   await insertChunks(tx, city, id, some ? evenly(some.length, size, atOnce[kind]) : size, some);
   return true;
