@@ -14,8 +14,22 @@ export async function buildWeb(): Promise<boolean> {
     return false;
   // most starts find the faces built, and go without half a second of vite
   const { build } = await import('vite');
-  await build({ root: join(root, 'web'), configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  await asProduction(() =>
+    build({ root: join(root, 'web'), configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' }),
+  );
   return true;
+}
+
+/** Vite builds by `NODE_ENV`, and sets it where it is not set: a build for development keeps no shell, and what comes after a build is none of its business. */
+export async function asProduction<T>(deed: () => Promise<T>): Promise<T> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await deed();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 function newest(path: string): number {

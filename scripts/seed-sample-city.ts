@@ -16,6 +16,7 @@ import {
   insertZones,
 } from '../server/queries/load.ts';
 import { insertPlan } from '../server/queries/plan.ts';
+import { countBuildings } from '../server/queries/sweep.ts';
 import type { Store } from '../server/store/store.ts';
 import { language } from './language.ts';
 import { type SampleThing, sampleLayers } from './sample-layers.ts';
@@ -58,7 +59,8 @@ export async function seedSampleCity(store: Store, options: Options): Promise<Sa
   }
   options.progress(1);
   const number = (value: number): string => formatNumber(language(), value);
-  options.tell(cliWords[language()].seeded(number(options.buildings), number((Date.now() - began) / 1000)));
+  const buildings = await countBuildings(store, city.code);
+  options.tell(cliWords[language()].seeded(number(buildings), number((Date.now() - began) / 1000)));
   return city;
 }
 

@@ -49,11 +49,8 @@ export async function bench(args: string[], voice: Voice): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'taru-bench-'));
   const figures: Figure[] = [];
   try {
-    const { NODE_ENV = 'development' } = process.env;
     if (wanted.delete('first-load')) figures.push(...(await benchFirstLoad()));
     if (wanted.delete('tablet')) figures.push(...(await benchTablet(voice)));
-    // building the faces leaves it at production, which the services below would take for their own
-    process.env.NODE_ENV = NODE_ENV;
     if (wanted.delete('routes')) figures.push(...benchRoutes(Number(options.size ?? buildings.small)));
     if (wanted.delete('area')) {
       const own = join(folder, 'area');

@@ -23,7 +23,7 @@ const drawn = ['buildings', 'parcels', 'roads'];
 /** The pack of a kecamatan: how large, how long in the making; with `face`, also the officers' face with it. */
 export async function benchOut(place: Place, voice: Voice, { face }: { face: boolean }): Promise<Figure[]> {
   const { DATA_DIR: dataDir } = place.env;
-  if (face) await builtFaces();
+  if (face) await buildWeb();
   const made = await withStore(place, async (store) => {
     const now = new Date();
     const city = await seedSampleCity(store, {
@@ -85,13 +85,6 @@ export async function benchOut(place: Place, voice: Voice, { face }: { face: boo
   } finally {
     await patrolled.stop();
   }
-}
-
-/** Built before the service looks: a build of its own would be one for development, which keeps no shell. */
-async function builtFaces(): Promise<void> {
-  const { NODE_ENV = 'development' } = process.env;
-  await buildWeb();
-  process.env.NODE_ENV = NODE_ENV;
 }
 
 /** Parcels are drawn from zoom 16 on. */
