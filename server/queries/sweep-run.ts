@@ -163,11 +163,14 @@ export interface Results {
   results: string;
   /** How many of them had to be judged from their geometry. */
   handedOver: number;
-  /** The chunk that they complete; null after an edit. */
-  chunk: number | null;
+  /** The chunk that they complete. */
+  chunk: number;
 }
 
-/** Keeps what came out for some buildings, in one statement. */
+/**
+ * Keeps what came out for a chunk, in one statement, and nothing when it is no longer to be done: a process that slept while another went on in its
+ * place would write what the law was over what it is.
+ */
 export async function saveSwept(
   db: Queryable,
   city: string,
@@ -175,15 +178,15 @@ export async function saveSwept(
   { results, handedOver, chunk }: Results,
 ): Promise<void> {
   await db.rows(sql`
-    with told as (
+    with done as (
+      delete from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid and number = ${chunk}::integer returning cardinality(buildings) as count
+    ), told as (
       insert into swept_building (city, building_id, sweep_id, outcome, outcomes, reasons, kelurahan, kecamatan, swept_at)
       select ${city}, r.id, ${sweepId}::uuid, r.outcome, r.outcomes, r.reasons, r.kelurahan, r.kecamatan, clock_timestamp()
-      from json_to_recordset(${results}::json) as r (id uuid, outcome text, outcomes text, reasons json, kelurahan text, kecamatan text)
+      from done cross join json_to_recordset(${results}::json) as r (id uuid, outcome text, outcomes text, reasons json, kelurahan text, kecamatan text)
       on conflict (city, building_id) do update set sweep_id = excluded.sweep_id, outcome = excluded.outcome, outcomes = excluded.outcomes,
         reasons = excluded.reasons, kelurahan = excluded.kelurahan, kecamatan = excluded.kecamatan, swept_at = excluded.swept_at
-    ), done as (
-      delete from sweep_chunk where city = ${city} and sweep_id = ${sweepId}::uuid and number = ${chunk}::integer returning cardinality(buildings) as count
     )
-    update sweep set swept = swept + coalesce((select count from done), 0), handed_over = handed_over + ${handedOver}, changed_at = clock_timestamp()
-    where city = ${city} and id = ${sweepId}::uuid`);
+    update sweep set swept = swept + done.count, handed_over = handed_over + ${handedOver}, changed_at = clock_timestamp()
+    from done where city = ${city} and id = ${sweepId}::uuid`);
 }

@@ -5,11 +5,14 @@ import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { keepSwept } from '../../server/jobs/keep-swept.ts';
 import { selectZoneVersion } from '../../server/queries/draft-plan.ts';
-import { selectSweep } from '../../server/queries/sweep-run.ts';
+import { saveSwept, selectChunk, selectChunkNumbers, selectSweep } from '../../server/queries/sweep-run.ts';
 import type { Store } from '../../server/store/store.ts';
 import { changeDraftZone, draftPlan } from '../../server/workflows/draft-plan.ts';
 import { publishPlan, withdrawPlan } from '../../server/workflows/publish-plan.ts';
+import { judgesOf } from '../../server/workflows/sweep/judges.ts';
+import { lawOfSweep } from '../../server/workflows/sweep/law-of-sweep.ts';
 import { holdSweep } from '../../server/workflows/sweep/run-sweep.ts';
+import { judgeMany } from '../../server/workflows/sweep/sweep-chunk.ts';
 import { box } from '../support/borders.ts';
 import { drawLayer, drawPlan, useRow } from '../support/land.ts';
 import { addCity, sharedStore } from '../support/store.ts';
@@ -131,4 +134,21 @@ it('waits while somebody else sweeps, and sweeps what changed meanwhile', async 
   await held!.work(() => undefined);
   await sweptAfter(held!.run.id);
   expect(await use(ids[1]!)).toBe('complies');
+});
+
+it('a process that slept while others went on in its place writes nothing over what they found', async () => {
+  const asleep = (await holdSweep(store, { ...order, everything: true }))!.run.id;
+  const law = await lawOfSweep(store, city, today);
+  const [chunk] = await selectChunkNumbers(store, city, asleep);
+  const some = await selectChunk(store, city, asleep, chunk!);
+  const judged = await judgeMany({ store, law, judges: judgesOf(asleep, law) }, some);
+  await store.rows(sql`update sweep set beat_at = '-infinity' where city = ${city} and id = ${asleep}::uuid`);
+  await (await holdSweep(store, order))!.work(() => undefined);
+  await publishPlan(store, city, await draftUpTo(650), planner.id);
+  await (await holdSweep(store, order))!.work(() => undefined);
+  const found = await sweptOf(store, city);
+  expect(found.get(ids[2]!)!.rules['zone-use']).toBe('complies');
+
+  await saveSwept(store, city, asleep, { ...judged, chunk: chunk! });
+  expect(await sweptOf(store, city)).toEqual(found);
 });

@@ -104,7 +104,7 @@ export async function judgeMany(
 export async function sweepChunk(
   { sweepId, ...sweeping }: Sweeping,
   ids: readonly string[],
-  chunk: number | null,
+  chunk: number,
 ): Promise<number> {
   const judged = await judgeMany(sweeping, ids);
   await saveSwept(sweeping.store, sweeping.law.city, sweepId, { ...judged, chunk });
