@@ -69,14 +69,15 @@ export async function selectCasesIn(
   }
   const rows = await db.rows<Row>(sql`
     select c.id, c.number, c.stage, c.opened_at as "openedAt", c.reason, f.kelurahan, st_x(at.point) as lon, st_y(at.point) as lat,
-           json_build_object('id', f.id, 'observedAt', f.body -> 'observedAt', 'kind', f.kind, 'outcome', f.outcome, 'note', f.holds -> 'note',
-             'geometry', f.holds -> 'geometry', 'photos', coalesce((
+           json_build_object('id', f.id, 'observedAt', f.body -> 'observedAt', 'kind', f.kind, 'outcome', f.outcome, 'note', it.holds -> 'note',
+             'geometry', it.holds -> 'geometry', 'photos', coalesce((
                select json_agg(p.sha256 order by p.sha256) from photo p
                where p.city = f.city and p.owner_kind = 'finding' and p.owner_id = f.id), '[]')) as finding,
            count(*) over ()::integer as total
     from case_file c
-    join (select *, coalesce(joined, body) as holds from finding) f on f.city = c.city and f.id = c.finding_id
+    join finding f on f.city = c.city and f.id = c.finding_id
     cross join lateral (select st_pointonsurface(f.geom) as point) at
+    cross join lateral (select coalesce(f.joined, f.body) as holds) it
     where c.city = ${city} and c.stage <> 'closed'
       and st_intersects(f.geom, st_setsrid(st_geomfromgeojson(${JSON.stringify(area)}), 4326))
     order by c.opened_at desc, c.id limit ${limit}`);
