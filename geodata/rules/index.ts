@@ -25,7 +25,7 @@ export const rules = [
 export type RuleId = (typeof rules)[number]['id'];
 
 /** Version of the rules and of the clipper under them; recorded with every verdict. */
-export const ruleSet = '2026.11.16+turf7.4.0';
+export const ruleSet = '2026.11.17+turf7.4.0';
 
 export type { AreaPack } from './area-pack.ts';
 export { canonicalSurroundings, settled } from './canonical-surroundings.ts';

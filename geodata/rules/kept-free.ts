@@ -32,7 +32,7 @@ function built(measures: Measures, zones: KeptFree[], said: Partial<Opinion>): O
       ? { measured: inside, limit: 0, margin: -inside, unit: 'm2', uncertainty: main.sigmaM * main.cutM() }
       : {}),
     probability: main.probability,
-    evidence: main.evidence(),
+    evidence: () => main.evidence(),
     figures: {
       ...said.figures,
       case: kind !== 'area' ? 'here' : mainly ? 'mainly' : 'partly',

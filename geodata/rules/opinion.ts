@@ -1,9 +1,12 @@
 import { roundLength } from '../geometry/index.ts';
-import type { Day, Outcome, RuleRow, Settle, Source, Verdict } from '../model/index.ts';
+import type { Day, Geometry, Outcome, RuleRow, Settle, Source, Verdict } from '../model/index.ts';
 import type { FeatureFacts, Measures, ZoneFacts } from './measures.ts';
 
 /** A rule's answer under the law of one day. */
-export type Opinion = Omit<Verdict, 'rule' | 'legacy' | 'times'>;
+export interface Opinion extends Omit<Verdict, 'rule' | 'legacy' | 'times' | 'evidence'> {
+  /** Draws what offends, for who shows it: a sweep does not. */
+  evidence: (() => Geometry | null) | null;
+}
 
 /** An opinion with everything null that is not said. Field by field: objects spread from others have shapes of their own, and are slow to read. */
 export const opinion = (outcome: Outcome, said: Partial<Opinion> = {}): Opinion => ({

@@ -9,8 +9,14 @@ import type { Rule } from './rule.ts';
 const roundOrNull = (value: number | null, round: (value: number) => number): number | null =>
   value === null ? null : round(value);
 
-/** What goes out: figures rounded, each source once. */
-function verdictOf(rule: Rule, said: Opinion, legacy: boolean, times: Verdict['times']): Verdict {
+/** What a rule says over time: an opinion, whether it is status quo, and the outcomes of the three days. */
+export interface Standing extends Pick<Verdict, 'legacy' | 'times'> {
+  said: Opinion;
+}
+
+/** What goes out: figures rounded, each source once, what offends drawn. */
+function verdictOf(rule: Rule, { said, legacy, times }: Standing): Verdict {
+  const evidence = said.evidence?.() ?? null;
   const round = said.unit === 'm' || said.unit === 'ratio' ? roundLength : roundArea;
   return {
     rule: rule.id,
@@ -25,7 +31,7 @@ function verdictOf(rule: Rule, said: Opinion, legacy: boolean, times: Verdict['t
     probability: roundOrNull(said.probability, roundShare),
     settle: said.settle,
     basis: said.basis,
-    evidence: said.evidence && roundPositions(said.evidence),
+    evidence: evidence && roundPositions(evidence),
     figures: roundFigures(said.figures),
     sources: unique(said.sources),
     times,
@@ -37,13 +43,17 @@ const unique = (sources: Source[]): Source[] =>
     ? sources
     : [...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values()];
 
+/** The verdict of a rule: what it says over time, as it goes out. */
+export const overTime = (rule: Rule, measures: Measures): Verdict =>
+  verdictOf(rule, standing(rule, measures));
+
 /**
- * A verdict out of the opinions under the law of the three days. Today's law speaks, with these exceptions: what violates
+ * What a rule says out of the opinions under the law of the three days. Today's law speaks, with these exceptions: what violates
  * today but did not when it was built is older than its rule, and complies as `legacy` (status quo); what violates today and
  * was unclear when it was built, or is of an age nobody knows where older buildings may stay, is `unclear`: what would have decided it then
  * decides it now. So is what would be status quo, were its own first permit not younger than it. `figures.standsSince` says where the two days differ.
  */
-export function overTime(rule: Rule, measures: Measures): Verdict {
+export function standing(rule: Rule, measures: Measures): Standing {
   const { reported, today } = measures.days;
   // a building of days to come is older than nothing
   const built = measures.days.built !== null && measures.days.built <= today ? measures.days.built : null;
@@ -58,23 +68,24 @@ export function overTime(rule: Rule, measures: Measures): Verdict {
     reported: reported === null ? null : on(rule, others, reported, known).outcome,
     today: now.outcome,
   };
-  if (now.outcome !== 'violates' || rule.lasting) return verdictOf(rule, now, false, times);
+  if (now.outcome !== 'violates' || rule.lasting) return { said: now, legacy: false, times };
   if (built === null)
-    return verdictOf(rule, rule.statusQuo ? unclear('built-on', {}, now) : now, false, times);
+    return { said: rule.statusQuo ? unclear('built-on', {}, now) : now, legacy: false, times };
   // A permit that came later says nothing of the day before it.
-  if (then === 'violates' || old?.settle?.code === 'permit-silent') return verdictOf(rule, now, false, times);
+  if (then === 'violates' || old?.settle?.code === 'permit-silent')
+    return { said: now, legacy: false, times };
   const dated = { ...now, figures: { ...now.figures, standsSince: built } };
   if (then === 'unclear') {
     const { code, figures } = old!.settle!;
-    return verdictOf(rule, unclear(code, figures, dated), false, times);
+    return { said: unclear(code, figures, dated), legacy: false, times };
   }
   const later = ownPermitAfter(measures, built);
   if (later) {
     const { number, issuedOn } = later.permit;
     const figures = { number, builtOn: built, issuedOn: issuedOn! };
-    return verdictOf(rule, unclear('built-before-permit', figures, dated), false, times);
+    return { said: unclear('built-before-permit', figures, dated), legacy: false, times };
   }
-  return verdictOf(rule, { ...dated, outcome: 'complies' }, true, times);
+  return { said: { ...dated, outcome: 'complies' }, legacy: true, times };
 }
 
 /** The building's own first permit to build, if it came after the day of building: one of the two days is wrong, or one of the buildings. */

@@ -72,8 +72,8 @@ export async function selectBuiltBetween(
     union all
     select 'case', c.id
     from case_file c join finding f on f.city = c.city and f.id = c.finding_id
-    where c.city = ${city} and c.stage <> 'closed' and f.body ->> 'builtOn' >= ${from}
-      and (${to}::text is null or f.body ->> 'builtOn' < ${to})`);
+    where c.city = ${city} and c.stage <> 'closed' and coalesce(f.joined, f.body) ->> 'builtOn' >= ${from}
+      and (${to}::text is null or coalesce(f.joined, f.body) ->> 'builtOn' < ${to})`);
 }
 
 /** What is needed to judge some of them. */
@@ -98,7 +98,7 @@ export async function selectSubjects(
       from permit p join import i on i.city = p.city and i.id = p.import_id and i.status = 'active'
       where p.city = ${city} and p.id = any(${ids}::uuid[])`);
   return db.rows(sql`
-    select 'case' as kind, c.id, c.number as name, st_asgeojson(f.geom, 9)::jsonb as geometry, f.body as about
+    select 'case' as kind, c.id, c.number as name, st_asgeojson(f.geom, 9)::jsonb as geometry, coalesce(f.joined, f.body) as about
     from case_file c join finding f on f.city = c.city and f.id = c.finding_id
     where c.city = ${city} and c.id = any(${ids}::uuid[])`);
 }

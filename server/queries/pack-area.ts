@@ -24,7 +24,7 @@ export async function selectAreaState(
 ): Promise<{ shown: number; cases: string | null }> {
   const [row] = await db.rows<{ shown: number; cases: string | null }>(sql`
     select coalesce((select version from shown_version where city = ${city}), 0) as shown,
-           (select md5(string_agg(c.id || c.stage || f.sha256 || f.status || f.outcome || (
+           (select md5(string_agg(c.id || c.stage || f.sha256 || coalesce(md5(f.joined::text), '') || f.status || f.outcome || (
                 select count(*) from photo p where p.city = f.city and p.owner_kind = 'finding' and p.owner_id = f.id), ',' order by c.id))
             from case_file c join finding f on f.city = c.city and f.id = c.finding_id
             where c.city = ${city} and c.stage <> 'closed'
@@ -69,14 +69,15 @@ export async function selectCasesIn(
   }
   const rows = await db.rows<Row>(sql`
     select c.id, c.number, c.stage, c.opened_at as "openedAt", c.reason, f.kelurahan, st_x(at.point) as lon, st_y(at.point) as lat,
-           json_build_object('id', f.id, 'observedAt', f.body -> 'observedAt', 'kind', f.kind, 'outcome', f.outcome, 'note', f.body -> 'note',
-             'geometry', f.body -> 'geometry', 'photos', coalesce((
+           json_build_object('id', f.id, 'observedAt', f.body -> 'observedAt', 'kind', f.kind, 'outcome', f.outcome, 'note', it.holds -> 'note',
+             'geometry', it.holds -> 'geometry', 'photos', coalesce((
                select json_agg(p.sha256 order by p.sha256) from photo p
                where p.city = f.city and p.owner_kind = 'finding' and p.owner_id = f.id), '[]')) as finding,
            count(*) over ()::integer as total
     from case_file c
     join finding f on f.city = c.city and f.id = c.finding_id
     cross join lateral (select st_pointonsurface(f.geom) as point) at
+    cross join lateral (select coalesce(f.joined, f.body) as holds) it
     where c.city = ${city} and c.stage <> 'closed'
       and st_intersects(f.geom, st_setsrid(st_geomfromgeojson(${JSON.stringify(area)}), 4326))
     order by c.opened_at desc, c.id limit ${limit}`);

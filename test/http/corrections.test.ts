@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   Correction,
@@ -7,6 +8,7 @@ import type {
   Geometry,
   Provisional,
 } from '../../geodata/model/index.ts';
+import { selectBuiltBetween, selectSubjects } from '../../server/queries/flip.ts';
 import { authenticityOf } from '../../server/workflows/certificate-of.ts';
 import { drawLayer } from '../support/land.ts';
 import { aCorrection, aVisit } from '../support/records.ts';
@@ -80,6 +82,18 @@ describe('a corrected finding', () => {
     expect(await authenticityOf(service.store, town.code, finding.id, `${first!.bytes} `)).toBe(
       'not-from-here',
     );
+  });
+
+  it('is compared under a draft of the plan as it is now', async () => {
+    const finding = await received({ storeys: 1, activity: 'rumah' });
+    const id = uuidv7();
+    const reason = 'Di luar izin.';
+    expect((await planner.post(`/api/findings/${finding.id}/case`, { id, reason })).status).toBe(200);
+    await correct(finding.id, { fields: { storeys: 7, activity: 'gudang', builtOn: '2024-02-01' } });
+    const [subject] = await selectSubjects(service.store, town.code, 'case', [id]);
+    expect(subject!.about).toMatchObject({ storeys: 7, activity: 'gudang' });
+    const built = await selectBuiltBetween(service.store, town.code, '2024-01-01', '2024-03-01');
+    expect(built).toContainEqual({ kind: 'case', id });
   });
 
   it('is not judged again for a word in its note', async () => {

@@ -11,6 +11,7 @@ import { packFiles } from '../../server/files/pack-files.ts';
 import { sha256 } from '../../server/files/sha256.ts';
 import { drawLayer } from '../support/land.ts';
 import { madePack } from '../support/made-pack.ts';
+import { aCorrection } from '../support/records.ts';
 import { type Scene, secret, setScene } from '../support/scene.ts';
 import { type Service, startService } from '../support/service.ts';
 import { sharedStore } from '../support/store.ts';
@@ -119,6 +120,17 @@ describe('the pack of an area', () => {
     expect(changed.filter((name) => !/^(facts|tile\/units\/.*)$/.test(name))).toEqual([]);
     // whoever is half through the older one can go on
     expect((await fetched(manifest)).size).toBe(manifest.parts.length);
+  });
+
+  it('is made again when a finding is put right, and tells of it as it is now', async () => {
+    const { manifest: before } = await madePack(officer, here.pack.area);
+    const fields = { note: 'Di seberang jalan.', geometry: here.town.house(2, 2, 8, 8) };
+    const correction = aCorrection(here.finding.id, { fields });
+    expect((await officer.put(`/api/corrections/${correction.id}`, correction)).status).toBe(200);
+    const { manifest: after } = await madePack(officer, here.pack.area);
+    expect(after.version).not.toBe(before.version);
+    const [name, bytes] = [...(await fetched(after))].find(([part]) => part.startsWith('case/'))!;
+    expect((JSON.parse(told(bytes)) as CasePart).findings, name).toMatchObject([fields]);
   });
 
   it('is nobody else’s: not of another city, not of a citizen, and no part by its digest alone', async () => {

@@ -28,7 +28,7 @@ export function underDrawnLimits(measures: Measures, basis: Basis): Opinion[] {
       unit: 'm',
       uncertainty: 0,
       probability: margin < 0 ? probability : 0,
-      evidence: margin < 0 ? near.evidence(0) : null,
+      evidence: margin < 0 ? () => near.evidence(0) : null,
       figures: { case: margin < 0 ? 'above-drawn' : 'below-drawn', name },
     };
     if (margin >= 0) return opinion('complies', full);

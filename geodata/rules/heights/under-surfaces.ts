@@ -39,7 +39,7 @@ function under({ row, limitM, slope }: Surface, building: Building, measures: Me
     unit: 'm',
     uncertainty: sigma,
     probability,
-    evidence: margin < 0 ? measures.subject.evidence : null,
+    evidence: margin < 0 ? () => measures.subject.evidence : null,
     figures: { case: margin < 0 ? 'above' : 'below', surface: row.condition.surface ?? '', surfaceM: limitM },
   };
   return outcome === 'unclear' ? unclear('ground-elevation', { limitM }, full) : opinion(outcome, full);

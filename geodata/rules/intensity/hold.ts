@@ -40,7 +40,7 @@ export function hold(
     unit,
     uncertainty: sigma,
     probability,
-    evidence: margin < 0 ? evidence() : null,
+    evidence: margin < 0 ? evidence : null,
     figures: { case: margin < 0 ? 'over' : 'under', ...said.figures },
   };
   return outcome === 'unclear'

@@ -32,7 +32,7 @@ export function keep(
     unit: 'm',
     uncertainty: sigma,
     probability,
-    evidence: margin < 0 ? evidence() : null,
+    evidence: margin < 0 ? evidence : null,
     figures: {
       case: margin < 0 ? 'short' : 'clear',
       ...said.figures,

@@ -55,7 +55,7 @@ function judgeInside(within: Inside, measures: Measures, law: Law, of: Provision
     unit: 'm',
     uncertainty: sigmaM,
     probability,
-    evidence: near.evidence(0),
+    evidence: () => near.evidence(0),
     figures: {
       case: within.outcome === 'unclear' ? 'border' : 'inside',
       name,

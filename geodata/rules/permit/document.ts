@@ -122,7 +122,7 @@ export function judgeDocument(measures: Measures, law: Law, document: Document):
   return opinion('violates', {
     ...said,
     probability: 1,
-    evidence: measures.subject.evidence,
+    evidence: () => measures.subject.evidence,
     figures: { ...said.figures, ...(end ? { endedOn: end } : {}) },
   });
 }

@@ -40,7 +40,7 @@ function judge(measures: Measures, law: Law): Opinion {
   return opinion('violates', {
     ...said,
     probability: 1,
-    evidence: measures.subject.evidence,
+    evidence: () => measures.subject.evidence,
     figures: { ...said.figures, case: 'other' },
   });
 }

@@ -40,7 +40,7 @@ function against(measures: Measures, { unit }: Term, built: number, limit: numbe
     margin,
     uncertainty: 0,
     probability,
-    evidence: over ? measures.subject.evidence : null,
+    evidence: over ? () => measures.subject.evidence : null,
     figures: { ...said.figures, case: over ? 'over' : 'within' },
   });
 }

@@ -45,7 +45,7 @@ function inForce(measures: Measures, covering: Held[], said: Partial<Opinion>): 
     unit: 'm2',
     uncertainty: sigmaM * outside.cutM,
     probability,
-    evidence: outside.evidence,
+    evidence: () => outside.evidence,
     figures: {
       ...said.figures,
       case: outside.evidence ? 'outside' : 'inside',
@@ -97,7 +97,7 @@ function none(measures: Measures, permits: readonly Held[], said: Partial<Opinio
     margin: -areaM2,
     unit: 'm2',
     probability: 1,
-    evidence,
+    evidence: () => evidence,
     figures: {
       ...said.figures,
       case: missed ? missed.state : elsewhere ? 'elsewhere' : 'none',

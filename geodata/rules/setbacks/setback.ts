@@ -66,7 +66,7 @@ function answerFor(measures: Measures, near: Near, row: SetbackRow, sigma: numbe
     unit: 'm',
     uncertainty: sigma,
     probability,
-    evidence: margin < 0 ? near.evidence(limit) : null,
+    evidence: margin < 0 ? () => near.evidence(limit) : null,
     figures: {
       case: margin < 0 ? 'inside' : 'outside',
       name: near.feature.name ?? '',

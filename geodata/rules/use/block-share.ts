@@ -37,7 +37,7 @@ function shareOf(
     unit: 'percent',
     uncertainty: sigma,
     probability,
-    evidence: margin < 0 ? zone.evidence() : null,
+    evidence: margin < 0 ? () => zone.evidence() : null,
     figures: {
       case: margin < 0 ? 'over' : 'within',
       zone: zone.zone.code,

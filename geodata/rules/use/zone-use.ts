@@ -40,7 +40,7 @@ function prohibited(measures: Measures, zones: Touched[], said: Partial<Opinion>
       ? { measured, limit: 0, margin: -measured, unit: 'm2', uncertainty: main.sigmaM * main.cutM() }
       : {}),
     probability: main.probability,
-    evidence: partIn(sure.length > 0 ? sure : [main]),
+    evidence: () => partIn(sure.length > 0 ? sure : [main]),
     figures: {
       ...said.figures,
       case: isFootprint ? 'prohibited' : 'prohibited-here',

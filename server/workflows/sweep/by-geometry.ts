@@ -1,11 +1,13 @@
 import type { Circumstances, RuleRow } from '../../../geodata/model/index.ts';
-import { checkBy } from '../../../geodata/rules/check.ts';
-import { type BlockNear, ruleSet, rules, type Surroundings, settled } from '../../../geodata/rules/index.ts';
+import { type BlockNear, rules, type Surroundings, settled } from '../../../geodata/rules/index.ts';
 import { activityKey, codeKey } from '../../../geodata/rules/law.ts';
+import { measure } from '../../../geodata/rules/measure/measure.ts';
+import { inBrief } from '../../../geodata/rules/opinion.ts';
 import type { FoundOfMany } from '../../queries/surroundings-of-many.ts';
 import { byLayer } from '../look-around.ts';
 import { type Judged, judgedOf, type Said } from './judged.ts';
 import type { LawOfSweep } from './law-of-sweep.ts';
+import { nationalIn, sayAt } from './say.ts';
 
 /** A building that is judged from its geometry: what it says of itself, and where it lies. */
 export interface Whole {
@@ -63,6 +65,7 @@ export function judgeByGeometry(
   wholes: readonly Whole[],
 ): Judged[] {
   const said = new Map(wholes.map((whole) => [whole.id, whole]));
+  const national = nationalIn(law);
   const accuracyOf = (version: string | null): number | null =>
     version === null ? null : (law.ce90M[version] ?? null);
   return (JSON.parse(text) as FoundOfMany[]).map((found) => {
@@ -82,11 +85,11 @@ export function judgeByGeometry(
       layers: law.layers,
       seen: found.seen,
     });
-    const left = rules.filter((_, i) => !whole.said?.[i]);
-    const { verdicts } = checkBy(left, ruleSet, surroundings);
+    const measures = inBrief(measure(surroundings));
+    const say = sayAt(law, national, measures);
     return judgedOf(
       whole,
-      rules.map((rule, i) => whole.said?.[i] ?? verdicts[left.indexOf(rule)]!),
+      rules.map((rule, i) => whole.said?.[i] ?? say(rule, measures)),
     );
   });
 }
