@@ -40,7 +40,7 @@ export interface LayerState {
 export interface LegendEntry {
   /** `zone:R-2`, `permits:expired`, `rivers`, `marker:violates` */
   id: string;
-  kind: 'area' | 'line' | 'hatch' | 'dashed' | 'marker';
+  kind: 'area' | 'line' | 'dot' | 'hatch' | 'dashed' | 'marker';
   colour: string;
   label: string;
   /** Zone code, when it has one. */
