@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bodyParser } from '@koa/bodyparser';
+import { refuseHostileJson } from '../admit.ts';
 import { Refusal } from '../refusal.ts';
-import { refuseHostileJson } from './admit.ts';
 import type { Context } from './state.ts';
 
 const jsonTypes = ['application/json', 'application/geo+json'];
@@ -32,24 +32,6 @@ export async function jsonBody(ctx: Context): Promise<unknown> {
   const body: unknown = ctx.request.body;
   refuseHostileJson(body);
   return body;
-}
-
-/** JSON that came by another way than a body, as strictly read. */
-export function parseJson(bytes: Buffer): unknown {
-  const body = parsed(bytes.toString('utf8'));
-  refuseHostileJson(body);
-  return body;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text, (key, value: unknown) => {
-      if (key === '__proto__') throw new SyntaxError('A key that changes what objects are.');
-      return value;
-    });
-  } catch {
-    throw new Refusal('malformed-json');
-  }
 }
 
 /** Keeps the raw body in a file of a folder while `use` works on it: it may be larger than memory. */

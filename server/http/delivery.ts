@@ -8,8 +8,9 @@ import type { Uploads } from '../files/uploads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import type { Queryable } from '../store/store.ts';
+import { strictJson } from '../strict-json.ts';
 import { authorOf } from '../workflows/author-of.ts';
-import { bodyInFile, bytesBody, jsonBody, parseJson } from './body.ts';
+import { bodyInFile, bytesBody, jsonBody } from './body.ts';
 import type { Context } from './state.ts';
 
 /** What opens sealed bodies and finds uploads; an application without records does without. */
@@ -78,7 +79,7 @@ export async function receiveDelivery(
   return {
     person: author,
     carrier: author.id === carrier.id ? null : carrier.id,
-    json: async () => parseJson(bytes),
+    json: async () => strictJson(bytes),
     bytes: async (limit) => {
       if (bytes.length > limit) throw new Refusal('body-too-large');
       return bytes;

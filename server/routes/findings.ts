@@ -1,10 +1,10 @@
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { photoLimits } from '../files/photo.ts';
+import type { SmallCopies } from '../files/small-copies.ts';
 import { markOf } from '../formats/sample-mark.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
-import type { SmallCopies } from '../jobs/small-copies.ts';
 import { selectCases } from '../queries/case.ts';
 import { selectCity } from '../queries/city.ts';
 import { selectAnnouncedPhotos, selectFindings } from '../queries/finding.ts';

@@ -1,10 +1,10 @@
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { photoLimits } from '../files/photo.ts';
+import type { SmallCopies } from '../files/small-copies.ts';
 import { soundBytes } from '../files/sound.ts';
 import type { Bind } from '../http/bind.ts';
 import { Reply } from '../http/reply.ts';
-import type { SmallCopies } from '../jobs/small-copies.ts';
 import { selectOpenDuty } from '../queries/duty.ts';
 import { selectPhotos } from '../queries/photo.ts';
 import { selectVisitPhotos } from '../queries/visit.ts';

@@ -10,6 +10,10 @@ const sources = (room: string): string[] =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(room, file));
 
+/** What stands in a source beside its comments. */
+const codeOf = (file: string): string =>
+  readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+
 /** What a source imports: package names, or paths from the root. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -24,6 +28,39 @@ const offenders = (rooms: string[], forbidden: (name: string, file: string) => b
       .filter((name) => forbidden(name, file))
       .map((name) => `${file} → ${name}`),
   );
+
+/** Rooms of a house that can be reached from each other, each with what it imports of the next. */
+function circles(house: string): string[] {
+  const next = new Map<string, Map<string, string>>();
+  for (const file of sources(house))
+    for (const name of importsOf(file)) {
+      const [from, to] = [roomOf(file), roomOf(name)];
+      if (!name.startsWith(`${house}/`) || from === to) continue;
+      const others = next.get(from) ?? new Map<string, string>();
+      next.set(from, others.set(to, `${file} → ${name}`));
+    }
+  const reachedFrom = (room: string): Set<string> => {
+    const found = new Set<string>();
+    const open = [room];
+    for (let it = open.pop(); it !== undefined; it = open.pop())
+      for (const to of next.get(it)?.keys() ?? [])
+        if (!found.has(to)) {
+          found.add(to);
+          open.push(to);
+        }
+    return found;
+  };
+  return [...next].flatMap(([from, others]) =>
+    [...others].flatMap(([to, why]) => (reachedFrom(to).has(from) ? [why] : [])),
+  );
+}
+const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+
+/** Statements by their first words, as `sql` or a driver would be given them. */
+const statement = /['"`]\s*(select\s|insert into\s|update \w+ set\s|delete from\s|with \w+ as\s)/i;
+/** Words between tags, or in an attribute that people read. */
+const sentence =
+  />[^<>{}=;()]*\p{L}{2}[^<>{}=;()]*<\/|\s(?:aria-label|alt|label|lead|placeholder|title)="[^"]*\p{L}{2}/u;
 
 describe('the walls between the rooms', () => {
   it('keep server and web apart, and geodata away from both', () => {
@@ -61,6 +98,36 @@ describe('the walls between the rooms', () => {
       .filter((file) => !/^server\/(queries|store)\//.test(file))
       .filter((file) => importsOf(file).includes('sql-template-tag'));
     expect(written).toEqual([]);
+    const byHand = ['geodata', 'server', 'web', 'scripts']
+      .flatMap(sources)
+      .filter((file) => !/^server\/(queries|store)\//.test(file))
+      .filter((file) => statement.test(codeOf(file)));
+    expect(byHand).toEqual([]);
+    expect(statement.test("db.rows({ text: 'select id from finding' })")).toBe(true);
+  });
+
+  it('keep sentences in geodata/words', () => {
+    const said = sources('web')
+      .filter((file) => file.endsWith('.tsx'))
+      .filter((file) => sentence.test(codeOf(file)));
+    expect(said).toEqual([]);
+    expect(sentence.test('<p>Selamat pagi, petugas.</p>')).toBe(true);
+    expect(sentence.test('<Button title="Simpan" />')).toBe(true);
+  });
+
+  it.each(['geodata', 'server', 'web'])('let no two rooms of %s need each other', (house) => {
+    expect(circles(house)).toEqual([]);
+  });
+
+  it('let no face look into another', () => {
+    const faces = ['public', 'field', 'desk'];
+    expect(
+      offenders(
+        faces.map((face) => `web/${face}`),
+        (name, file) =>
+          faces.some((face) => name.startsWith(`web/${face}/`)) && roomOf(name) !== roomOf(file),
+      ),
+    ).toEqual([]);
   });
 
   it('let geodata import only downwards: geometry, model, layers, routes and facts, rules and wire, words and sample', () => {
@@ -81,6 +148,9 @@ describe('the walls between the rooms', () => {
       return name.startsWith('geodata/') && from !== undefined && to !== undefined && to > from;
     });
     expect(upward).toEqual([]);
+    expect(new Set(sources('geodata').map((file) => file.split('/')[1]))).toEqual(
+      new Set(Object.keys(level)),
+    );
   });
 
   it('let no file of code outgrow 400 lines', () => {

@@ -5,8 +5,8 @@ import VectorTileSource from 'ol/source/VectorTile.js';
 import { createXYZ } from 'ol/tilegrid.js';
 import type VectorTile from 'ol/VectorTile.js';
 import type { CityFacts } from '../../geodata/wire/places.ts';
+import type { KeptTiles } from '../data/kept-tiles.ts';
 import type { CityMapOptions } from './city-map.ts';
-import type { KeptTiles } from './kept-tiles.ts';
 import { placesOf } from './layer-places.ts';
 import { tileLoader } from './load-tile.ts';
 

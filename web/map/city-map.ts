@@ -2,12 +2,12 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Area, CheckAnswer, Geometry, Outcome, Position } from '../../geodata/model/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { Language } from '../../geodata/words/bilingual.ts';
+import type { KeptTiles } from '../data/kept-tiles.ts';
 import type { Theme } from '../data/preferences.ts';
 import type { AreaEdit } from './area-edit.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
 import type { DutyMap } from './duty-map.ts';
 import type { CreateGround } from './ground.ts';
-import type { KeptTiles } from './kept-tiles.ts';
 import type { Locator } from './locator.ts';
 import type { OverlayItem } from './overlay.ts';
 
@@ -40,7 +40,7 @@ export interface LayerState {
 export interface LegendEntry {
   /** `zone:R-2`, `permits:expired`, `rivers`, `marker:violates` */
   id: string;
-  kind: 'area' | 'line' | 'hatch' | 'dashed' | 'marker';
+  kind: 'area' | 'line' | 'dot' | 'hatch' | 'dashed' | 'marker';
   colour: string;
   label: string;
   /** Zone code, when it has one. */

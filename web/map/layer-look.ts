@@ -2,7 +2,7 @@ import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style, { type StyleFunction } from 'ol/style/Style.js';
-import type { LayerId } from '../../geodata/layers/index.ts';
+import { type LayerId, layerById } from '../../geodata/layers/index.ts';
 import { boundaryStyle, flat, roadStyle } from './base-style.ts';
 import type { LegendEntry } from './city-map.ts';
 import type { Palette } from './palette.ts';
@@ -10,7 +10,8 @@ import type { Palette } from './palette.ts';
 /** How a layer of the ground is drawn, and the sign that stands for it in the legend. */
 interface Look {
   style: (p: Palette) => StyleFunction | Style | Style[];
-  sign: LegendEntry['kind'];
+  /** An outcome's `marker` is no sign of a layer. */
+  sign: Exclude<LegendEntry['kind'], 'marker'>;
   colour: (p: Palette) => string;
 }
 
@@ -53,8 +54,8 @@ const looks: Partial<Record<LayerId, Look>> = {
   units: { style: (p) => flat(null, p.accent, 2 * p.stroke, [10, 6]), sign: 'line', colour: (p) => p.accent },
 };
 
-/** A layer that nobody has dressed yet: its lines, and a dot where it has none. */
-const plain: Look = {
+/** A layer that nobody has dressed yet: its lines, or a dot where it has none. */
+const plain = (id: string): Look => ({
   style: (p) =>
     new Style({
       stroke: new Stroke({ color: p.legacy, width: 1.4 * p.stroke }),
@@ -64,9 +65,9 @@ const plain: Look = {
         stroke: new Stroke({ color: p.halo, width: 1 }),
       }),
     }),
-  sign: 'line',
+  sign: layerById(id)?.geometry === 'point' ? 'dot' : 'line',
   colour: (p) => p.legacy,
-};
+});
 
 /** How the layer of this id looks. */
-export const lookOf = (id: string): Look => (looks as Record<string, Look | undefined>)[id] ?? plain;
+export const lookOf = (id: string): Look => (looks as Record<string, Look | undefined>)[id] ?? plain(id);

@@ -6,7 +6,7 @@ import type { PackManifest } from '../../../geodata/wire/packs.ts';
 import { localFiles } from '../../../server/files/local-files.ts';
 import { packFiles } from '../../../server/files/pack-files.ts';
 import { photoFolder } from '../../../server/files/photo-folder.ts';
-import { createSmallCopies } from '../../../server/jobs/small-copies.ts';
+import { createSmallCopies } from '../../../server/files/small-copies.ts';
 import { selectBoundaryArea, selectBoundaryId } from '../../../server/queries/pack-area.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { createPacks } from '../../../server/workflows/pack/make-packs.ts';

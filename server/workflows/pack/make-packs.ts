@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { PackMaking, PackManifest } from '../../../geodata/wire/packs.ts';
 import type { PackFiles } from '../../files/pack-files.ts';
-import type { SmallCopies } from '../../jobs/small-copies.ts';
+import type { SmallCopies } from '../../files/small-copies.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Store } from '../../store/store.ts';
 import { buildPack } from './build-pack.ts';

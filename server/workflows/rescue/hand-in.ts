@@ -2,9 +2,8 @@ import type { Box, Person } from '../../../geodata/model/index.ts';
 import type { Endpoint } from '../../../geodata/wire/endpoint.ts';
 import { endpoints } from '../../../geodata/wire/index.ts';
 import { mayNot } from '../../access/may.ts';
+import { admit } from '../../admit.ts';
 import type { Files } from '../../files/files.ts';
-import { admit } from '../../http/admit.ts';
-import { parseJson } from '../../http/body.ts';
 import { type FactKind, selectKnownFact } from '../../queries/fact.ts';
 import { selectAnnouncedPhotos } from '../../queries/finding.ts';
 import { selectPhotos } from '../../queries/photo.ts';
@@ -12,6 +11,7 @@ import { selectVisitPhotos } from '../../queries/visit.ts';
 import { selectVoices } from '../../queries/voice.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Store } from '../../store/store.ts';
+import { strictJson } from '../../strict-json.ts';
 import { receiveCorrection } from '../receive-correction.ts';
 import { receiveDutyMark } from '../receive-duty-mark.ts';
 import { receiveFinding } from '../receive-finding.ts';
@@ -106,7 +106,7 @@ async function handInRecord(
   look: boolean,
 ): Promise<'taken' | 'known'> {
   refuseRole(by.person, endpoint);
-  const body = admit(endpoint.body, parseJson(bytes)) as { id: string };
+  const body = admit(endpoint.body, strictJson(bytes)) as { id: string };
   if (body.id !== id) throw new Refusal('invalid-request', { faults: [{ pointer: '/id', code: 'other' }] });
   const known = await selectKnownFact(office.store, by.person.city, kind, id);
   if (!look) await receive(office, by, body as never);

@@ -3,6 +3,7 @@ import type { CorrectedFields, FieldConflict, Geometry } from '../../../geodata/
 import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { speak } from '../../data/preferences.ts';
+import { type CorrectedField, tellValue } from '../../data/tell-value.ts';
 import { tellShort } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,7 +11,6 @@ import { officerMap } from '../officer-map.ts';
 import { correct } from './correct.ts';
 import { FieldInput } from './field-input.tsx';
 import type { KnownFinding } from './known.ts';
-import { type CorrectedField, tellValue } from './tell-value.ts';
 
 const letters = 'ABCDEFGH';
 

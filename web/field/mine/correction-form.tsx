@@ -3,6 +3,7 @@ import type { CorrectedFields, Finding } from '../../../geodata/model/index.ts';
 import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { speak } from '../../data/preferences.ts';
+import type { CorrectedField } from '../../data/tell-value.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -10,7 +11,6 @@ import { showFlaw } from '../show-flaw.ts';
 import { correct } from './correct.ts';
 import { FieldInput } from './field-input.tsx';
 import type { KnownFinding } from './known.ts';
-import type { CorrectedField } from './tell-value.ts';
 
 const asked: readonly CorrectedField[] = [
   'kind',

@@ -5,12 +5,12 @@ import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { findingWords } from '../../../geodata/words/finding.ts';
 import { activityOptions } from '../../answer/fact-field.tsx';
 import { speak } from '../../data/preferences.ts';
+import type { CorrectedField } from '../../data/tell-value.ts';
 import { cityToday } from '../../data/when.ts';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { readMetres } from '../read-metres.ts';
 import { Stepper } from '../stepper.tsx';
 import { PlaceInput } from './place-input.tsx';
-import type { CorrectedField } from './tell-value.ts';
 
 interface FieldInputProps {
   field: CorrectedField;

@@ -1,4 +1,4 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { centroid } from '../../../geodata/geometry/centroid.ts';
 import type { FindingSummary } from '../../../geodata/model/index.ts';
 import { fieldWords } from '../../../geodata/words/field.ts';
@@ -12,6 +12,7 @@ import { clock } from '../clock.ts';
 import { panel } from '../panel.ts';
 import { keepPrivate, privateNote } from '../private.ts';
 import { stops } from '../round/stops.ts';
+import { afterSending } from './after-sending.ts';
 
 const fetched = signal<FindingSummary[] | null>(null);
 /** The officer's findings that the server has, as of the last time it was reached; null until it ever was. */
@@ -71,11 +72,12 @@ export async function loadMine(): Promise<void> {
   }
 }
 
-/** Fetches now and again after each sending. Returns the stop. */
-export const keepMine = (): (() => void) =>
-  effect(() => {
-    if (sending.value === null) untracked(() => void loadMine());
-  });
+/** A finding, or a record about one. */
+const isAboutFinding = (record: string): boolean =>
+  items.peek().some(({ id, kind }) => id === record && kind !== 'track' && kind !== 'duty');
+
+/** Fetches now, and again after findings and what is about them have been sent. Returns the stop. */
+export const keepMine = (): (() => void) => afterSending(sending, isAboutFinding, () => void loadMine());
 
 /** Findings of today that this device knows of. */
 export const foundToday = computed((): number => {

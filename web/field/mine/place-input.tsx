@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Geometry } from '../../../geodata/model/index.ts';
 import { mineWords } from '../../../geodata/words/field-mine.ts';
 import { speak } from '../../data/preferences.ts';
+import { tellValue } from '../../data/tell-value.ts';
 import { Button } from '../../ui/button.tsx';
 import { drawing, endDrawing, openDrawing } from '../footprint.ts';
 import { DrawingActions, DrawingHelp } from '../place-step.tsx';
-import { tellValue } from './tell-value.ts';
 
 interface PlaceInputProps {
   from: unknown;

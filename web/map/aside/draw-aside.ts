@@ -1,6 +1,6 @@
+import type { KeptTiles } from '../../data/kept-tiles.ts';
 import type { OwnTiles } from '../base-layers.ts';
 import type { Marks } from '../ground.ts';
-import type { KeptTiles } from '../kept-tiles.ts';
 import { palettes } from '../palette.ts';
 import { createTiledGround } from '../tiled-ground.ts';
 import { createEasel } from './easel.ts';

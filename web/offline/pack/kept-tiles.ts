@@ -1,5 +1,5 @@
 import type { CityFacts } from '../../../geodata/wire/places.ts';
-import type { KeptTiles } from '../../map/kept-tiles.ts';
+import type { KeptTiles } from '../../data/kept-tiles.ts';
 import { partOf, unzipped } from './open-part.ts';
 import { type KeptPack, packShelf } from './pack-shelf.ts';
 

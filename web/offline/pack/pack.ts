@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { CasePart, NamesPart } from '../../../geodata/wire/pack-parts.ts';
 import type { CityFacts } from '../../../geodata/wire/places.ts';
+import type { KeptTiles } from '../../data/kept-tiles.ts';
 import { language } from '../../data/preferences.ts';
-import type { KeptTiles } from '../../map/kept-tiles.ts';
 import { openHere, sealHere } from '../outbox.ts';
 import { fetchPack, isPersonal, PackProblem, type Progress } from './fetch-pack.ts';
 import { keptTiles } from './kept-tiles.ts';

@@ -1,12 +1,12 @@
-import { areaM2 } from '../../../geodata/geometry/area-m2.ts';
-import { isArea } from '../../../geodata/geometry/parts.ts';
-import type { CorrectedFields, FindingKind, Geometry } from '../../../geodata/model/index.ts';
-import { fieldWords } from '../../../geodata/words/field.ts';
-import { mineWords } from '../../../geodata/words/field-mine.ts';
-import { findingWords } from '../../../geodata/words/finding.ts';
-import { formatArea, formatDay, formatLength } from '../../../geodata/words/format.ts';
-import { facts } from '../../data/city.ts';
-import { language, speak } from '../../data/preferences.ts';
+import { areaM2 } from '../../geodata/geometry/area-m2.ts';
+import { isArea } from '../../geodata/geometry/parts.ts';
+import type { CorrectedFields, FindingKind, Geometry } from '../../geodata/model/index.ts';
+import { fieldWords } from '../../geodata/words/field.ts';
+import { mineWords } from '../../geodata/words/field-mine.ts';
+import { findingWords } from '../../geodata/words/finding.ts';
+import { formatArea, formatDay, formatLength } from '../../geodata/words/format.ts';
+import { facts } from './city.ts';
+import { language, speak } from './preferences.ts';
 
 export type CorrectedField = keyof CorrectedFields;
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { type Files, smallCopyOf } from '../files/files.ts';
-import { smallCopy } from '../files/photo.ts';
+import { type Files, smallCopyOf } from './files.ts';
+import { smallCopy } from './photo.ts';
 
 /** Makes the small copies of photos after their answer has gone out, one at a time; a copy that is asked for earlier is made then. */
 export interface SmallCopies {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { type Fault, Refusal } from '../refusal.ts';
-import { escapeKey, faultsOf } from '../schema-faults.ts';
+import { type Fault, Refusal } from './refusal.ts';
+import { escapeKey, faultsOf } from './schema-faults.ts';
 
 /** Levels of nesting that any body of ours needs at most; deeper is an attack on whoever walks it. */
 export const deepest = 32;
