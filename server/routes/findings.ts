@@ -86,14 +86,19 @@ export function bindFindings(
     const bytes = photo && (original ? await files.get(params.sha256) : await copies.get(params.sha256));
     if (!bytes) throw new Refusal('not-found');
     return original
-      ? new Reply(photo.mime, bytes, photoHeaders(`attachment; filename="${params.sha256.slice(0, 12)}"`))
-      : new Reply('image/webp', bytes, photoHeaders('inline'));
+      ? new Reply(
+          photo.mime,
+          bytes,
+          photoHeaders(`attachment; filename="${params.sha256.slice(0, 12)}"`, params.sha256),
+        )
+      : new Reply('image/webp', bytes, photoHeaders('inline', params.sha256));
   });
 }
 
-/** Bytes from outside never run as anything: no sniffing, no script, no frame. */
-export const photoHeaders = (disposition: string): Record<string, string> => ({
-  'Cache-Control': 'private, max-age=86400',
+/** Bytes from outside never run as anything: no sniffing, no script, no frame. They are asked for again each time, though not sent again: nobody sees from a browser's store what only a session may see. */
+export const photoHeaders = (disposition: string, sha256: string): Record<string, string> => ({
+  'Cache-Control': 'private, no-cache',
+  ETag: `"${sha256}-${disposition.slice(0, 6)}"`,
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Content-Disposition': disposition,
 });
