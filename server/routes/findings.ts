@@ -89,16 +89,19 @@ export function bindFindings(
       ? new Reply(
           photo.mime,
           bytes,
-          photoHeaders(`attachment; filename="${params.sha256.slice(0, 12)}"`, params.sha256),
+          photoHeaders(params.sha256, `attachment; filename="${params.sha256.slice(0, 12)}"`),
         )
-      : new Reply('image/webp', bytes, photoHeaders('inline', params.sha256));
+      : new Reply('image/webp', bytes, photoHeaders(params.sha256, 'inline'));
   });
 }
 
-/** Bytes from outside never run as anything: no sniffing, no script, no frame. They are asked for again each time, though not sent again: nobody sees from a browser's store what only a session may see. */
-export const photoHeaders = (disposition: string, sha256: string): Record<string, string> => ({
+/**
+ * Bytes from outside never run as anything: no sniffing, no script, no frame. A browser keeps them and asks each time whether it may still show them:
+ * whoever sits there after a log-out may not.
+ */
+export const photoHeaders = (sha256: string, disposition: string): Record<string, string> => ({
   'Cache-Control': 'private, no-cache',
-  ETag: `"${sha256}-${disposition.slice(0, 6)}"`,
+  ETag: `"${sha256}"`,
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Content-Disposition': disposition,
 });
