@@ -20,9 +20,10 @@ export async function fetchEarlierKeys(
   for (const [key, { sealed }] of closed) {
     if (await ring.has(key)) continue;
     const head = headOf(sealed);
-    const given = head !== null && (await ring.fetch(ask, key, head));
-    if (!given) refused.add(key);
-    fetched ||= given;
+    const told = head === null ? 'refused' : await ring.fetch(ask, key, head);
+    // an answer that was lost on the way refuses nothing
+    if (told === 'refused') refused.add(key);
+    fetched ||= told === 'given';
   }
   return fetched;
 }
