@@ -20,10 +20,9 @@ export async function fetchEarlierKeys(
   for (const [key, { sealed }] of closed) {
     if (await ring.has(key)) continue;
     const head = headOf(sealed);
-    const told = head === null ? 'refused' : await ring.fetch(ask, key, head);
-    // an answer that was lost on the way refuses nothing
-    if (told === 'refused') refused.add(key);
-    fetched ||= told === 'given';
+    const given = head === null ? 'no' : await ring.fetch(ask, key, head);
+    if (given === 'no') refused.add(key);
+    fetched ||= given === 'yes';
   }
   return fetched;
 }

@@ -1,5 +1,5 @@
 import type { SealedContent, SealedHead } from '../../../geodata/wire/sealed.ts';
-import { type Ask, inTheNameOf } from './ask.ts';
+import { type Answer, type Ask, inTheNameOf } from './ask.ts';
 import type { Ports } from './ports.ts';
 import { type Bytes, fromBase64, lockedKey, newKey, seal, unseal, wrapForServer } from './seal.ts';
 import type { DeviceKey } from './shelf.ts';
@@ -40,8 +40,8 @@ export interface KeyRing {
   headOf(key: string): SealedHead | null;
   /** Wraps the key for the server, if that could not be done before. */
   wrap(ask: Ask): Promise<void>;
-  /** Asks the server for an own key of an earlier log-in; `later` when it could not be asked. */
-  fetch(ask: Ask, key: string, head: SealedHead): Promise<'given' | 'refused' | 'later'>;
+  /** Asks the server for an own key of an earlier log-in; `later` when it did not answer, `no` when it will not be given. */
+  fetch(ask: Ask, key: string, head: SealedHead): Promise<Answer['kind']>;
 }
 
 export class NobodyHere extends Error {
@@ -144,7 +144,7 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
         json: body,
         headers: inTheNameOf(person),
       });
-      if (answer.kind !== 'yes') return answer.kind === 'no' ? 'refused' : 'later';
+      if (answer.kind !== 'yes') return answer.kind;
       const { key } = answer.json as { key: string };
       const opened: DeviceKey = {
         id,
@@ -158,7 +158,7 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
       if (who?.person !== person) return 'later';
       await shelf.keepKey(opened);
       known.set(id, opened);
-      return 'given';
+      return 'yes';
     },
   };
 }
