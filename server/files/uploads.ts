@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -7,6 +7,8 @@ import { Server } from '@tus/server';
 /** An upload that nobody went on with is forgotten after this long, ms. */
 const patience = 24 * 3_600_000;
 const digest = /^[0-9a-f]{64}$/;
+/** What the name of a body that is on its way in ends with. */
+export const bodyEnding = '.part';
 
 /** Bytes on their way in, resumable (tus 1.0): named by their owner and the digest that they will have. */
 export interface Uploads {
@@ -60,6 +62,20 @@ export function createUploads(
       return upload?.size !== undefined && upload.size === arrived ? readFile(file) : null;
     },
     forget: (owner, sha256) => datastore.remove(nameOf(owner, sha256)).catch(() => undefined),
-    clear: () => datastore.deleteExpired(),
+    clear: async () => (await datastore.deleteExpired()) + (await clearParts(folder)),
   };
+}
+
+/** Bodies that came in one piece lie here under a name of their own until they are read: a process that was killed over one leaves it. */
+async function clearParts(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  let cleared = 0;
+  for (const name of names.filter((it) => it.endsWith(bodyEnding))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs < patience) continue;
+    await rm(path, { force: true });
+    cleared++;
+  }
+  return cleared;
 }

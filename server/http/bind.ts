@@ -84,7 +84,11 @@ export function createBind(
         bytes: delivery.bytes,
         inFile: delivery.inFile,
         logIn: (token: string, expires: Date) => sessionCookie.write(ctx, token, expires),
-        logOut: () => sessionCookie.clear(ctx),
+        logOut: () => {
+          sessionCookie.clear(ctx);
+          // tiles and pictures that only staff may see
+          ctx.set('Clear-Site-Data', '"cache"');
+        },
       } as Call<typeof endpoint>;
       const answer = await deed(call);
       if (endpoint.receives) await delivery.done();

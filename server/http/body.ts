@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bodyParser } from '@koa/bodyparser';
 import { refuseHostileJson } from '../admit.ts';
+import { bodyEnding } from '../files/uploads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Context } from './state.ts';
 
@@ -43,7 +44,7 @@ export async function bodyInFile<T>(
 ): Promise<T> {
   if ((ctx.request.length ?? 0) > limit) throw new Refusal('body-too-large');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${randomUUID()}.part`);
+  const path = join(folder, `${randomUUID()}${bodyEnding}`);
   let length = 0;
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Box } from '../../geodata/model/index.ts';
+import type { Box, Day } from '../../geodata/model/index.ts';
 import type { PatrolDone, StopDone } from '../../geodata/wire/patrols.ts';
 import type { Queryable } from '../store/store.ts';
 
@@ -43,18 +43,18 @@ export async function selectStopsDone(
 /** As many stretches of squares as a screen can carry. */
 const mostStretches = 20_000;
 
-/** What was in view within some days: squares of {@link cellDegrees}, those that lie side by side together. */
+/** What was in view after a day: squares of {@link cellDegrees}, those that lie side by side together. */
 export async function selectSeen(
   db: Queryable,
   city: string,
-  { days, box: [west, south, east, north], cell }: { days: number; box: Box; cell: number },
+  { after, box: [west, south, east, north], cell }: { after: Day; box: Box; cell: number },
 ): Promise<Box[]> {
   const rows = await db.rows<{ y: number; first: number; last: number }>(sql`
     select y, min(x) as first, max(x) as last
     from (
       select x, y, x - row_number() over (partition by y order by x) as stretch
       from (select distinct x, y from seen_cell
-            where city = ${city} and day > current_date - ${days}::integer
+            where city = ${city} and day > ${after}::date
               and x between ${Math.floor(west / cell)} and ${Math.floor(east / cell)}
               and y between ${Math.floor(south / cell)} and ${Math.floor(north / cell)}) seen
     ) numbered

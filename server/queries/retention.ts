@@ -1,6 +1,9 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../store/store.ts';
 
+/** Tables in which fixes stand until they are erased. */
+export const tablesOfFixes: readonly string[] = ['track_chunk', 'duty_mark', 'conflict', 'live_position'];
+
 /** Erases the fixes of tracks that came in before a moment, and what their event's hash could be compared with. */
 export async function eraseTracks(
   tx: Queryable,

@@ -86,14 +86,22 @@ export function bindFindings(
     const bytes = photo && (original ? await files.get(params.sha256) : await copies.get(params.sha256));
     if (!bytes) throw new Refusal('not-found');
     return original
-      ? new Reply(photo.mime, bytes, photoHeaders(`attachment; filename="${params.sha256.slice(0, 12)}"`))
-      : new Reply('image/webp', bytes, photoHeaders('inline'));
+      ? new Reply(
+          photo.mime,
+          bytes,
+          photoHeaders(params.sha256, `attachment; filename="${params.sha256.slice(0, 12)}"`),
+        )
+      : new Reply('image/webp', bytes, photoHeaders(params.sha256, 'inline'));
   });
 }
 
-/** Bytes from outside never run as anything: no sniffing, no script, no frame. */
-export const photoHeaders = (disposition: string): Record<string, string> => ({
-  'Cache-Control': 'private, max-age=86400',
+/**
+ * Bytes from outside never run as anything: no sniffing, no script, no frame. A browser keeps them and asks each time whether it may still show them:
+ * whoever sits there after a log-out may not.
+ */
+export const photoHeaders = (sha256: string, disposition: string): Record<string, string> => ({
+  'Cache-Control': 'private, no-cache',
+  ETag: `"${sha256}"`,
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Content-Disposition': disposition,
 });

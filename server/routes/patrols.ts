@@ -1,5 +1,5 @@
 import { cellDegrees } from '../../geodata/facts/seen-cells.ts';
-import type { Patrol, Person } from '../../geodata/model/index.ts';
+import { dayAfter, type Patrol, type Person } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
@@ -8,6 +8,7 @@ import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
 import { selectPatrolDone, selectSeen, selectStopsDone } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
+import { cityDay } from '../workflows/city-day.ts';
 import { admitPatrol } from '../workflows/patrol/admit-patrol.ts';
 import { createGatherWork } from '../workflows/patrol/gather-work.ts';
 import { getReady } from '../workflows/patrol/get-ready.ts';
@@ -89,13 +90,11 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
     return selectPatrolDone(store, person.city, params.id);
   });
 
-  bind(endpoints.getSeen, async ({ query, person }) => ({
-    boxes: await selectSeen(store, person.city, {
-      days: query.days,
-      box: boxOfQuery(query.bbox, mostDegrees),
-      cell: cellDegrees,
-    }),
-  }));
+  bind(endpoints.getSeen, async ({ query, person }) => {
+    const box = boxOfQuery(query.bbox, mostDegrees);
+    const after = dayAfter(await cityDay(store, person.city, clock()), -query.days);
+    return { boxes: await selectSeen(store, person.city, { after, box, cell: cellDegrees }) };
+  });
 
   bind(endpoints.getOpenWork, async ({ query, session }) => {
     const { city } = session!;

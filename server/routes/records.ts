@@ -70,7 +70,7 @@ export function bindRecords(
     const known = photos.some(({ sha256 }) => sha256 === params.sha256);
     const bytes = known ? await copies.get(params.sha256) : null;
     if (!bytes) throw new Refusal('not-found');
-    return new Reply('image/webp', bytes, photoHeaders('inline'));
+    return new Reply('image/webp', bytes, photoHeaders(params.sha256, 'inline'));
   });
 
   bind(endpoints.putFindingVoice, ({ params, person, carrier, bytes }) =>
@@ -88,6 +88,6 @@ export function bindRecords(
     const bytes = voice && (await files.get(params.sha256));
     if (!bytes) throw new Refusal('not-found');
     const name = `${params.sha256.slice(0, 12)}.${voice.mime.slice('audio/'.length)}`;
-    return new Reply(voice.mime, bytes, photoHeaders(`attachment; filename="${name}"`));
+    return new Reply(voice.mime, bytes, photoHeaders(params.sha256, `attachment; filename="${name}"`));
   });
 }

@@ -64,7 +64,7 @@ export function bindReports(bind: Bind, { store, clock, files, config }: Depende
     const known = photos.some(({ sha256 }) => sha256 === params.sha256);
     const bytes = known ? await files.get(smallCopyOf(params.sha256)) : null;
     if (!bytes) throw new Refusal('not-found');
-    return new Reply('image/webp', bytes, photoHeaders('inline'));
+    return new Reply('image/webp', bytes, photoHeaders(params.sha256, 'inline'));
   });
 
   /** Staff of the city need no code. */

@@ -13,6 +13,8 @@ const db = await PGlite.create({
   parsers,
   ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}),
 });
+// A part of the journal that is done with is removed, not kept under another name for later with all that it tells.
+await db.exec('set wal_recycle = off');
 port.postMessage({ id: 0, rows: [] } satisfies Answer);
 
 port.on('message', async (ask: Ask) => {

@@ -72,6 +72,16 @@ export async function openEmbedded(options: {
           await engine.ask('script', text);
         }),
       ),
+    sweepOut: (tables) =>
+      inTurn(() =>
+        watched(allowed.maintenance, async () => {
+          // one by one: together they would be a transaction, which none of them may stand in
+          for (const table of tables) await engine.ask('script', `vacuum full ${table}`);
+          // the journal tells it once more, until no part of it that is from before is needed
+          for (const step of ['checkpoint', 'select pg_switch_wal()', 'checkpoint'])
+            await engine.ask('script', step);
+        }),
+      ),
     notify: async (city) => {
       events.emit('event', city);
     },

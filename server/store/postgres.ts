@@ -36,6 +36,11 @@ export async function openPostgres(url: string, connections = 20): Promise<Store
     script: async (text) => {
       await pool.query(text);
     },
+    // Without the lock that a rewriting takes, for hours perhaps: the room is free for what comes, and no dump tells of what was in it.
+    sweepOut: (tables) =>
+      alone(pool, budgets.maintenance, async (client) => {
+        for (const table of tables) await client.query(`vacuum ${table}`);
+      }),
     notify: async (city) => {
       await pool.query('select pg_notify($1, $2)', [channel, city]);
     },
@@ -45,6 +50,25 @@ export async function openPostgres(url: string, connections = 20): Promise<Store
       await pool.end();
     },
   };
+}
+
+/** A connection on its own, outside of any transaction, for something that may take longer than a request. */
+async function alone(
+  pool: pg.Pool,
+  budgetMs: number,
+  deed: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`set statement_timeout = ${budgetMs}`);
+    await deed(client);
+  } finally {
+    await client.query('reset statement_timeout').catch((failure: Error) => {
+      broken = failure;
+    });
+    client.release(broken);
+  }
 }
 
 const names = new Map<string, string>();

@@ -17,6 +17,11 @@ export interface Store extends Queryable {
   transaction<T>(deed: (tx: Queryable) => Promise<T>, options?: { budget?: Budget }): Promise<T>;
   /** Several statements at once, without parameters: migrations only. */
   script(text: string): Promise<void>;
+  /**
+   * Takes what was deleted from some tables, or overwritten, off the disk too: a database keeps it there, and so in every copy of its folder, until it
+   * needs the room.
+   */
+  sweepOut(tables: readonly string[]): Promise<void>;
   /** Tells every listener of this installation that the event log grew. Works across processes on PostgreSQL. */
   notify(city: string): Promise<void>;
   /** Calls back with the city whose event log grew, until the returned function is called. */

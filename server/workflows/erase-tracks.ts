@@ -2,7 +2,7 @@ import { appendEvent } from '../queries/append-event.ts';
 import { selectCities } from '../queries/city.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { deleteStalePositions } from '../queries/live-position.ts';
-import { deleteTrackConflicts, eraseDutyFixes, eraseTracks } from '../queries/retention.ts';
+import { deleteTrackConflicts, eraseDutyFixes, eraseTracks, tablesOfFixes } from '../queries/retention.ts';
 import type { Store } from '../store/store.ts';
 import { record } from './record.ts';
 
@@ -45,6 +45,8 @@ export async function eraseTracksOf(store: Store, city: string, at: Date): Promi
   });
 }
 
+/** Of every city; and off the disk, with every place that a live position has left. */
 export async function eraseTracksEverywhere(store: Store, now: Date): Promise<void> {
   for (const { code } of await selectCities(store)) await eraseTracksOf(store, code, now);
+  await store.sweepOut(tablesOfFixes);
 }

@@ -9,6 +9,7 @@ import { sharedStore } from '../support/store.ts';
 import { aFinding, foundTown, loggedIn, type Town } from '../support/town.ts';
 import type { Visitor } from '../support/visitor.ts';
 
+const time = { now: new Date('2026-11-22T03:00:00Z') };
 let service: Service;
 let town: Town;
 let supervisor: Visitor;
@@ -16,7 +17,7 @@ let officer: Visitor;
 let patrol: Patrol;
 
 beforeAll(async () => {
-  service = await startService(await sharedStore());
+  service = await startService(await sharedStore(), { time });
   town = await foundTown(service.store);
   supervisor = await loggedIn(service, town, 'supervisor');
   officer = await loggedIn(service, town, 'officer');
@@ -130,13 +131,24 @@ describe('what became of a patrol', () => {
 
   it('shows what was in view, of nobody, stretches of squares together', async () => {
     const bbox = [...town.spot(-300, -300), ...town.spot(300, 300)].join(',');
-    await service.store.rows(sql`update seen_cell set day = current_date where city = ${town.code}`);
+    await service.store.rows(sql`update seen_cell set day = '2026-11-22' where city = ${town.code}`);
     const { boxes } = (await lookAt(`/api/seen?bbox=${bbox}`)).json;
     expect(boxes.length).toBeGreaterThan(1);
     const [west, east] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
     expect(east - west).toBeGreaterThan(180 / 111_000);
     const far = [...town.spot(2000, 2000), ...town.spot(2300, 2300)].join(',');
     expect((await lookAt(`/api/seen?bbox=${far}`)).json.boxes).toEqual([]);
+  });
+
+  it('counts days as the city in Papua does, in which it is tomorrow before it is in Greenwich', async () => {
+    const bbox = [...town.spot(-300, -300), ...town.spot(300, 300)].join(',');
+    await service.store.rows(sql`update seen_cell set day = '2026-11-21' where city = ${town.code}`);
+    const count = async (): Promise<number> =>
+      (await lookAt(`/api/seen?days=1&bbox=${bbox}`)).json.boxes.length;
+    time.now = new Date('2026-11-21T14:59:00Z');
+    expect(await count()).toBeGreaterThan(0);
+    time.now = new Date('2026-11-21T15:01:00Z');
+    expect(await count()).toBe(0);
   });
 });
 const lookAt = (path: string) => supervisor.get<{ boxes: Box[] }>(path);

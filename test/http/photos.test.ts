@@ -69,6 +69,18 @@ describe("an officer's photo", () => {
     expect(original.headers['content-disposition']).toMatch(/^attachment/);
   });
 
+  it('is kept by a browser, but shown after a question to the service only', async () => {
+    const photo = await telephonePhoto('#abc');
+    const id = await findingWith(photo);
+    await sendPhoto(id, photo);
+    const path = `/api/findings/${id}/photos/${sha256(photo)}`;
+    const { headers } = await officer.get(path);
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const again = { headers: { 'If-None-Match': headers.etag as string } };
+    expect((await officer.ask('GET', path, again)).status).toBe(304);
+    expect((await service.visitor().ask('GET', path, again)).status).toBe(401);
+  });
+
   it('may be sent again and again', async () => {
     const photo = await telephonePhoto();
     const id = await findingWith(photo);

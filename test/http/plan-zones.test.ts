@@ -48,6 +48,9 @@ describe('the zones of a draft', () => {
     const bbox = [...town.spot(-600, -600), ...town.spot(600, 600)].join(',');
     expect((await officer.get(`/api/plans/${draft}/zones?bbox=${bbox}`)).status).toBe(404);
     expect((await officer.get(`/api/plans/${plan}/zones?bbox=${bbox}`)).status).toBe(200);
+    const [zone] = (await zonesOf(draft)).json.features;
+    const sheet = `/api/cities/${town.code}/zones/${zone!.id}`;
+    expect([(await officer.get(sheet)).status, (await planner.get(sheet)).status]).toEqual([404, 200]);
     const told = (await officer.get<{ plans: Plan[] }>('/api/plans')).json.plans;
     expect(told.map(({ id }) => id)).not.toContain(draft);
     const city = (await officer.get<{ plans: Plan[] }>(`/api/cities/${town.code}`)).json;

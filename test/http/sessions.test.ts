@@ -71,7 +71,8 @@ describe('a session', () => {
     const officer = await loggedIn(service, town, 'officer');
     const copy = service.visitor();
     copy.cookie = officer.cookie;
-    expect((await officer.delete('/api/session')).status).toBe(200);
+    const left = await officer.delete('/api/session');
+    expect([left.status, left.headers['clear-site-data']]).toEqual([200, '"cache"']);
     expect(officer.cookie).toBeNull();
     expect((await copy.get('/api/findings')).status).toBe(401);
   });

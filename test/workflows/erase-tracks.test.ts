@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Position, Receipt, TrackFix } from '../../geodata/model/index.ts';
 import { updateSetting } from '../../server/queries/city-setting.ts';
 import { verifyChain } from '../../server/queries/event.ts';
+import type { EmbeddedStore } from '../../server/store/embedded.ts';
 import type { Store } from '../../server/store/store.ts';
 import { eraseTracksEverywhere } from '../../server/workflows/erase-tracks.ts';
 import { aDutyMark, aTrack, aVisit } from '../support/records.ts';
-import { requests, type Scene, setScene } from '../support/scene.ts';
+import { requests, type Scene, secret, setScene } from '../support/scene.ts';
 import { type Service, startService } from '../support/service.ts';
-import { freshStore } from '../support/store.ts';
+import { freshStore, storeKind } from '../support/store.ts';
 import { aFinding, loggedIn } from '../support/town.ts';
 import { codeOf, type Visitor } from '../support/visitor.ts';
 
@@ -79,6 +80,33 @@ async function foundIn(traces: readonly string[]): Promise<string[]> {
   return [...new Set(found)];
 }
 
+/** Files of a backup of the embedded store in which one of the texts or places stands, as its folder is copied: with what tables and journal no longer show. */
+async function copiedWith(texts: readonly string[], positions: readonly Position[]): Promise<string[]> {
+  const tar = gunzipSync(await (store as EmbeddedStore).dump());
+  const traces = [
+    ...texts.map((text) => Buffer.from(text)),
+    ...positions.flat().map((degrees) => {
+      const bytes = Buffer.alloc(8);
+      bytes.writeDoubleLE(degrees);
+      return bytes;
+    }),
+  ];
+  const found: string[] = [];
+  const block = 512;
+  for (let at = 0; at + block <= tar.length; ) {
+    const told = (from: number, to: number) =>
+      tar
+        .toString('latin1', at + from, at + to)
+        .split('\0')[0]!
+        .trim();
+    const size = Number.parseInt(told(124, 136) || '0', 8);
+    const bytes = tar.subarray(at + block, at + block + size);
+    if (traces.some((trace) => bytes.includes(trace))) found.push(told(0, 100));
+    at += block + Math.ceil(size / block) * block;
+  }
+  return found;
+}
+
 const put = async <T>(plural: string, body: { id: string }) => {
   const answer = await officer.put<T>(`/api/${plural}/${body.id}`, body);
   expect([answer.status, answer.status === 200 ? '' : codeOf(answer)]).toEqual([200, '']);
@@ -97,7 +125,7 @@ describe('ninety days after a patrol', () => {
   beforeAll(async () => {
     for (let i = 0; i < 12; i++)
       fixes.push({
-        at: new Date(Date.UTC(2026, 10, 21, 1, 10, i * 10)).toISOString(),
+        at: new Date(Date.UTC(2026, 10, 21, 1, 10, i * 10, 137 + i)).toISOString(),
         position: aPlace(),
         accuracyM: i % 3 ? 4 : null,
       });
@@ -147,6 +175,16 @@ describe('ninety days after a patrol', () => {
     await eraseTracksEverywhere(store, service.time.now);
     expect(await foundIn(tracesOf(way))).toEqual([]);
   });
+
+  it.runIf(storeKind === 'embedded')(
+    'nor is it in the folder of the database, or a backup of it',
+    async () => {
+      const moments = fixes.map(({ at }) => at);
+      expect(await copiedWith(moments, [marked[1]!])).toEqual([]);
+      // what is there is found
+      expect((await copiedWith([secret], [])).length).toBeGreaterThan(0);
+    },
+  );
 
   it('how far it went stays, and what was seen; so does the place of what was found', async () => {
     const [chunk] = await store.rows<{ metres: number; kept: number }>(

@@ -20,9 +20,9 @@ export async function fetchEarlierKeys(
   for (const [key, { sealed }] of closed) {
     if (await ring.has(key)) continue;
     const head = headOf(sealed);
-    const given = head !== null && (await ring.fetch(ask, key, head));
-    if (!given) refused.add(key);
-    fetched ||= given;
+    const given = head === null ? 'no' : await ring.fetch(ask, key, head);
+    if (given === 'no') refused.add(key);
+    fetched ||= given === 'yes';
   }
   return fetched;
 }

@@ -1,5 +1,5 @@
 import type { SealedContent, SealedHead } from '../../../geodata/wire/sealed.ts';
-import { type Ask, inTheNameOf } from './ask.ts';
+import { type Answer, type Ask, inTheNameOf } from './ask.ts';
 import type { Ports } from './ports.ts';
 import { type Bytes, fromBase64, lockedKey, newKey, seal, unseal, wrapForServer } from './seal.ts';
 import type { DeviceKey } from './shelf.ts';
@@ -40,8 +40,8 @@ export interface KeyRing {
   headOf(key: string): SealedHead | null;
   /** Wraps the key for the server, if that could not be done before. */
   wrap(ask: Ask): Promise<void>;
-  /** Asks the server for an own key of an earlier log-in; false when it is not given. */
-  fetch(ask: Ask, key: string, head: SealedHead): Promise<boolean>;
+  /** Asks the server for an own key of an earlier log-in; `later` when it did not answer, `no` when it will not be given. */
+  fetch(ask: Ask, key: string, head: SealedHead): Promise<Answer['kind']>;
 }
 
 export class NobodyHere extends Error {
@@ -137,14 +137,14 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
     },
 
     async fetch(ask, id, head) {
-      if (!who) return false;
+      if (!who) return 'later';
       const { person, city } = who;
       const body = { keyId: head.keyId, escrow: head.escrow };
       const answer = await ask('POST', '/api/sealing/openings', {
         json: body,
         headers: inTheNameOf(person),
       });
-      if (answer.kind !== 'yes') return false;
+      if (answer.kind !== 'yes') return answer.kind;
       const { key } = answer.json as { key: string };
       const opened: DeviceKey = {
         id,
@@ -155,10 +155,10 @@ export function createKeyRing({ shelf, crypto, now }: Pick<Ports, 'shelf' | 'cry
         seals: false,
         madeAt: now(),
       };
-      if (who?.person !== person) return false;
+      if (who?.person !== person) return 'later';
       await shelf.keepKey(opened);
       known.set(id, opened);
-      return true;
+      return 'yes';
     },
   };
 }
