@@ -33,6 +33,12 @@ export const layers = [
 ] as const satisfies readonly Layer[];
 export type LayerId = (typeof layers)[number]['id'];
 
+/**
+ * Layers with something on every lot: asked for by small boxes, each with a spatial index of its own (migration 0008). The others share one, and
+ * are few in it.
+ */
+export const denseLayers: readonly LayerId[] = ['parcels', 'buildings'];
+
 /** The layer of this id, or undefined. */
 export const layerById = (id: string): Layer | undefined => layers.find((layer) => layer.id === id);
-export type { Attribute, Layer } from './layer.ts';
+export { type Attribute, deepestTile, type Layer } from './layer.ts';

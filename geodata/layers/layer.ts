@@ -1,3 +1,6 @@
+/** Web-Mercator zoom of the deepest tiles, 512 px wide, that maps ask for and packs hold; closer the same tile is enlarged (15 cm a step). */
+export const deepestTile = 16;
+
 /** A layer of the map as data. Adding one: a file beside this, a line in `index.ts`, words in `geodata/words`. */
 export interface Layer<Id extends string = string> {
   /** Also the name in `taru layer import` and in `/ogc/collections`. */
@@ -7,7 +10,7 @@ export interface Layer<Id extends string = string> {
   attributes: Attribute[];
   /** Who may see it on the map: everybody, or staff only. */
   audience: 'public' | 'staff';
-  /** Web-Mercator zoom from which it is drawn and served as tiles. */
+  /** Web-Mercator zoom from which it is drawn and served as tiles, {@link deepestTile} at most. */
   minZoom: number;
   /** Drawn from bottom to top. */
   order: number;

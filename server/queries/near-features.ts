@@ -1,5 +1,5 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import type { LayerId } from '../../geodata/layers/index.ts';
+import { denseLayers, type LayerId } from '../../geodata/layers/index.ts';
 import type { Reach, Read } from '../../geodata/rules/index.ts';
 import { gridDegrees } from './grid.ts';
 
@@ -9,10 +9,7 @@ export const largePolygon = raw('200');
 /** Degrees of latitude; at Indonesian latitudes (|φ| ≤ 11°) a degree of longitude is at most 2 % shorter, hence the 3 %. */
 export const metresInDegrees = (metres: number): number => (metres * 1.03) / 110_500;
 
-/** Layers with something on every lot. Each has a spatial index of its own (migration 0008); the others share one, and are few in it. */
-const dense: readonly LayerId[] = ['parcels', 'buildings'];
-
-const isDense = ({ layer }: Read): boolean => dense.includes(layer);
+const isDense = ({ layer }: Read): boolean => denseLayers.includes(layer);
 
 /** Of our own register: it stands in the statement itself, because partial indexes are chosen by it. */
 const named = (layer: LayerId): Sql => raw(`'${layer}'`);
@@ -29,7 +26,7 @@ const columns = (subject: Sql): Sql => sql`${subject} f.layer, f.id, f.import_id
 const thinNear = ({ near, nearM }: Reach, city: string, imports: string[], subject: Sql): Sql => sql`
   select ${columns(subject)}
   from extent
-  join feature f on f.city = ${city} and f.layer not in (${join(dense.map(named))}) and f.import_id = any(${imports}::uuid[])
+  join feature f on f.city = ${city} and f.layer not in (${join(denseLayers.map(named))}) and f.import_id = any(${imports}::uuid[])
     and f.geom && st_expand(extent.tight, ${degrees(nearM)})
   join lateral (
     select case f.layer ${join(

@@ -78,6 +78,13 @@ const ask = (visitor: Visitor, endpoint: Endpoint, { path, ...asked }: Request) 
   visitor.ask(endpoint.method.toUpperCase(), path, asked);
 
 describe.each(Object.entries(endpoints) as [keyof Endpoints, Endpoint][])('%s', (name, endpoint) => {
+  it('is bound by a route', async () => {
+    const { headers } = await service.visitor().ask('OPTIONS', requests[name](here).path, {});
+    expect(headers.allow ?? '', 'bind it in server/routes, and that file in server/app.ts').toContain(
+      endpoint.method.toUpperCase(),
+    );
+  });
+
   it.each(roles)('as %s, in the own city', async (role) => {
     const { status } = await ask(await somebody(role, name), endpoint, requests[name](here));
     if (!endpoint.roles.includes(role)) expect(status).toBe(role === 'citizen' ? 401 : 403);

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, violationProbability } from '../../geodata/rules/certainty.ts';
 import { type Rule, rules, settled } from '../../geodata/rules/index.ts';
@@ -15,16 +13,11 @@ import {
 } from '../../geodata/rules/measures.ts';
 import type { Opinion } from '../../geodata/rules/opinion.ts';
 import { type Drawing, surroundingsOf } from './drawing.ts';
+import { drawingsOf, drawn } from './drawings.ts';
 
 /** What every rule owes, held against every drawing of its own: laws and tolerances that its types let it forget. */
-const folder = (rule: string): string => fileURLToPath(new URL(`./${rule}/`, import.meta.url));
 const drawings = (rule: string): [name: string, measures: Measures][] =>
-  readdirSync(folder(rule))
-    .filter((name) => name.endsWith('.geojson'))
-    .map((name) => [
-      name,
-      measure(settled(surroundingsOf(JSON.parse(readFileSync(`${folder(rule)}${name}`, 'utf8')) as Drawing))),
-    ]);
+  drawingsOf(rule).map((name) => [name, measure(settled(surroundingsOf(drawn(rule, name))))]);
 
 /** Under the law of every day that a check asks of. */
 const daysOf = ({ days }: Measures): string[] =>
@@ -168,11 +161,11 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('the rule %s
         const said = judge(rule, measures, day);
         if (said === 'handed over' || said.outcome !== 'violates') continue;
         accused += 1;
-        expect(said.basis, name).not.toBeNull();
-        expect(said.probability, name).toBeGreaterThanOrEqual(0.95);
-        expect(said.sources, name).not.toEqual([]);
+        expect(said.basis, `${name}: the basis of the breach`).not.toBeNull();
+        expect(said.probability, `${name}: how sure it is`).toBeGreaterThanOrEqual(0.95);
+        expect(said.sources, `${name}: what it rests on`).not.toEqual([]);
       }
-    expect(accused).toBeGreaterThan(0);
+    expect(accused, 'a drawing of a breach').toBeGreaterThan(0);
   });
 });
 

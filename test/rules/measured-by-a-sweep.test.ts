@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../geodata/rules/canonical-surroundings.ts';
 import { intensityRules } from '../../geodata/rules/intensity/index.ts';
@@ -7,6 +6,7 @@ import { linesRules } from '../../geodata/rules/lines/index.ts';
 import { measure } from '../../geodata/rules/measure/measure.ts';
 import { handOver, type Lot, type Measures } from '../../geodata/rules/measures.ts';
 import { type Drawing, surroundingsOf } from './drawing.ts';
+import { drawingsOf, drawn, folderOf } from './drawings.ts';
 
 /** What a sweep knows of every building, and what it may have to hand over. */
 type Dear = 'clearances' | 'parcelLine' | 'neighbours' | 'faces' | 'borderM';
@@ -33,14 +33,6 @@ function swept(drawing: Drawing, without: readonly Dear[]): Measures {
   return { ...whole, found: new Map(), tolerance, lots: () => lots };
 }
 
-const folder = (rule: string): string => fileURLToPath(new URL(`./${rule}/`, import.meta.url));
-const drawn = (rule: string, name: string): Drawing =>
-  JSON.parse(readFileSync(`${folder(rule)}${name}.geojson`, 'utf8'));
-const drawingsOf = (rule: string): string[] =>
-  readdirSync(folder(rule))
-    .filter((name) => name.endsWith('.geojson'))
-    .map((name) => name.replace('.geojson', ''));
-
 const judge = (rule: string, measures: Measures): string => {
   const [found] = [...intensityRules, ...linesRules].filter(({ id }) => id === rule);
   try {
@@ -51,7 +43,7 @@ const judge = (rule: string, measures: Measures): string => {
   }
 };
 const today = (rule: string, name: string): string =>
-  JSON.parse(readFileSync(`${folder(rule)}${name}.json`, 'utf8')).verdict.times.today;
+  JSON.parse(readFileSync(`${folderOf(rule)}${name}.json`, 'utf8')).verdict.times.today;
 
 describe('a rule that judges what a sweep measured', () => {
   it.each([...intensityRules, ...linesRules].map(({ id }) => id))(

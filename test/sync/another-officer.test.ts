@@ -1,11 +1,14 @@
 import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Finding, Visit } from '../../geodata/model/index.ts';
 import type { RescueReport } from '../../geodata/wire/rescue.ts';
 import { DeviceFull } from '../../web/offline/device/shelf.ts';
+import { aVisit } from '../support/records.ts';
 import { password } from '../support/town.ts';
 import { Visitor } from '../support/visitor.ts';
 import type { Deed } from './acts.ts';
-import { realBuild } from './builds.ts';
+import { type Build, realBuild } from './builds.ts';
 import { finish } from './ending.ts';
 import { examine } from './examine.ts';
 import { Telling } from './story.ts';
@@ -18,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** One tablet in the hands of its first officer, who has just logged in. */
-async function aTablet() {
+async function aTablet(build: Build = realBuild) {
   const story = { seed: 3, tablets: 1, share: 0, kinds: [], acts: [] };
-  const telling = new Telling(world, story, realBuild, {
+  const telling = new Telling(world, story, build, {
     officers: await world.hire(),
     beganAt: await world.logEnd(),
   });
@@ -106,4 +109,44 @@ it('says that the disk is full before half of a photo is written, and keeps what
   expect(JSON.stringify(await tablet.shelf().unsent())).toBe(before);
   tablet.full = false;
   expect((await finish(telling)).wrongs).toEqual([]);
+});
+
+it('gives the drafts back also when the answer with their key is lost once', async () => {
+  let lost = 0;
+  const build: Build = {
+    ...realBuild,
+    ports: (ports) => ({
+      ...ports,
+      fetch: async (path, init) => {
+        const answer = await ports.fetch(path, init);
+        if (path === '/api/sealing/openings' && lost++ === 0) throw new Error('lost on the way');
+        return answer;
+      },
+    }),
+  };
+  const { telling, first, does, tab } = await aTablet(build);
+  await does('draft', 7);
+  await does('log-out');
+  await telling.logIn(0, first);
+  await does('look', 1, 600_000);
+  await does('look', 1, 600_000);
+  expect(lost).toBeGreaterThan(1);
+  expect(tab().state).toMatchObject({ closed: 0, items: [{ state: 'draft' }] });
+});
+
+it('sends what comes after things that must wait for another tablet', async () => {
+  const { telling, does, tab } = await aTablet();
+  await does('line-goes');
+  const keep = (kind: 'visit' | 'finding', body: Visit | Finding) =>
+    telling.apart(() => tab().device.keep({ kind, body, standing: 'ready' }));
+  for (let nth = 0; nth < 4; nth++) await keep('visit', aVisit(uuidv7()));
+  const finding = world.finding({ photos: [] });
+  await keep('finding', finding);
+  await does('line-comes');
+  await does('look', 1, 60_000);
+  const there = await world.store.rows(
+    sql`select 1 from finding where city = ${world.town.code} and id = ${finding.id}::uuid`,
+  );
+  expect(there).toHaveLength(1);
+  expect(tab().state.items.filter(({ state }) => state === 'ready')).toHaveLength(4);
 });

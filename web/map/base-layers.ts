@@ -4,14 +4,14 @@ import type RenderFeature from 'ol/render/Feature.js';
 import VectorTileSource from 'ol/source/VectorTile.js';
 import { createXYZ } from 'ol/tilegrid.js';
 import type VectorTile from 'ol/VectorTile.js';
+import { deepestTile } from '../../geodata/layers/index.ts';
 import type { CityFacts } from '../../geodata/wire/places.ts';
 import type { KeptTiles } from '../data/kept-tiles.ts';
 import type { CityMapOptions } from './city-map.ts';
 import { placesOf } from './layer-places.ts';
 import { tileLoader } from './load-tile.ts';
 
-/** Tiles of 512 px to z 16: the deepest the service gives to the public; beyond, the same tile is enlarged (15 cm a step). */
-const tileGrid = createXYZ({ tileSize: 512, maxZoom: 16 });
+const tileGrid = createXYZ({ tileSize: 512, maxZoom: deepestTile });
 
 /** Zoom of the tiles that are drawn at a resolution. */
 export const tileZoomOf = (resolution: number): number => tileGrid.getZForResolution(resolution, 1);

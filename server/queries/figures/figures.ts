@@ -20,7 +20,7 @@ const parcelArea = `case when greatest(st_xmax(geom) - st_xmin(geom), st_ymax(ge
   else st_area(geom) * kx * ky end`;
 
 /**
- * What rules want to know of some buildings of the version shown, measured by PostGIS for all of them at once,:
+ * What rules want to know of some buildings of the version shown, measured by PostGIS for all of them at once:
  * the JSON text of `Figures` by columns (`server/workflows/sweep/figures/figures.ts`).
  */
 export async function selectFigures(

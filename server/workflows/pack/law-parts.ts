@@ -1,4 +1,4 @@
-import { layers } from '../../../geodata/layers/index.ts';
+import { denseLayers, layers } from '../../../geodata/layers/index.ts';
 import type { Box } from '../../../geodata/model/index.ts';
 import { beyondSquares, lawPart, type PlansPart, squareAt } from '../../../geodata/wire/pack-parts.ts';
 import {
@@ -20,9 +20,6 @@ import type { Bench, Step } from './step.ts';
 const page = 2000;
 /** Permits without a place that go along, in pages: of a city with more of them, the others are the server's to find. */
 const mostUnplacedPages = 10;
-/** Layers with something on every lot: asked for by rows of squares. */
-const dense = new Set(['buildings', 'parcels']);
-
 /** What the pack's box says of the law: plans in force on any day, their zones and rows, permits, and every layer that the rules read. */
 export function lawSteps(
   db: Queryable,
@@ -56,7 +53,7 @@ export function lawSteps(
     .flatMap(({ id, attributes }): Step[] => {
       const version = shown.layers[id]!;
       const layer = { id, version, attributes: attributes.map(({ name }) => name) };
-      const of = far.has(id) ? [null] : dense.has(id) ? strips : [whole];
+      const of = far.has(id) ? [null] : denseLayers.includes(id) ? strips : [whole];
       return of.map((strip) => async (bench) => {
         const head = `"version":${JSON.stringify(version)},"ce90M":${JSON.stringify(ce90M.get(version) ?? null)}`;
         const squares = await selectFeatureSquares(db, city, layer, strip);

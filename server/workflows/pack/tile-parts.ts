@@ -1,3 +1,4 @@
+import { deepestTile } from '../../../geodata/layers/index.ts';
 import type { Box, Day } from '../../../geodata/model/index.ts';
 import { type Collection, collectionById } from '../../queries/collection.ts';
 import { selectTileText } from '../../queries/tile.ts';
@@ -6,7 +7,7 @@ import { type TileIndex, tileAt, tileBox, tileCell } from '../../tiles/tile-grid
 import type { Step } from './step.ts';
 
 /** Zooms at which the map asks for tiles: closer, the deepest is enlarged; from farther away no area is looked at. */
-const zooms = { from: 10, to: 16 };
+const zooms = { from: 10, to: deepestTile };
 
 /** Every tile of every collection shown that touches a box. */
 export function tileSteps(

@@ -54,8 +54,8 @@ export interface HeldSweep {
 }
 
 /**
- * Begins a sweep of the city, of what has changed since the last one or, when nobody can tell, of all of it; or takes over one that stopped when it is to be resumed or judges by today's law and these rules; else the one
- * that stopped is given up. Null while another process works on one.
+ * Begins a sweep of the city, of what has changed since the last one or, when nobody can tell, of all of it; or takes over one that stopped when
+ * it is to be resumed or judges by today's law and these rules; else the one that stopped is given up. Null while another process works on one.
  */
 export async function holdSweep(store: Store, order: SweepOrder): Promise<HeldSweep | null> {
   const { city, today } = order;

@@ -5,8 +5,8 @@ import type { Bytes } from './seal.ts';
 /** What an answer means for whoever sent something. */
 export type Answer =
   | { kind: 'yes'; json: unknown }
-  /** Again later: `all` when nothing else will fare better now. */
-  | { kind: 'later'; status: number; all: boolean; afterMs: number }
+  /** Again later: `all` when nothing else will fare better now, `its` when the server is well and it is this thing alone that must wait. */
+  | { kind: 'later'; status: number; all: boolean; its?: true; afterMs: number }
   /** The server has read it and says no. */
   | { kind: 'no'; status: number; why: Why };
 
@@ -31,9 +31,9 @@ const brokenWay: ReadonlySet<string> = new Set([
   'digest-mismatch',
   'cross-site',
   'starting',
-  // what it is about has not arrived yet: from another tablet, perhaps
-  'finding-unknown',
 ]);
+/** What it is about has not arrived yet: from another tablet, perhaps. */
+const tooEarly = 'finding-unknown';
 
 /** The server refuses (401) when the session is another's by now: another page may have logged somebody else in between two requests. */
 export const inTheNameOf = (person: string): Record<string, string> => ({ 'x-author': person });
@@ -49,6 +49,7 @@ export function judge(status: number, retryAfter: string | null, text: string): 
   const { code, detail, title } = (body ?? {}) as { code?: unknown; detail?: unknown; title?: unknown };
   if (status >= 500 || typeof code !== 'string') return later(false);
   if (code === 'password-must-change') return { kind: 'later', status: 401, all: true, afterMs };
+  if (code === tooEarly) return { kind: 'later', status, all: false, its: true, afterMs };
   if (brokenWay.has(code)) return later(false);
   return { kind: 'no', status, why: { code, sentence: String(detail ?? title ?? '') } };
 }

@@ -48,7 +48,8 @@ export async function sendRound(round: RoundPorts): Promise<Rest> {
       return false;
     }
     rest = restOf(answer);
-    return answer.all || ++failures >= inARow;
+    failures = answer.its ? 0 : failures + 1;
+    return answer.all || failures >= inARow;
   };
 
   try {

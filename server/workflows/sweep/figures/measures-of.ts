@@ -1,4 +1,5 @@
 import type { LayerId } from '../../../../geodata/layers/index.ts';
+import { denseLayers } from '../../../../geodata/layers/index.ts';
 import type { Circumstances } from '../../../../geodata/model/index.ts';
 import type { LawBook } from '../../../../geodata/rules/law.ts';
 import type { Lot, Measures, Near, PermitMeasure, ZoneMeasure } from '../../../../geodata/rules/measures.ts';
@@ -6,7 +7,7 @@ import { type Chunk, featureOf } from './chunk.ts';
 import type { Doubts } from './doubts.ts';
 import { type Subject, tolerance } from './figures.ts';
 import { lotsOf } from './lots.ts';
-import { type Building, notSought, thingsNear } from './near.ts';
+import { type Building, thingsNear } from './near.ts';
 import { outsideOf, permitsOf } from './permits.ts';
 import { onlyIf, unknown } from './unknown.ts';
 import { sharePlanned, zonesOf } from './zones.ts';
@@ -64,7 +65,8 @@ export function measuresOf(
     lots,
     permits,
     outside: (held) => outsideOf(held, areaM2),
-    near: (layer) => (notSought.includes(layer) ? unknown() : (near().get(layer) ?? nothing)),
+    // what stands on every lot is not sought near a building, only on its parcels
+    near: (layer) => (denseLayers.includes(layer) ? unknown() : (near().get(layer) ?? nothing)),
     block: unknown,
     has: (layer) => law.layers.includes(layer),
     seesTo: (metres) => metres <= law.counting.reach.nearM || unknown(),

@@ -36,9 +36,6 @@ export const nearOf = (feature: FeatureFacts, dimension: number, distanceM: numb
   evidence: none,
 });
 
-/** Layers that stand on every lot: what of them is near to a building is not told, only what stands on its parcels. */
-export const notSought: readonly LayerId[] = ['parcels', 'buildings'];
-
 const nearestFirst = (a: Near, b: Near): number =>
   a.distanceM - b.distanceM || (a.feature.id < b.feature.id ? -1 : 1);
 

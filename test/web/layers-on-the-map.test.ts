@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layers } from '../../geodata/layers/index.ts';
+import { deepestTile, layers } from '../../geodata/layers/index.ts';
 import { legendOf } from '../../web/map/legend.ts';
 import { palettes } from '../../web/map/palette.ts';
 
@@ -17,4 +17,8 @@ it('shows a dot for what the map draws as dots, and for nothing else', () => {
     layers.filter(({ geometry }) => geometry === 'point').map(({ id }) => id),
   );
   expect(dots.map(({ label }) => label)).toContain('Mata air');
+});
+
+it('draws every layer from some zoom of its tiles on', () => {
+  expect(layers.filter(({ minZoom }) => minZoom > deepestTile)).toEqual([]);
 });
