@@ -5,6 +5,7 @@ interface SplitProps {
   /** What the handle does, read aloud. */
   label: string;
   top: ComponentChildren;
+  /** Null while there is nothing to stand there: then the top has all the room. */
   bottom: ComponentChildren;
 }
 
@@ -30,6 +31,12 @@ export function Split({ label, top, bottom }: SplitProps) {
     const box = frame.current?.getBoundingClientRect();
     if (event.buttons && box) move(((event.clientY - box.top) / box.height) * 100);
   };
+  if (bottom === null)
+    return (
+      <div class="split" style={{ '--panes': 'minmax(0, 1fr)' }}>
+        <div class="split-pane">{top}</div>
+      </div>
+    );
   return (
     <div ref={frame} class="split" style={{ '--top': `${percent}fr`, '--bottom': `${100 - percent}fr` }}>
       <div class="split-pane">{top}</div>
