@@ -18,6 +18,7 @@ import { ownFindings } from '../workflows/own-findings.ts';
 import { receiveFinding } from '../workflows/receive-finding.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { rejectFinding } from '../workflows/reject-finding.ts';
+import { photoHeaders } from './photo-headers.ts';
 import { refuseOtherId } from './same-id.ts';
 
 export function bindFindings(
@@ -94,14 +95,3 @@ export function bindFindings(
       : new Reply('image/webp', bytes, photoHeaders(params.sha256, 'inline'));
   });
 }
-
-/**
- * Bytes from outside never run as anything: no sniffing, no script, no frame. A browser keeps them and asks each time whether it may still show them:
- * whoever sits there after a log-out may not.
- */
-export const photoHeaders = (sha256: string, disposition: string): Record<string, string> => ({
-  'Cache-Control': 'private, no-cache',
-  ETag: `"${sha256}"`,
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Content-Disposition': disposition,
-});

@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { areaOfPatrol } from '../workflows/pack/area-of-patrol.ts';
 import type { Packs } from '../workflows/pack/make-packs.ts';
 import type { PackArea } from '../workflows/pack/pack-area.ts';
-import { viewerOf } from './patrols.ts';
+import { viewerOf } from './viewer-of.ts';
 
 /** Seconds after which a device asks again for a pack that is being made. */
 const retryAfter = 2;

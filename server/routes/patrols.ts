@@ -1,10 +1,10 @@
 import { cellDegrees } from '../../geodata/facts/seen-cells.ts';
-import { dayAfter, type Patrol, type Person } from '../../geodata/model/index.ts';
+import { dayAfter, type Patrol } from '../../geodata/model/index.ts';
 import { endpoints } from '../../geodata/wire/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Bind } from '../http/bind.ts';
 import { selectSettings } from '../queries/city-setting.ts';
-import { selectPatrol, selectPatrols, type Viewer } from '../queries/patrol.ts';
+import { selectPatrol, selectPatrols } from '../queries/patrol.ts';
 import { selectPatrolDone, selectSeen, selectStopsDone } from '../queries/patrol-done.ts';
 import { selectSquadPeople, selectSquads } from '../queries/squad.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,6 +18,8 @@ import { createRoadGraphs } from '../workflows/patrol/road-graphs.ts';
 import { savePatrols } from '../workflows/patrol/save-patrols.ts';
 import { saveSquad } from '../workflows/patrol/save-squad.ts';
 import { boxOfQuery } from './box-of-query.ts';
+import { refuseOtherId } from './same-id.ts';
+import { viewerOf } from './viewer-of.ts';
 
 /** As wide as a large city. */
 const mostDegrees = 3;
@@ -39,7 +41,7 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   bind(endpoints.putSquad, async ({ params, body, person }) => {
-    refuseOtherId(params.id, body.id);
+    refuseOtherId(params, body);
     return saveSquad(store, person, body);
   });
 
@@ -57,7 +59,7 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   bind(endpoints.putPatrol, async ({ params, body, person, session }) => {
-    refuseOtherId(params.id, body.id);
+    refuseOtherId(params, body);
     const [saved] = await savePatrols(store, { person, box: session!.city.box }, [body]);
     return saved as Patrol;
   });
@@ -68,7 +70,7 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   });
 
   bind(endpoints.postPatrolProposal, async ({ params, query, body, session }) => {
-    refuseOtherId(params.id, body.id);
+    refuseOtherId(params, body);
     const { city } = session!;
     admitPatrol(body, city.box);
     const settings = await settingsOf(city.code);
@@ -104,18 +106,6 @@ export function bindPatrols(bind: Bind, { store, clock }: Pick<Dependencies, 'st
   bind(endpoints.postNearMe, async ({ body, session }) => {
     const { city } = session!;
     return { work: await workNear(gather, graphOf, city, await settingsOf(city.code), body, clock()) };
-  });
-}
-
-/** Who plans sees all; who goes out sees what was published for the own squads. */
-export const viewerOf = ({ id, role }: Person): Viewer => ({
-  officer: role === 'officer' || role === 'enforcer' ? id : null,
-});
-
-function refuseOtherId(asked: string, sent: string): void {
-  if (asked === sent) return;
-  throw new Refusal('invalid-request', {
-    faults: [{ pointer: '/id', code: 'wrong-value', figures: { values: asked } }],
   });
 }
 

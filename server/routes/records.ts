@@ -16,7 +16,7 @@ import { receivePhoto } from '../workflows/receive-photo.ts';
 import { receiveTrack } from '../workflows/receive-track.ts';
 import { receiveVisit } from '../workflows/receive-visit.ts';
 import { receiveVoice } from '../workflows/receive-voice.ts';
-import { photoHeaders } from './findings.ts';
+import { photoHeaders } from './photo-headers.ts';
 import { refuseOtherId } from './same-id.ts';
 
 /** What officers bring home beside findings. */

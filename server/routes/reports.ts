@@ -13,7 +13,7 @@ import { reportOfId, reportOfNumber, reportTrack, toTrack } from '../workflows/f
 import { cityOfNumber } from '../workflows/public-number.ts';
 import { receivePhoto } from '../workflows/receive-photo.ts';
 import { receiveReport } from '../workflows/receive-report.ts';
-import { photoHeaders } from './findings.ts';
+import { photoHeaders } from './photo-headers.ts';
 import { refuseOtherId } from './same-id.ts';
 
 const trackingCode = 'X-Tracking-Code';

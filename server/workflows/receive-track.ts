@@ -7,10 +7,10 @@ import { claimDuty } from '../queries/duty.ts';
 import { insertSeenCells, insertTrackChunk, selectNeighbours, updateMetres } from '../queries/track.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import { cityDay } from './city-day.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
 import { recountTrack } from './recount-track.ts';
 import { salted } from './salted.ts';
+import { seenOn } from './seen-on.ts';
 
 /**
  * Takes a stretch of a track in, exactly once. Fixes outside the time on duty are left out and counted, the others kept: a tablet that recorded a
@@ -27,7 +27,7 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
     {
       prepare: async () => ({
         viewM: (await selectSettings(store, city)).viewM,
-        day: await cityDay(store, city, seenAt(chunk, now)),
+        day: await seenOn(store, city, chunk.fixes, now),
       }),
       write: async (tx, { viewM, day }, sha256) => {
         const duty = await claimDuty(tx, city, { id: chunk.duty, personId, heardAt: receivedAt });
@@ -48,11 +48,3 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
     },
   );
 };
-
-/** A device's clock is believed for a month back; beyond that the day of receipt is the surer one. Milliseconds. */
-const believedMs = 30 * 86_400_000;
-
-function seenAt({ fixes }: TrackChunk, now: Date): Date {
-  const first = Date.parse(fixes[0]!.at);
-  return first <= now.getTime() && now.getTime() - first <= believedMs ? new Date(first) : now;
-}

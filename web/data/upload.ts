@@ -8,10 +8,3 @@ export const sendReportPhoto = (id: string, photo: Photo, trackingCode: string) 
     bytes: photo.blob,
     headers: { 'x-tracking-code': trackingCode },
   });
-
-/** Sends the bytes of a finding's photo. */
-export const sendFindingPhoto = (id: string, photo: Pick<Photo, 'sha256' | 'blob'>) =>
-  call('put /api/findings/:id/photos/:sha256', {
-    params: { id, sha256: photo.sha256 },
-    bytes: photo.blob,
-  });

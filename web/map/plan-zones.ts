@@ -92,7 +92,6 @@ export function createPlanZones(palette: () => Palette, selected: () => string |
     inExtent: (extent: number[]): Feature[] => (layer.getVisible() ? source.getFeaturesInExtent(extent) : []),
   };
 }
-export type PlanZones = ReturnType<typeof createPlanZones>;
 
 function labelOf(code: string, p: Palette): Style {
   const colour = zoneColour(code);
