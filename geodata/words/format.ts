@@ -80,9 +80,12 @@ export const formatTime = (language: Language, moment: string | number, timeZone
     new Date(moment),
   );
 
-/** `07.30` of seconds from midnight. */
-export const formatTimeOfDay = (language: Language, seconds: number): string =>
-  formatTime(language, seconds * 1000, 'UTC');
+/** `07.30` of seconds from midnight, to the nearest minute; of the day after `00.30 (+1)`. */
+export function formatTimeOfDay(language: Language, seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const time = formatTime(language, minutes * 60_000, 'UTC');
+  return minutes < 24 * 60 ? time : `${time} (+1)`;
+}
 
 /** WIB, WITA or WIT; only Indonesian has names for them, English would say GMT+7. */
 const zoneName = (moment: string, timeZone: Clock): string =>

@@ -22,7 +22,7 @@ export const tellDayOf = (moment: string): string => formatDayOf(language.value,
 
 /** `14.30`. */
 export const tellTime = (moment: string | number): string => formatTime(language.value, moment, clock());
-/** `07.30` of seconds from midnight. */
+/** `07.30` of seconds from midnight; of the day after `00.30 (+1)`. */
 export const tellTimeOfDay = (seconds: number): string => formatTimeOfDay(language.value, seconds);
 
 /** The city's calendar day of a moment; Swedish writes it as ISO 8601 does. */
