@@ -1,5 +1,5 @@
-import sql from 'sql-template-tag';
-import type { Cell } from '../../geodata/facts/seen-cells.ts';
+import sql, { type Sql } from 'sql-template-tag';
+import { type Cell, cellCentre } from '../../geodata/facts/seen-cells.ts';
 import type { TrackChunk, TrackFix } from '../../geodata/model/index.ts';
 import type { Queryable } from '../store/store.ts';
 
@@ -31,21 +31,33 @@ export interface KeptChunk {
   ordinal: number;
   source: TrackChunk['source'];
   fixes: TrackFix[];
+  receivedAt: string;
 }
 
 /** Chunks of a time on duty whose fixes are still there, in their order. */
 export async function selectTrack(db: Queryable, city: string, dutyId: string): Promise<KeptChunk[]> {
   return db.rows<KeptChunk>(sql`
-    select id, ordinal, source, fixes from track_chunk
+    select id, ordinal, source, fixes, received_at as "receivedAt" from track_chunk
     where city = ${city} and duty_id = ${dutyId} and fixes is not null order by source, ordinal, id`);
 }
 
-/** True when another logger's track is beside that of the device. */
-export async function hasLoggerTrack(db: Queryable, city: string, dutyId: string): Promise<boolean> {
-  const rows = await db.rows(
-    sql`select 1 from track_chunk where city = ${city} and duty_id = ${dutyId} and source = 'gpx' limit 1`,
-  );
-  return rows.length > 0;
+/** What stands beside the stretches of a time on duty. */
+export interface Beside {
+  /** Minutes that may be told twice: by another logger, or by two stretches of the device. */
+  twice: boolean;
+  /** Fixes that are not there any more to be compared with. */
+  erased: boolean;
+}
+
+export async function selectBeside(tx: Queryable, city: string, dutyId: string): Promise<Beside> {
+  const [row] = await tx.rows<Beside>(sql`
+    select coalesce(bool_or(source = 'gpx' or again), false) as twice, coalesce(bool_or(erased), false) as erased
+    from (
+      select source, erased_at is not null as erased,
+             source = 'device' and (fixes -> 0 ->> 'at')::timestamptz <= max((fixes -> -1 ->> 'at')::timestamptz)
+               over (partition by source order by ordinal, id rows between unbounded preceding and 1 preceding) as again
+      from track_chunk where city = ${city} and duty_id = ${dutyId}) t`);
+  return row!;
 }
 
 /** Leaves out of a chunk what turned out to lie outside the time on duty. */
@@ -77,6 +89,51 @@ export async function insertSeenCells(
     on conflict (city, x, y) do update set day = excluded.day where seen_last.day < excluded.day`);
 }
 
+/** Degrees around squares in which whoever had them in view must have been: a kilometre, wider than any view and any step. */
+const nearDegrees = 0.01;
+
+/** What is kept of other times on duty that came near some squares, in the order in which it was recorded. */
+export async function selectTracksNear(
+  tx: Queryable,
+  city: string,
+  notDuty: string,
+  cells: readonly Cell[],
+): Promise<(Pick<KeptChunk, 'source' | 'fixes' | 'receivedAt'> & { duty: string })[]> {
+  const places = cells.map(cellCentre);
+  const between = (axis: 0 | 1): Sql => {
+    const figures = places.map((place) => place[axis]);
+    const [least, most] = [
+      figures.reduce((a, b) => Math.min(a, b)),
+      figures.reduce((a, b) => Math.max(a, b)),
+    ];
+    return sql`(f -> 'position' ->> ${axis}::integer)::float8 between ${least - nearDegrees}::float8 and ${most + nearDegrees}::float8`;
+  };
+  return tx.rows(sql`
+    select t.duty_id as duty, t.source, t.fixes, t.received_at as "receivedAt" from track_chunk t
+    where t.city = ${city} and t.duty_id <> ${notDuty} and t.fixes is not null
+      and exists (select 1 from jsonb_array_elements(t.fixes) f where ${between(0)} and ${between(1)})
+    order by t.duty_id, t.source, t.ordinal, t.id`);
+}
+
+/** Takes squares back that nobody had in view on a day after all. */
+export async function deleteSeenCells(
+  tx: Queryable,
+  city: string,
+  day: string,
+  cells: readonly Cell[],
+): Promise<void> {
+  const asked = sql`jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c (x integer, y integer)`;
+  await tx.rows(sql`
+    delete from seen_cell s using ${asked} where s.city = ${city} and s.day = ${day}::date and s.x = c.x and s.y = c.y`);
+  await tx.rows(sql`
+    with before as (
+      select c.x, c.y, (select max(s.day) from seen_cell s where s.city = ${city} and s.x = c.x and s.y = c.y) as day from ${asked}
+    ), never as (
+      delete from seen_last l using before b where l.city = ${city} and l.x = b.x and l.y = b.y and b.day is null
+    )
+    update seen_last l set day = b.day from before b where l.city = ${city} and l.x = b.x and l.y = b.y and b.day is not null`);
+}
+
 export interface Neighbours {
   /** Where the chunk before ended. */
   before: TrackFix | null;
@@ -90,7 +147,7 @@ export async function selectNeighbours(
   { duty, ordinal, source }: Pick<TrackChunk, 'duty' | 'ordinal' | 'source'>,
 ): Promise<Neighbours> {
   const chunks = await tx.rows<KeptChunk>(sql`
-    select id, ordinal, source, fixes from track_chunk
+    select id, ordinal, source, fixes, received_at as "receivedAt" from track_chunk
     where city = ${city} and duty_id = ${duty} and source = ${source} and ordinal in (${ordinal - 1}, ${ordinal + 1}) and fixes is not null
     order by id`);
   const find = (at: number): KeptChunk | null => chunks.find((chunk) => chunk.ordinal === at) ?? null;

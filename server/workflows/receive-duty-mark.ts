@@ -9,6 +9,7 @@ import type { Queryable, Store } from '../store/store.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
 import { recountTrack } from './recount-track.ts';
 import { salted } from './salted.ts';
+import { type Cut, takeBackSeen } from './take-back-seen.ts';
 
 /**
  * Takes the beginning or the end of a time on duty in, exactly once. Fixes that came before the mark and lie outside are left out now; with the
@@ -36,11 +37,13 @@ export const receiveDutyMark = (store: Store, by: Bringer, mark: DutyMark, now: 
   );
 };
 
-/** Leaves out what the marks now known put outside; the stretch after a shortened one loses the step between them. */
+/** Leaves out what the marks now known put outside, and what only that had in view; the stretch after a shortened one loses the step between them. */
 async function trim(tx: Queryable, city: string, dutyId: string, span: DutyRow): Promise<void> {
   let last: (KeptChunk & { cut: boolean }) | null = null;
+  const track: Cut[] = [];
   for (const chunk of await selectTrack(tx, city, dutyId)) {
     const kept = withinDuty(chunk.fixes, span);
+    track.push({ chunk, kept });
     const cut = kept.length < chunk.fixes.length;
     const follows: boolean = last?.source === chunk.source && last.ordinal === chunk.ordinal - 1;
     const before = follows ? (last?.fixes.at(-1) ?? null) : null;
@@ -48,5 +51,7 @@ async function trim(tx: Queryable, city: string, dutyId: string, span: DutyRow):
       await trimTrackChunk(tx, city, chunk.id, { fixes: kept, metres: walkedM(joined(before, kept)) });
     last = { ...chunk, fixes: kept, cut };
   }
+  if (track.some(({ chunk, kept }) => kept.length < chunk.fixes.length))
+    await takeBackSeen(tx, city, dutyId, track);
   await recountTrack(tx, city, dutyId);
 }

@@ -4,13 +4,19 @@ import { joined, walkedM } from '../../geodata/facts/walked.ts';
 import type { Receipt, TrackChunk } from '../../geodata/model/index.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { claimDuty } from '../queries/duty.ts';
-import { insertSeenCells, insertTrackChunk, selectNeighbours, updateMetres } from '../queries/track.ts';
+import {
+  insertSeenCells,
+  insertTrackChunk,
+  selectBeside,
+  selectNeighbours,
+  updateMetres,
+} from '../queries/track.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import { cityDay } from './city-day.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
 import { recountTrack } from './recount-track.ts';
 import { salted } from './salted.ts';
+import { seenOn } from './seen-on.ts';
 
 /**
  * Takes a stretch of a track in, exactly once. Fixes outside the time on duty are left out and counted, the others kept: a tablet that recorded a
@@ -27,7 +33,7 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
     {
       prepare: async () => ({
         viewM: (await selectSettings(store, city)).viewM,
-        day: await cityDay(store, city, seenAt(chunk, now)),
+        day: await seenOn(store, city, chunk.fixes, now),
       }),
       write: async (tx, { viewM, day }, sha256) => {
         const duty = await claimDuty(tx, city, { id: chunk.duty, personId, heardAt: receivedAt });
@@ -36,7 +42,10 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
         const { before, after } = await selectNeighbours(tx, city, chunk);
         const way = joined(before, kept);
         const { salt, hash } = salted(sha256);
-        const row = { city, chunk, kept, metres: walkedM(way), sha256, salt, personId, receivedAt };
+        // what the device told of these minutes is erased: nobody knows what of them is new
+        const untold = chunk.source === 'gpx' && (await selectBeside(tx, city, chunk.duty)).erased;
+        const metres = untold ? 0 : walkedM(way);
+        const row = { city, chunk, kept, metres, sha256, salt, personId, receivedAt };
         if (!(await insertTrackChunk(tx, row))) return 'taken';
         const last = kept.at(-1);
         const onward = after && last ? joined(last, after.fixes) : [];
@@ -48,11 +57,3 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
     },
   );
 };
-
-/** A device's clock is believed for a month back; beyond that the day of receipt is the surer one. Milliseconds. */
-const believedMs = 30 * 86_400_000;
-
-function seenAt({ fixes }: TrackChunk, now: Date): Date {
-  const first = Date.parse(fixes[0]!.at);
-  return first <= now.getTime() && now.getTime() - first <= believedMs ? new Date(first) : now;
-}

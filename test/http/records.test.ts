@@ -195,6 +195,28 @@ describe('a time on duty', () => {
     expect(after!.n - before[0]!.n).toBeGreaterThanOrEqual(5);
     expect(after!.n - before[0]!.n).toBeLessThanOrEqual(12);
   });
+
+  it('leaves none behind of the way home, wherever a colleague on duty has not seen them too', async () => {
+    const seen = async (): Promise<string[]> =>
+      (
+        await rows<{ at: string }>(sql`
+          select c.x || ' ' || c.y || ' ' || l.day as at from seen_cell c join seen_last l on l.city = c.city and l.x = c.x and l.y = c.y
+          where c.city = ${town.code} order by 1`)
+      ).map(({ at }) => at);
+    const home = (steps: number, from: string) => aWalk(town, { from, steps, north: 3000 });
+    const colleague = aTrack(town, { fixes: home(10, '2026-11-21T02:30:00Z') });
+    const duty = uuidv7();
+    const round = aTrack(town, { duty, fixes: aWalk(town, { from: '2026-11-21T02:00:00Z', north: 2500 }) });
+    const after = aTrack(town, { duty, ordinal: 1, fixes: home(40, '2026-11-21T03:00:00Z') });
+    await enforcer.put(`/api/tracks/${colleague.id}`, colleague);
+    await officer.put(`/api/tracks/${round.id}`, round);
+    const before = await seen();
+    expect((await officer.put(`/api/tracks/${after.id}`, after)).status).toBe(200);
+    expect((await seen()).length).toBeGreaterThan(before.length + 10);
+    const end = aDutyMark({ duty, what: 'ended', at: '2026-11-21T02:50:00Z' });
+    expect((await officer.put(`/api/duties/${end.id}`, end)).status).toBe(200);
+    expect(await seen()).toEqual(before);
+  });
 });
 
 describe('a spoken note', () => {
