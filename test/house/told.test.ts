@@ -37,3 +37,19 @@ it('every dependency has its line in decision 0007', () => {
   );
   expect(untold).toEqual([]);
 });
+
+it('the glossary marks as code what the code has, and nothing else', () => {
+  const code = ['geodata', 'server', 'web']
+    .flatMap((house) =>
+      readdirSync(join(root, house), { recursive: true, encoding: 'utf8' }).map((it) => join(house, it)),
+    )
+    .filter((file) => /\.tsx?$/.test(file))
+    .map(read)
+    .join('\n');
+  const names = read('docs/glossary.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .flatMap((line) => quoted(line.split('|').at(-2) ?? ''));
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code))).toEqual([]);
+});
