@@ -5,6 +5,7 @@ import { type SampleCity, type SampleFeature, sampleCity } from '../geodata/samp
 import { cliWords } from '../geodata/words/cli.ts';
 import { formatNumber } from '../geodata/words/format.ts';
 import { appendEvent } from '../server/queries/append-event.ts';
+import { countBuildings } from '../server/queries/building.ts';
 import { insertCity } from '../server/queries/city.ts';
 import { activateImport, insertImport, type NewImport, pointLayerAt } from '../server/queries/import.ts';
 import {
@@ -16,7 +17,6 @@ import {
   insertZones,
 } from '../server/queries/load.ts';
 import { insertPlan } from '../server/queries/plan.ts';
-import { countBuildings } from '../server/queries/sweep.ts';
 import type { Store } from '../server/store/store.ts';
 import { language } from './language.ts';
 import { type SampleThing, sampleLayers } from './sample-layers.ts';

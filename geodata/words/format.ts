@@ -3,7 +3,7 @@ import type { Language } from './bilingual.ts';
 
 const locale: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 /** Whose clock a moment is told by: a city's, or the reader's own while no city is known. */
-type Clock = TimeZone | undefined;
+type Clock = TimeZone | 'UTC' | undefined;
 
 const number = (language: Language, value: number, digits: number, minimum = 0): string =>
   new Intl.NumberFormat(locale[language], {
@@ -73,6 +73,19 @@ export const formatShort = (language: Language, moment: string, timeZone: Clock)
   new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(moment),
   );
+
+/** `14.30`. */
+export const formatTime = (language: Language, moment: string | number, timeZone: Clock): string =>
+  new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(moment),
+  );
+
+/** `07.30` of seconds from midnight, to the nearest minute; of the day after `00.30 (+1)`. */
+export function formatTimeOfDay(language: Language, seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const time = formatTime(language, minutes * 60_000, 'UTC');
+  return minutes < 24 * 60 ? time : `${time} (+1)`;
+}
 
 /** WIB, WITA or WIT; only Indonesian has names for them, English would say GMT+7. */
 const zoneName = (moment: string, timeZone: Clock): string =>

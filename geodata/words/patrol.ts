@@ -165,7 +165,6 @@ export const patrolWords = bilingual(
     stillOut: 'masih bertugas',
     visited: 'Didatangi',
     map: 'Peta patroli',
-    keyTime: (time: string, nextDay: boolean) => (nextDay ? `${time} (+1)` : time),
     hoursOf: (hours: string) => `${hours} jam`,
   },
   {
@@ -288,7 +287,6 @@ export const patrolWords = bilingual(
     stillOut: 'still on duty',
     visited: 'Visited',
     map: 'Map of patrols',
-    keyTime: (time, nextDay) => (nextDay ? `${time} (+1)` : time),
     hoursOf: (hours) => `${hours} h`,
   },
 );

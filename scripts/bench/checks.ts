@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
-import { countBuildings, selectBuildingsAt } from '../../server/queries/sweep.ts';
+import { countBuildings, selectBuildingsAt } from '../../server/queries/building.ts';
 import type { Store } from '../../server/store/store.ts';
 import { type Figure, inParallel, quantile, timed } from './measure.ts';
 import { type Place, withStore } from './place.ts';

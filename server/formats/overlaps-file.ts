@@ -1,4 +1,4 @@
-import type { Overlap } from '../queries/sweep.ts';
+import type { Overlap } from '../queries/overlap.ts';
 import { guardCell } from './cell-guard.ts';
 
 export const overlapColumns = [

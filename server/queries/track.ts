@@ -41,12 +41,23 @@ export async function selectTrack(db: Queryable, city: string, dutyId: string): 
     where city = ${city} and duty_id = ${dutyId} and fixes is not null order by source, ordinal, id`);
 }
 
-/** True when another logger's track is beside that of the device. */
-export async function hasLoggerTrack(db: Queryable, city: string, dutyId: string): Promise<boolean> {
-  const rows = await db.rows(
-    sql`select 1 from track_chunk where city = ${city} and duty_id = ${dutyId} and source = 'gpx' limit 1`,
-  );
-  return rows.length > 0;
+/** What stands beside the stretches of a time on duty. */
+export interface Beside {
+  /** Minutes that may be told twice: by another logger, or by two stretches of the device. */
+  twice: boolean;
+  /** Fixes that are not there any more to be compared with. */
+  erased: boolean;
+}
+
+export async function selectBeside(tx: Queryable, city: string, dutyId: string): Promise<Beside> {
+  const [row] = await tx.rows<Beside>(sql`
+    select coalesce(bool_or(source = 'gpx' or again), false) as twice, coalesce(bool_or(erased), false) as erased
+    from (
+      select source, erased_at is not null as erased,
+             source = 'device' and (fixes -> 0 ->> 'at')::timestamptz <= max((fixes -> -1 ->> 'at')::timestamptz)
+               over (partition by source order by ordinal, id rows between unbounded preceding and 1 preceding) as again
+      from track_chunk where city = ${city} and duty_id = ${dutyId}) t`);
+  return row!;
 }
 
 /** Leaves out of a chunk what turned out to lie outside the time on duty. */

@@ -4,7 +4,13 @@ import { joined, walkedM } from '../../geodata/facts/walked.ts';
 import type { Receipt, TrackChunk } from '../../geodata/model/index.ts';
 import { selectSettings } from '../queries/city-setting.ts';
 import { claimDuty } from '../queries/duty.ts';
-import { insertSeenCells, insertTrackChunk, selectNeighbours, updateMetres } from '../queries/track.ts';
+import {
+  insertSeenCells,
+  insertTrackChunk,
+  selectBeside,
+  selectNeighbours,
+  updateMetres,
+} from '../queries/track.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { type Bringer, receiveOnce } from './receive-once.ts';
@@ -36,7 +42,10 @@ export const receiveTrack = (store: Store, by: Bringer, chunk: TrackChunk, now: 
         const { before, after } = await selectNeighbours(tx, city, chunk);
         const way = joined(before, kept);
         const { salt, hash } = salted(sha256);
-        const row = { city, chunk, kept, metres: walkedM(way), sha256, salt, personId, receivedAt };
+        // what the device told of these minutes is erased: nobody knows what of them is new
+        const untold = chunk.source === 'gpx' && (await selectBeside(tx, city, chunk.duty)).erased;
+        const metres = untold ? 0 : walkedM(way);
+        const row = { city, chunk, kept, metres, sha256, salt, personId, receivedAt };
         if (!(await insertTrackChunk(tx, row))) return 'taken';
         const last = kept.at(-1);
         const onward = after && last ? joined(last, after.fixes) : [];

@@ -1,4 +1,5 @@
-import { countBuildings, type Overlap, selectOverlaps } from '../queries/sweep.ts';
+import { countBuildings } from '../queries/building.ts';
+import { type Overlap, selectOverlaps } from '../queries/overlap.ts';
 import type { Store } from '../store/store.ts';
 import { cityDay } from './city-day.ts';
 

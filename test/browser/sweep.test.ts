@@ -58,6 +58,12 @@ it('lets a planner sweep the city, and leads from a count to its buildings', asy
   const { page } = planner;
   const panel = page.locator('.panel');
   await planner.logIn('/perencana?section=sweep', 'dewi', password);
+  await planner.button('Sisir seluruh kota').waitFor();
+  // on a telephone nothing follows the sheet yet: no strip of the page shows below it
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await panel.evaluate((it) => it.getBoundingClientRect().bottom)).toBe(844);
+  await planner.shot('sweep-0-telephone');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await planner.press('Sisir seluruh kota');
   await panel.getByText(/^Selesai .+ WIB\.$/).waitFor({ timeout: 120_000 });
   await page.locator('.split tbody tr').first().waitFor();

@@ -28,6 +28,18 @@ describe('the length of a track', () => {
   });
 });
 
+describe('a leap that nobody can have made', () => {
+  it('adds nothing; what was walked before it and after does', () => {
+    const jakarta: Position = [106.8, -6.2];
+    const [before, after] = [walk(11), walk(11, 10, 200)];
+    expect(walkedM([...before, fix(105, jakarta), ...after])).toBeCloseTo(200, 0);
+    // yesterday's place first, as phones tell it
+    expect(walkedM([fix(0, at(12_000, 0)), ...walk(11, 10, 5)])).toBeCloseTo(100, 0);
+    // on the toll road
+    expect(walkedM([fix(0, at(0, 0)), fix(10, at(300, 0))])).toBeCloseTo(300, 0);
+  });
+});
+
 describe('what was in view', () => {
   it('is a strip along the way, a view wide to both sides', () => {
     const cells = seenCells(walk(11, 20), 30);

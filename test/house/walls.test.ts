@@ -115,6 +115,13 @@ describe('the walls between the rooms', () => {
     expect(sentence.test('<Button title="Simpan" />')).toBe(true);
   });
 
+  it('keep numbers, days and times as people read them in geodata/words', () => {
+    const formatted = ['server', 'web', 'scripts']
+      .flatMap(sources)
+      .filter((file) => /\bIntl\.(NumberFormat|DateTimeFormat)\b/.test(codeOf(file)));
+    expect(formatted).toEqual([]);
+  });
+
   it.each(['geodata', 'server', 'web'])('let no two rooms of %s need each other', (house) => {
     expect(circles(house)).toEqual([]);
   });

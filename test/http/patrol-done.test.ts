@@ -129,6 +129,33 @@ describe('what became of a patrol', () => {
     }
   });
 
+  it('counts no minute twice that the device tells in two stretches, and none that only erased fixes could tell of', async () => {
+    const duty = uuidv7();
+    await mark(duty, 'began', minute(500));
+    const put = async (source: string, ordinal: number, from: number, to: number) => {
+      const id = uuidv7();
+      const fixes = Array.from({ length: (to - from) * 2 + 1 }, (_, i) => ({
+        at: minute(from + i / 2),
+        position: town.spot(-300 + (from - 501) * 20 + i * 10, 150),
+        accuracyM: 5,
+      }));
+      expect((await officer.put(`/api/tracks/${id}`, { id, duty, ordinal, source, fixes })).status).toBe(200);
+    };
+    const metres = async () => (await done()).duties.find(({ beganAt }) => beganAt === minute(500))!.metres;
+    await put('device', 0, 501, 511);
+    await put('device', 1, 506, 516);
+    await put('device', 2, 501, 511);
+    const once = await metres();
+    // but for the step from what was told to what is new
+    expect(once).toBeGreaterThan(280);
+    expect(once).toBeLessThan(301);
+    const { store } = service;
+    await store.rows(sql`
+      update track_chunk set fixes = null, sha256 = null, salt = null, erased_at = now() where city = ${town.code} and duty_id = ${duty}`);
+    await put('gpx', 0, 501, 511);
+    expect(await metres()).toBe(once);
+  });
+
   it('shows what was in view, of nobody, stretches of squares together', async () => {
     const bbox = [...town.spot(-300, -300), ...town.spot(300, 300)].join(',');
     await service.store.rows(sql`update seen_cell set day = '2026-11-22' where city = ${town.code}`);

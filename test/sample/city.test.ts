@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { layers } from '../../geodata/layers/index.ts';
 import { Id, type Outcome, Permit, RuleRow } from '../../geodata/model/index.ts';
 import { rules } from '../../geodata/rules/index.ts';
 import { plantKinds, type SampleCity, sampleCity } from '../../geodata/sample/index.ts';
+import { sampleLayers } from '../../scripts/sample-layers.ts';
 
 const digest = (city: SampleCity): string => {
   const hash = createHash('sha256');
@@ -76,10 +78,17 @@ describe('the invented city', () => {
     );
   });
 
+  it('draws every layer but working areas, which are an office’s own', () => {
+    const drawn = new Set<string>(sampleLayers(city).map(([layer]) => layer));
+    expect(layers.map(({ id }) => id).filter((id) => !drawn.has(id))).toEqual(['units']);
+  });
+
   it('gives every thing an id of its own, and every permit a number of its own', () => {
-    const ids = [...lots.map(({ building }) => building.id), ...[...city.parcels()].map(({ id }) => id)];
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids.slice(0, 200)) expect(Id.safeParse(id).success).toBe(true);
+    for (const [layer, things] of sampleLayers(city)) {
+      const ids = [...things()].map(({ id }) => id);
+      expect(new Set(ids).size, layer).toBe(ids.length);
+      for (const id of ids.slice(0, 200)) expect(Id.safeParse(id).success, `${layer} ${id}`).toBe(true);
+    }
     const numbers = [...city.permits()].map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     const parcels = [...city.parcels()].map(({ properties }) => properties.number);

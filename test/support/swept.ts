@@ -1,6 +1,6 @@
 import { circumstancesOf } from '../../geodata/model/circumstances-of.ts';
 import type { SweptBuilding } from '../../geodata/wire/sweep.ts';
-import { selectBuildings } from '../../server/queries/sweep.ts';
+import { selectBuildings } from '../../server/queries/building.ts';
 import type { Store } from '../../server/store/store.ts';
 import { checkPlace } from '../../server/workflows/check-place.ts';
 import { everySwept } from '../../server/workflows/sweep/list-swept.ts';

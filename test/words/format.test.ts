@@ -6,6 +6,8 @@ import {
   formatMeasure,
   formatMoment,
   formatShare,
+  formatTime,
+  formatTimeOfDay,
 } from '../../geodata/words/format.ts';
 
 const nbsp = '\u00a0';
@@ -45,3 +47,11 @@ test('a moment is told by the clock of the city', () => {
 });
 
 const spaced = (text: string): string => text.replace('·', nbsp);
+
+test('a time of day reads as the city has it, with the sign of the language', () => {
+  expect(formatTime('id', '2026-11-21T07:30:00Z', 'Asia/Jakarta')).toBe('14.30');
+  expect(formatTime('en', '2026-11-21T07:30:00Z', 'Asia/Jayapura')).toBe('16:30');
+  expect(formatTimeOfDay('id', 7.5 * 3600)).toBe('07.30');
+  expect(formatTimeOfDay('en', 9 * 3600 - 10)).toBe('09:00');
+  expect(formatTimeOfDay('id', 24.5 * 3600)).toBe('00.30 (+1)');
+});

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckAnswer } from '../../geodata/model/index.ts';
 import { runVerb } from '../../scripts/run-verb.ts';
 import { readConfig } from '../../server/config.ts';
-import { selectBuildings } from '../../server/queries/sweep.ts';
+import { selectBuildings } from '../../server/queries/building.ts';
 import type { Store } from '../../server/store/store.ts';
 import { type Service, startService } from '../support/service.ts';
 import { freshStore } from '../support/store.ts';

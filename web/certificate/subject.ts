@@ -5,6 +5,7 @@ import { addressOf } from '../data/call.ts';
 import { language, speak } from '../data/preferences.ts';
 import { answerToPrint } from '../data/printed.ts';
 import { Problem } from '../data/problem.ts';
+import { sha256 } from '../data/sha256.ts';
 
 /** A check as it is printed. */
 export interface Printed {
@@ -64,7 +65,5 @@ async function ofAnswer(): Promise<Printed | null> {
 }
 
 async function digestOf(text: string): Promise<string | null> {
-  if (!crypto.subtle) return null;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.subtle ? sha256(new TextEncoder().encode(text)) : null;
 }

@@ -1,3 +1,4 @@
+import { sha256 } from './sha256.ts';
 /** A photo as the person took it, with its digest and a small copy to look at. */
 export interface Photo {
   /** SHA-256 of the original bytes, lower-case hex. */
@@ -11,12 +12,6 @@ export interface Photo {
 /** What the service takes: 15 MB of JPEG, PNG or WebP. iOS turns HEIC into JPEG because of this list. */
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export const photoMaxBytes = 15 * 1024 * 1024;
-
-/** SHA-256 in lower-case hex. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** A copy whose longer side is at most `side` pixels; null when the browser cannot read the picture. */
 export async function smallCopy(blob: Blob, side: number): Promise<Blob | null> {

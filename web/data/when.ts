@@ -1,5 +1,11 @@
 import type { Day } from '../../geodata/model/index.ts';
-import { formatDayOf, formatMoment, formatShort } from '../../geodata/words/format.ts';
+import {
+  formatDayOf,
+  formatMoment,
+  formatShort,
+  formatTime,
+  formatTimeOfDay,
+} from '../../geodata/words/format.ts';
 import { facts } from './city.ts';
 import { language } from './preferences.ts';
 import { session } from './session.ts';
@@ -13,6 +19,11 @@ export const tellMoment = (moment: string): string => formatMoment(language.valu
 export const tellShort = (moment: string): string => formatShort(language.value, moment, clock());
 /** `21 November 2026`: the day of a moment. */
 export const tellDayOf = (moment: string): string => formatDayOf(language.value, moment, clock());
+
+/** `14.30`. */
+export const tellTime = (moment: string | number): string => formatTime(language.value, moment, clock());
+/** `07.30` of seconds from midnight; of the day after `00.30 (+1)`. */
+export const tellTimeOfDay = (seconds: number): string => formatTimeOfDay(language.value, seconds);
 
 /** The city's calendar day of a moment; Swedish writes it as ISO 8601 does. */
 export const dayOf = (moment: string | number | Date): Day =>

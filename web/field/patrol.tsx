@@ -7,6 +7,7 @@ import { fieldWords } from '../../geodata/words/field.ts';
 import { dutyWords } from '../../geodata/words/field-duty.ts';
 import { facts } from '../data/city.ts';
 import { speak } from '../data/preferences.ts';
+import { tellTime } from '../data/when.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { MapRoom } from '../map/map-room.tsx';
 import { openOutbox, outbox, ready } from '../offline/outbox.ts';
@@ -14,7 +15,7 @@ import { packTiles } from '../offline/pack/pack.ts';
 import { remember } from '../offline/remembered.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure, Skeleton } from '../ui/states.tsx';
-import { clock, hoursAndMinutes, timeOf } from './clock.ts';
+import { clock, hoursAndMinutes } from './clock.ts';
 import { duty, onDuty, resumeDuty, walked } from './duty/duty.ts';
 import { keepAskingLeftOpen } from './duty/left-open.ts';
 import { keepFence, OutsideNotice } from './duty/outside-notice.tsx';
@@ -120,7 +121,7 @@ export function Patrol({ session }: { session: Session }) {
         <Pocket
           walkedM={walked.value}
           findings={foundToday.value}
-          clock={timeOf(clock.value)}
+          clock={tellTime(clock.value)}
           onDuty={onDuty.value ? dutyTime() : null}
         />
       )}

@@ -1,12 +1,11 @@
 import { fieldWords } from '../../geodata/words/field.ts';
 import { mineWords } from '../../geodata/words/field-mine.ts';
 import { speak } from '../data/preferences.ts';
-import { tellShort } from '../data/when.ts';
+import { tellShort, tellTime } from '../data/when.ts';
 import { needsYouCount, paused, sending } from '../offline/outbox.ts';
 import { pack } from '../offline/pack/pack.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
-import { timeOf } from './clock.ts';
 import { sentCount, waiting } from './mine/mine.ts';
 import { offlineSince } from './network.ts';
 import { openPanel } from './panel.ts';
@@ -28,7 +27,7 @@ export function StatusChip() {
     needsYou > 0 && words.statusNeedsYou(needsYou),
     count > 0 && words.statusWaiting(count),
     !needsYou && !count && (sentCount.value ? words.statusSent(sentCount.value) : words.statusAllSent),
-    away && speak(mineWords).offlineSince(timeOf(away)),
+    away && speak(mineWords).offlineSince(tellTime(away)),
     away && packAge(),
   ].filter(Boolean);
   const icons: Record<typeof tone, IconName> = { 'needs-you': 'alert', waiting: 'send', sent: 'check' };

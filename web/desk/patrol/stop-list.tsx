@@ -1,6 +1,7 @@
 import type { Patrol, PatrolStop } from '../../../geodata/model/index.ts';
 import { patrolWords, stopWords } from '../../../geodata/words/patrol.ts';
 import { speak } from '../../data/preferences.ts';
+import { tellTimeOfDay } from '../../data/when.ts';
 import { roundLetter } from '../../map/round-look.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { visited } from './done.tsx';
 import { SquadChip } from './squad-chip.tsx';
 import { StopForm } from './stop-form.tsx';
 import { tellReasons } from './tell-reasons.ts';
-import { tellMetres, tellTime } from './times.ts';
+import { tellMetres } from './times.ts';
 
 interface StopListProps {
   patrol: Patrol;
@@ -31,17 +32,17 @@ export function StopList({ patrol, place, onShow }: StopListProps) {
   return (
     <ol class="stop-list" aria-label={words.stops}>
       <li class="stop-end quiet small">
-        {words.departs} · {tellTime(patrol.startsAt)}
+        {words.departs} · {tellTimeOfDay(patrol.startsAt)}
       </li>
       {patrol.stops.map((stop, at) => (
         <Stop key={stop.id} patrol={patrol} stop={stop} at={at} place={place} onShow={onShow} />
       ))}
       {patrol.back && (
         <li class="stop-end quiet small">
-          {words.home} · {tellTime(patrol.back.arrives)} · {tellMetres(patrol.back.metres)}
+          {words.home} · {tellTimeOfDay(patrol.back.arrives)} · {tellMetres(patrol.back.metres)}
           {!patrol.back.roads && `, ${speak(stopWords).straight}`}
           {patrol.back.arrives > patrol.startsAt + patrol.shiftS && (
-            <Badge tone="violates">{words.overShift(tellTime(patrol.startsAt + patrol.shiftS))}</Badge>
+            <Badge tone="violates">{words.overShift(tellTimeOfDay(patrol.startsAt + patrol.shiftS))}</Badge>
           )}
         </li>
       )}
@@ -125,8 +126,8 @@ function StopTimes({ stop }: { stop: PatrolStop }) {
   const waits = begins - stop.arrives > 60;
   return (
     <span class="small">
-      {tellTime(stop.arrives)}–{tellTime(stop.leaves)}
-      {waits && ` (${words.waits(tellTime(begins))})`}
+      {tellTimeOfDay(stop.arrives)}–{tellTimeOfDay(stop.leaves)}
+      {waits && ` (${words.waits(tellTimeOfDay(begins))})`}
       {stop.metres !== null && ` · ${tellMetres(stop.metres)}`}
       {!stop.roads && <em>, {speak(stopWords).straight}</em>}
     </span>
@@ -138,7 +139,7 @@ function reasonsOf({ kind, reasons, windowFrom, windowTo }: PatrolStop): string 
   const words = speak(stopWords);
   const window =
     windowFrom !== null && windowTo !== null
-      ? [speak(patrolWords).window(tellTime(windowFrom), tellTime(windowTo))]
+      ? [speak(patrolWords).window(tellTimeOfDay(windowFrom), tellTimeOfDay(windowTo))]
       : [];
   return [words.kinds[kind], ...tellReasons({ kind, reasons }), ...window].join(' · ');
 }

@@ -19,13 +19,6 @@ export function secondsOf(clock: string): number | null {
     : hours * 3600 + minutes * 60;
 }
 
-/** `08.30` in Indonesian, `08:30` in English; what lies after midnight says so. */
-export function tellTime(seconds: number): string {
-  const clock = clockOf(seconds);
-  const time = language.value === 'id' ? clock.replace(':', '.') : clock;
-  return speak(patrolWords).keyTime(time, seconds >= perDay);
-}
-
 export const tellMetres = (metres: number): string => formatLength(language.value, metres);
 export const tellHours = (seconds: number): string =>
   speak(patrolWords).hoursOf(formatNumber(language.value, seconds / 3600, 1));

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { dutyWords } from '../../../geodata/words/field-duty.ts';
 import { formatLength, formatNumber } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
-import { tellShort } from '../../data/when.ts';
+import { tellShort, tellTime } from '../../data/when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { clock, hoursAndMinutes, timeOf } from '../clock.ts';
+import { clock, hoursAndMinutes } from '../clock.ts';
 import { cover } from '../officer-map.ts';
 import { closePanel } from '../panel.ts';
 import { awake } from './awake.ts';
@@ -140,7 +140,7 @@ function Gaps() {
       {breaks.length > 0 && (
         <ul class="bullets">
           {breaks.slice(-5).map(([from, to]) => (
-            <li key={from}>{words.gapRow(timeOf(from), timeOf(to))}</li>
+            <li key={from}>{words.gapRow(tellTime(from), tellTime(to))}</li>
           ))}
         </ul>
       )}

@@ -5,12 +5,11 @@ import type { Patrol } from '../../../geodata/model/index.ts';
 import { roundWords } from '../../../geodata/words/field-round.ts';
 import { formatLength } from '../../../geodata/words/format.ts';
 import { language, speak } from '../../data/preferences.ts';
-import { tellShort } from '../../data/when.ts';
+import { tellShort, tellTimeOfDay } from '../../data/when.ts';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
-import { timeOfDay } from '../clock.ts';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel } from '../panel.ts';
 import { asked, chosen, known, loadPatrols, todaysPatrol, todaysPatrols } from './patrols.ts';
@@ -61,7 +60,7 @@ const shownNow = (): NumberedStop | null =>
 
 function leadOf({ startsAt, shiftS, metres, stops: all }: Patrol): string {
   const words = speak(roundWords);
-  const [from, to] = [timeOfDay(startsAt), timeOfDay(startsAt + shiftS)];
+  const [from, to] = [tellTimeOfDay(startsAt), tellTimeOfDay(startsAt + shiftS)];
   return metres === null
     ? words.leadShort(from, to, all.length)
     : words.lead(from, to, formatLength(language.value, metres), all.length);
@@ -85,7 +84,7 @@ function Round({ patrol }: { patrol: Patrol }) {
           value={patrol.id}
           options={todaysPatrols.value.map(({ id, startsAt }, i) => ({
             value: id,
-            label: words.nth(i + 1, timeOfDay(startsAt)),
+            label: words.nth(i + 1, tellTimeOfDay(startsAt)),
           }))}
           onChange={(id) => {
             chosen.value = id;
@@ -124,7 +123,7 @@ function StopRow({ numbered, shown }: { numbered: NumberedStop; shown: boolean }
   const detail = note
     ? tellNote(numbered)
     : [
-        stop.arrives === null ? null : timeOfDay(stop.arrives),
+        stop.arrives === null ? null : tellTimeOfDay(stop.arrives),
         metres && (stop.roads ? words.fromBefore(metres) : words.fromBeforeStraight(metres)),
         ...stop.reasons.map((reason) => words.reasons[reason]),
       ]

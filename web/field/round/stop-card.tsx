@@ -5,11 +5,11 @@ import { roundWords } from '../../../geodata/words/field-round.ts';
 import { formatLength } from '../../../geodata/words/format.ts';
 import { uiWords } from '../../../geodata/words/ui.ts';
 import { language, speak } from '../../data/preferences.ts';
+import { tellTimeOfDay } from '../../data/when.ts';
 import { metresBetween } from '../../map/metres-between.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { timeOfDay } from '../clock.ts';
 import { draft } from '../draft.ts';
 import { officerMap } from '../officer-map.ts';
 import { openPanel } from '../panel.ts';
@@ -65,13 +65,13 @@ function whenOf({ arrives, windowFrom, windowTo }: PatrolStop): string {
   const words = speak(roundWords);
   const window =
     windowFrom !== null && windowTo !== null
-      ? words.window(timeOfDay(windowFrom), timeOfDay(windowTo))
+      ? words.window(tellTimeOfDay(windowFrom), tellTimeOfDay(windowTo))
       : windowFrom !== null
-        ? words.windowFrom(timeOfDay(windowFrom))
+        ? words.windowFrom(tellTimeOfDay(windowFrom))
         : windowTo !== null
-          ? words.windowTo(timeOfDay(windowTo))
+          ? words.windowTo(tellTimeOfDay(windowTo))
           : null;
-  return [arrives === null ? null : words.arrives(timeOfDay(arrives)), window].filter(Boolean).join(', ');
+  return [arrives === null ? null : words.arrives(tellTimeOfDay(arrives)), window].filter(Boolean).join(', ');
 }
 
 /** How far it is from here; nobody on a tablet knows the way, so it is called a straight line. */

@@ -1,8 +1,8 @@
 import './voice-notes.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { siteWords } from '../../../geodata/words/field-site.ts';
-import { sha256 } from '../../data/photo.ts';
 import { speak } from '../../data/preferences.ts';
+import { sha256 } from '../../data/sha256.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { amendVoices, draftVoices, type Kept } from '../draft.ts';
 import { clockOf, createVoiceRecorder, longestMs } from './voice-recorder.ts';

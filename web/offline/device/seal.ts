@@ -6,6 +6,7 @@ import {
   type SealedHead,
   splitSealed,
 } from '../../../geodata/wire/sealed.ts';
+import { sha256 } from '../../data/sha256.ts';
 import type { Ports } from './ports.ts';
 
 type Secrets = Ports['crypto'];
@@ -109,7 +110,4 @@ export async function wrapForServer(
 }
 
 /** SHA-256 in lower-case hex. */
-export async function digestOf({ subtle }: Secrets, bytes: Bytes): Promise<string> {
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const digestOf = ({ subtle }: Secrets, bytes: Bytes): Promise<string> => sha256(bytes, subtle);

@@ -3,10 +3,11 @@ import type { CasePart, NamesPart } from '../../../geodata/wire/pack-parts.ts';
 import type { CityFacts } from '../../../geodata/wire/places.ts';
 import type { KeptTiles } from '../../data/kept-tiles.ts';
 import { language } from '../../data/preferences.ts';
+import { sha256 } from '../../data/sha256.ts';
 import { openHere, sealHere } from '../outbox.ts';
 import { fetchPack, isPersonal, PackProblem, type Progress } from './fetch-pack.ts';
 import { keptTiles } from './kept-tiles.ts';
-import { digestOf, partOf, unzipped } from './open-part.ts';
+import { digestOfPart, partOf, unzipped } from './open-part.ts';
 import { type KeptPack, type PackSource, packShelf } from './pack-shelf.ts';
 
 /** The pack on this device; null when there is none, undefined until the disk was asked. */
@@ -106,7 +107,7 @@ export const packPart = async <T>(name: string): Promise<T | null> =>
   pack.value ? partOf<T>(pack.value, name) : null;
 
 async function sealedPartOf(kept: KeptPack, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const part = await packShelf.sealedPart(digestOf(kept, name) ?? '');
+  const part = await packShelf.sealedPart(digestOfPart(kept, name) ?? '');
   return part ? openHere(part) : null;
 }
 
@@ -124,7 +125,7 @@ const ports: Parameters<typeof fetchPack>[1] = {
         done();
       });
     }),
-  digest: async (bytes) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+  digest: (bytes) => sha256(bytes),
   freeBytes: async () => {
     const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
     return quota === undefined ? null : quota - (usage ?? 0);
@@ -132,7 +133,5 @@ const ports: Parameters<typeof fetchPack>[1] = {
   seal: (bytes) => sealHere(bytes),
 };
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const isQuota = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'QuotaExceededError';
