@@ -1,4 +1,4 @@
-import { below, drawFrom } from './draw.ts';
+import { below } from './draw.ts';
 
 /** What it costs to go from one stop to the next, `from * size + to`, any unit; a one-way makes there and back differ. Stop 0 is the office. */
 export interface Costs {
@@ -23,20 +23,6 @@ export function tourCost({ size, cost }: Costs, order: Order): number {
     at = stop;
   }
   return sum + cost[at * size]!;
-}
-
-/** Always to the nearest stop left: what a person does without a plan. */
-export function nearestNeighbour({ size, cost }: Costs, stops: Order): number[] {
-  const left = new Set(stops);
-  const order: number[] = [];
-  for (let at = 0; left.size > 0; ) {
-    let next = -1;
-    for (const stop of left) if (next < 0 || cost[at * size + stop]! < cost[at * size + next]!) next = stop;
-    left.delete(next);
-    order.push(next);
-    at = next;
-  }
-  return order;
 }
 
 /**
@@ -117,23 +103,4 @@ export function kick(order: Order, draw: () => number): number[] {
   if (order.length < 4) return [...order];
   const [a, b, c] = [0, 0, 0].map(() => 1 + below(draw, order.length - 1)).sort((one, two) => one - two);
   return [...order.slice(0, a), ...order.slice(b, c), ...order.slice(a, b), ...order.slice(c)];
-}
-
-/** The shortest round trip found over all stops, by the same seed the same. */
-export function shortestTour(costs: Costs, { seed = 1, rounds = 300 } = {}): number[] {
-  const draw = drawFrom(seed);
-  let best = shorten(
-    costs,
-    nearestNeighbour(
-      costs,
-      Array.from({ length: costs.size - 1 }, (_, i) => i + 1),
-    ),
-  );
-  let cost = tourCost(costs, best);
-  for (let round = 0; round < rounds; round++) {
-    const candidate = shorten(costs, kick(best, draw));
-    const other = tourCost(costs, candidate);
-    if (other < cost - least) [best, cost] = [candidate, other];
-  }
-  return best;
 }
