@@ -155,7 +155,7 @@ export const patrolWords = bilingual(
     isNew: 'Baru',
 
     onDuty: 'Sedang bertugas',
-    onDutyNone: 'Tidak ada petugas yang sedang bertugas.',
+    onDutyNone: 'Belum ada posisi dari petugas yang sedang bertugas.',
     seenAt: (time: string) => `terlihat ${time}`,
     coverage: 'Tampilkan yang sudah terlihat (30 hari)',
     coverageHint: 'Petak sekitar 28 m dalam pandangan petugas; tanpa nama siapa pun.',
@@ -278,7 +278,7 @@ export const patrolWords = bilingual(
     isNew: 'New',
 
     onDuty: 'On duty now',
-    onDutyNone: 'No officer is on duty.',
+    onDutyNone: 'No position from an officer on duty yet.',
     seenAt: (time) => `seen ${time}`,
     coverage: 'Show what was in view (30 days)',
     coverageHint: 'Squares of about 28 m that officers had in view; without anybody’s name.',

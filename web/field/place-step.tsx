@@ -9,6 +9,7 @@ import { language, speak } from '../data/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { draft } from './draft.ts';
+import { minutesOld, toldFromMinutes } from './fix-age.ts';
 import {
   cancelDrawing,
   comeClose,
@@ -42,7 +43,7 @@ export function PlaceStep() {
   }, [map]);
   if (drawing.value) return <DrawingHelp />;
   const best = map?.locator.best.value ?? null;
-  const minutes = best ? Math.floor((Date.now() - Date.parse(best.at)) / 60_000) : 0;
+  const minutes = minutesOld(best, Date.now());
   const outline = tapped.value;
   const placed = draft.value?.geometry;
   return (
@@ -67,7 +68,7 @@ export function PlaceStep() {
       {best && best.accuracyM > 15 && (
         <p class="quiet">{words.placeGpsWeak(formatLength(language.value, best.accuracyM))}</p>
       )}
-      {minutes >= 2 && <p class="quiet">{speak(siteWords).fixAge(minutes)}</p>}
+      {minutes >= toldFromMinutes && <p class="quiet">{speak(siteWords).fixAge(minutes)}</p>}
     </div>
   );
 }
