@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { newerShell } from '../../ui/keep-shell.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { minutesOld, toldFromMinutes } from '../fix-age.ts';
 import { cover, officerMap } from '../officer-map.ts';
 import { closePanel, openPanel } from '../panel.ts';
 import { type DeviceFacts, type ReadyCheck, readiness, readyChecks } from './readiness.ts';
@@ -104,8 +105,10 @@ async function batteryOf(): Promise<DeviceFacts['battery']> {
 
 function factsHere(): Omit<DeviceFacts, keyof Asked> {
   const kept = pack.value;
+  const fix = officerMap.value?.locator.fix.value;
   return {
-    fixM: officerMap.value?.locator.fix.value?.accuracyM ?? null,
+    // where the officer was a while ago says nothing of the satellites now
+    fixM: fix && minutesOld(fix, Date.now()) < toldFromMinutes ? fix.accuracyM : null,
     unsent: waitingCount.value,
     pack: kept ? { ageMs: Date.now() - Date.parse(kept.manifest.madeAt), complete: !incomplete.value } : null,
     newerApp: newerShell.value,
