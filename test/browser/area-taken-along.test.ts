@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { startService } from '../support/service.ts';
 import { Actor } from './support/actor.ts';
 import { startPatrol } from './support/officer.ts';
-import { besideOf, oneStore, riversideHouse, setStage, stageOn } from './support/stage.ts';
+import { besideOf, oneStore, quietHouse, riversideHouse, setStage, stageOn } from './support/stage.ts';
 
 beforeAll(() => setStage(oneStore));
 
@@ -16,7 +16,7 @@ it('opens, moves and answers what the rule is with the service stopped and the n
     },
   };
   const service = await startService(store, { time });
-  const house = riversideHouse(city, 4).building.geometry;
+  const house = quietHouse(city);
   const officer = await Actor.enter(
     { ...stage, url: service.url },
     { name: 'pack-officer', screen: 'tablet', at: besideOf(house) },

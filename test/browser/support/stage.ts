@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { areaM2, distanceM } from '../../../geodata/geometry/index.ts';
 import type { Area, Position, Role } from '../../../geodata/model/index.ts';
 import type { SampleCity, SampleLot } from '../../../geodata/sample/index.ts';
 import { seedSampleCity } from '../../../scripts/seed-sample-city.ts';
@@ -109,6 +110,18 @@ export function middleOf(area: Area): Position {
 
 /** How far an officer stands from the house, metres. */
 export const standsM = 12;
+
+/** The small house farthest from all that was planted: no story has a finding, a case or a stop near it, which a finger could hit instead. */
+export function quietHouse(city: SampleCity): Area {
+  const lots = [...city.lots()].map(({ truth, building: { geometry } }) => ({ truth, geometry }));
+  const loud = lots.filter(({ truth }) => truth.kind !== 'clean').map(({ geometry }) => middleOf(geometry));
+  const away = (geometry: Area): number =>
+    Math.min(...loud.map((at) => distanceM({ type: 'Point', coordinates: at }, geometry)));
+  return lots
+    .filter(({ truth, geometry }) => truth.kind === 'clean' && areaM2(geometry) < 100)
+    .map(({ geometry }) => ({ geometry, awayM: away(geometry) }))
+    .reduce((one, two) => (two.awayM > one.awayM ? two : one)).geometry;
+}
 
 /** In front of a house: to the west of its middle. */
 export function besideOf(area: Area): Position {
