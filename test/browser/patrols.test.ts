@@ -38,7 +38,8 @@ it('lets a planner make a squad, plan its day, change it by hand and publish it;
   await form.getByLabel(words.squadName, { exact: true }).fill('Regu Deli');
   await form.getByLabel('Rina Siregar').check();
   await planner.press(words.saveSquad);
-  await planner.press(uiWords.id.close);
+  // what tells that it was saved can be closed, too
+  await planner.press(page.getByRole('dialog').getByRole('button', { name: uiWords.id.close, exact: true }));
   await planner.press(assignOwn(planner));
   await planner.reads(words.nothingYet, panel);
 
